@@ -21,7 +21,9 @@ public sealed class Reference(
 
     public IReadOnlyDictionary<string, Route> Routes { get; } = routes.ToDictionary(r => r.Theme, StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, OwnerAlias> Aliases { get; } = aliases.ToDictionary(a => a.Words, StringComparer.OrdinalIgnoreCase);
+    /// <summary>By words, whatever their case; of two that differ in case alone the first counts.</summary>
+    public IReadOnlyDictionary<string, OwnerAlias> Aliases { get; } =
+        aliases.DistinctBy(a => a.Words, StringComparer.OrdinalIgnoreCase).ToDictionary(a => a.Words, StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlySet<string> Groups { get; } = groups.ToHashSet(StringComparer.Ordinal);
 
