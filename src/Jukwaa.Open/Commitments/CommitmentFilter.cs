@@ -1,0 +1,68 @@
+using Jukwaa.Open.Record;
+
+namespace Jukwaa.Open.Commitments;
+
+/// <summary>Which commitments, in which order. Null means any. Values must be of the lists below.</summary>
+/// <param name="County">Slug of a county, or <c>national</c> for directives of no county.</param>
+/// <param name="Place">Code or slug of a place: with everything below it.</param>
+/// <param name="Institution">Key of the owner, or <c>none</c> where no responsible body is named.</param>
+/// <param name="Theme">Key of a theme it answers.</param>
+/// <param name="Standing">Today's standing.</param>
+/// <param name="Due">One of <see cref="Dues"/>.</param>
+/// <param name="Forum">Id of a forum.</param>
+/// <param name="Q">Words of the wording.</param>
+/// <param name="Sort">One of <see cref="Sorts"/>; late first when null.</param>
+internal sealed record CommitmentFilter(
+    string? County = null, string? Place = null, string? Institution = null, string? Theme = null, string? Standing = null,
+    string? Due = null, string? Forum = null, string? Q = null, string? Sort = null)
+{
+    internal const string None = "none";
+
+    /// <summary>overdue: past its date and not settled; 30d, 90d: due within as many days; none: no date given; dated: any date.</summary>
+    internal static readonly IReadOnlyList<string> Dues = ["overdue", "30d", "90d", None, "dated"];
+
+    internal static readonly IReadOnlyList<string> Sorts = ["late", "due", "made", "county", "standing"];
+
+    internal Clauses Clauses() => new Clauses()
+        .If(County == Addresses.NoCounty, "c.county is null")
+        .When("county", County == Addresses.NoCounty ? null : County, "k.slug = @county")
+        .Within(Place, "c.place", "c.county")
+        .If(Institution == None, "c.institution is null")
+        .When("institution", Institution == None ? null : Institution, "c.institution = @institution")
+        .When("theme", Theme, "@theme = any(c.themes)")
+        .When("standing", Standing, "s.today = @standing")
+        .When("forum", Forum, "c.forum = @forum")
+        .Words(Q, "c.wording_en", "c.wording_sw", "c.owner_words", "n.name_en", "n.name_sw")
+        .If(Due is not null, DueClause);
+
+    internal string Order => Sort switch
+    {
+        "due" => "c.due_on nulls last, length(c.id), c.id",
+        "made" => "c.made_on desc nulls last, length(c.id), c.id",
+        "county" => "k.name nulls first, length(c.id), c.id",
+        "standing" => "array_position(@order, s.today), c.due_on nulls last, length(c.id), c.id",
+        _ => CommitmentRow.LateFirst,
+    };
+
+    private string DueClause => Due switch
+    {
+        "overdue" => "c.due_on < @today and s.today <> all(@settled)",
+        "30d" => "c.due_on between @today and @today + 30",
+        "90d" => "c.due_on between @today and @today + 90",
+        "dated" => "c.due_on is not null",
+        _ => "c.due_on is null",
+    };
+}
+
+internal static class CommitmentReads
+{
+    /// <summary>Commitments of a filter, a part at a time.</summary>
+    internal static Task<Page<CommitmentRow>> Commitments(
+        this OpenRecord record, CommitmentFilter filter, Paging paging, CancellationToken cancel)
+    {
+        var clauses = filter.Clauses();
+        clauses.Values.Add("order", Standings.OfCommitments.ToArray());
+        clauses.Values.Add("settled", Standings.Settled.ToArray());
+        return record.List<CommitmentRow>(CommitmentRow.Select, CommitmentRow.From, clauses, filter.Order, paging, cancel);
+    }
+}
