@@ -18,6 +18,9 @@ internal sealed record CommitmentFilter(
 {
     internal const string None = "none";
 
+    /// <summary>As a standing: any of done, confirmed and kept.</summary>
+    internal const string Fulfilled = "fulfilled";
+
     /// <summary>overdue: past its date and not settled; 30d, 90d: due within as many days; none: no date given; dated: any date.</summary>
     internal static readonly IReadOnlyList<string> Dues = ["overdue", "30d", "90d", None, "dated"];
 
@@ -30,7 +33,8 @@ internal sealed record CommitmentFilter(
         .If(Institution == None, "c.institution is null")
         .When("institution", Institution == None ? null : Institution, "c.institution = @institution")
         .When("theme", Theme, "@theme = any(c.themes)")
-        .When("standing", Standing, "s.today = @standing")
+        .If(Standing == Fulfilled, "s.today in ('done', 'confirmed', 'kept')")
+        .When("standing", Standing == Fulfilled ? null : Standing, "s.today = @standing")
         .When("forum", Forum, "c.forum = @forum")
         .Words(Q, "c.wording_en", "c.wording_sw", "c.owner_words", "n.name_en", "n.name_sw")
         .If(Due is not null, DueClause);

@@ -22,7 +22,7 @@ internal sealed class PublicPages : IPageRouteModelConvention, IPageApplicationM
         ["/Commitments/Commitment"] = "commitments/{id}",
         ["/Institutions/Institutions"] = "institutions",
         ["/Institutions/Institution"] = "institutions/{slug}",
-        ["/National/National"] = "national",
+        ["/Reports/National"] = "national",
         ["/Search/Search"] = "search",
         ["/About/About"] = "about",
         ["/Errors/Error"] = "error/{code:int}",

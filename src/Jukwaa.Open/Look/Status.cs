@@ -39,7 +39,7 @@ public sealed class Silence(Say say) : TagHelper
 
 /// <summary><c>&lt;when on="date" precision="month" /&gt;</c>: a date as said here, with its machine form.</summary>
 [HtmlTargetElement("when", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class When(Say say) : TagHelper
+public sealed class Dated(Say say) : TagHelper
 {
     /// <summary>The day; for a month any day in it.</summary>
     public DateOnly On { get; set; }
