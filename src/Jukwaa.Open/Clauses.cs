@@ -14,7 +14,7 @@ internal sealed class Clauses
     /// <summary>Adds a condition with its value, when there is one.</summary>
     internal Clauses When(string name, object? value, string condition)
     {
-        if (value is null)
+        if (value is null or "")
         {
             return this;
         }

@@ -13,6 +13,7 @@ internal static class Columns
 {
     internal static void Register()
     {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
         SqlMapper.AddTypeHandler(new TextPair());
         SqlMapper.AddTypeHandler(new LoopDates());
         SqlMapper.AddTypeHandler(new Json<PlaceRef>());

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using Jukwaa.Open.Api;
 using Jukwaa.Open.Record;
 
 namespace Jukwaa.Open.Commitments;
@@ -13,8 +15,15 @@ namespace Jukwaa.Open.Commitments;
 /// <param name="Q">Words of the wording.</param>
 /// <param name="Sort">One of <see cref="Sorts"/>; late first when null.</param>
 internal sealed record CommitmentFilter(
-    string? County = null, string? Place = null, string? Institution = null, string? Theme = null, string? Standing = null,
-    string? Due = null, string? Forum = null, string? Q = null, string? Sort = null)
+    [property: Description("Slug of a county, or national for directives of no county.")] string? County = null,
+    [property: Description("Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
+    [property: Description("Key of the institution that must act, or none where no responsible body is named.")] string? Institution = null,
+    [property: Description("Key of a theme.")] string? Theme = null,
+    [property: Description("Standing today: promised, in_progress, late, done, disputed, confirmed, kept, partial or not_kept.")] string? Standing = null,
+    [property: Description("overdue (past its date and not settled), 30d or 90d (due within as many days), none (no date given) or dated.")] string? Due = null,
+    [property: Description("Id of a forum.")] string? Forum = null,
+    [property: Description("Words that must all occur, in either language.")] string? Q = null,
+    [property: Description("late (late first), due, made, county or standing.")] string? Sort = null) : IFilter
 {
     internal const string None = "none";
 
@@ -25,6 +34,11 @@ internal sealed record CommitmentFilter(
     internal static readonly IReadOnlyList<string> Dues = ["overdue", "30d", "90d", None, "dated"];
 
     internal static readonly IReadOnlyList<string> Sorts = ["late", "due", "made", "county", "standing"];
+
+    public Keys Keys => new(Place, County, Theme, Institution, Forum);
+
+    public void Check(Check check) => check.Text("q", Q)
+        .OneOf("standing", Standing, Standings.OfCommitments).OneOf("due", Due, Dues).OneOf("sort", Sort, Sorts);
 
     internal Clauses Clauses() => new Clauses()
         .If(County == Addresses.NoCounty, "c.county is null")
@@ -37,7 +51,7 @@ internal sealed record CommitmentFilter(
         .When("standing", Standing == Fulfilled ? null : Standing, "s.today = @standing")
         .When("forum", Forum, "c.forum = @forum")
         .Words(Q, "c.wording_en", "c.wording_sw", "c.owner_words", "n.name_en", "n.name_sw")
-        .If(Due is not null, DueClause);
+        .If(!string.IsNullOrEmpty(Due), DueClause);
 
     internal string Order => Sort switch
     {

@@ -25,10 +25,6 @@ internal sealed record InstitutionPage(
     internal IReadOnlyList<IGrouping<string, CommitmentRow>> ByStanding =>
         [.. Commitments.GroupBy(c => c.Standing).OrderBy(g => Record.Standings.OfCommitments.ToList().IndexOf(g.Key))];
 
-    /// <summary>All institutions: those with promises first, most promises on top, then by name.</summary>
-    internal static Task<IReadOnlyList<Institution>> All(OpenRecord record, CancellationToken cancel) =>
-        record.Rows<Institution>(Institution.Select + " order by coalesce(c.all, 0) desc, n.name_en limit 500", null, cancel);
-
     /// <summary>Null when there is no such institution.</summary>
     internal static Task<InstitutionPage?> Read(OpenRecord record, string id, CancellationToken cancel) =>
         record.Together(Sql, new { id }, async grid =>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using Jukwaa.Open.Api;
 using Jukwaa.Open.Record;
 
 namespace Jukwaa.Open.Issues;
@@ -10,9 +12,18 @@ namespace Jukwaa.Open.Issues;
 /// <param name="Forum">Id of a forum where any of its concerns was raised.</param>
 /// <param name="Q">Words of the theme, the place or the concerns.</param>
 internal sealed record IssueFilter(
-    string? Place = null, string? Theme = null, string? Institution = null, string? Standing = null, string? Forum = null, string? Q = null)
+    [property: Description("Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
+    [property: Description("Key of a theme.")] string? Theme = null,
+    [property: Description("Key of the institution it is routed to, or none.")] string? Institution = null,
+    [property: Description("Standing today: received, with_office, answered, in_progress, done, disputed, refused, late or silent.")] string? Standing = null,
+    [property: Description("Id of a forum where one of its concerns was raised.")] string? Forum = null,
+    [property: Description("Words that must all occur, in either language.")] string? Q = null) : IFilter
 {
     internal const string None = "none";
+
+    public Keys Keys => new(Place: Place, Theme: Theme, Institution: Institution, Forum: Forum);
+
+    public void Check(Check check) => check.Text("q", Q).OneOf("standing", Standing, Standings.OfConcerns);
 
     internal Clauses Clauses() => new Clauses()
         .Within(Place, "i.place")

@@ -16,6 +16,14 @@ internal sealed record Event(
     long Seq, string SubjectKind, string SubjectId, string Kind, DateOnly? HappenedOn, DateTimeOffset RecordedAt, string Actor,
     Bilingual? Text, Bilingual? Before, string? Detail, string? SourceUrl)
 {
+    /// <summary>As the database driver hands it over: the instant in UTC.</summary>
+    public Event(
+        long seq, string subjectKind, string subjectId, string kind, DateOnly? happenedOn, DateTime recordedAt, string actor,
+        Bilingual? text, Bilingual? before, string? detail, string? sourceUrl)
+        : this(seq, subjectKind, subjectId, kind, happenedOn, new DateTimeOffset(recordedAt), actor, text, before, detail, sourceUrl)
+    {
+    }
+
     internal const string Select = """
         select e.seq, e.subject_kind, e.subject_id, e.kind, e.happened_on, e.recorded_at, e.actor,
           array[e.text_en, e.text_sw] as text, array[e.before_en, e.before_sw] as before, e.detail, e.source_url

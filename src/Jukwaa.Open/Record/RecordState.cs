@@ -1,7 +1,14 @@
 namespace Jukwaa.Open.Record;
 
 /// <summary>How fresh the record is: the last fact in it and when that was recorded.</summary>
-internal sealed record RecordState(long Seq, DateTimeOffset AsOf);
+internal sealed record RecordState(long Seq, DateTimeOffset AsOf)
+{
+    /// <summary>As the database driver hands it over: an instant in UTC.</summary>
+    public RecordState(long seq, DateTime asOf)
+        : this(seq, new DateTimeOffset(asOf))
+    {
+    }
+}
 
 internal static class RecordReads
 {

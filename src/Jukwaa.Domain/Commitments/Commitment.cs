@@ -1,0 +1,93 @@
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Kernel;
+
+namespace Jukwaa.Domain.Commitments;
+
+public enum OwnerBasis
+{
+    /// <summary>No responsible body is named, and the editors could not tell.</summary>
+    None,
+
+    /// <summary>Read by the editors; not stated by the source.</summary>
+    Inferred,
+
+    /// <summary>Named by the source or the speaker.</summary>
+    Named,
+}
+
+public enum Finding
+{
+    Kept,
+    Partial,
+    NotKept,
+    TooEarly,
+}
+
+/// <summary>A community's word on delivery.</summary>
+public enum Verdict
+{
+    Done,
+    NotDone,
+    StillHappening,
+}
+
+/// <summary>What was promised, as said.</summary>
+/// <param name="Forum">Forum in which it was promised; null for a directive of <paramref name="Report"/>.</param>
+/// <param name="Place">Where it is to be done.</param>
+/// <param name="Wording">The authoritative wording.</param>
+/// <param name="Speaker">Role of who said it.</param>
+/// <param name="Office">Who must act; null = no responsible body named.</param>
+/// <param name="Supporting">Institutions named beside the owner.</param>
+/// <param name="Due">Last day to deliver; null = no date given.</param>
+/// <param name="DueWords">The words as said, whether or not a day could be worked out from them.</param>
+/// <param name="Quantity">Amount where it is one plain number, in <paramref name="Unit"/>.</param>
+public sealed record CommitmentDetails(
+    string? Forum,
+    string? Report,
+    string Place,
+    WordsRef Wording,
+    WordsRef Speaker,
+    Period Made,
+    Office? Office,
+    OwnerBasis OwnerBasis,
+    WordsRef OwnerWords,
+    IReadOnlyList<string> Supporting,
+    DateOnly? Due,
+    WordsRef DueWords,
+    decimal? Quantity,
+    string? Unit,
+    WordsRef QuantityWords,
+    WordsRef Scope,
+    IReadOnlyList<WordsRef> Sources
+);
+
+/// <summary>Why a commitment is said to answer a concern, and who says so.</summary>
+/// <param name="By">editors, office or community.</param>
+public sealed record Match(string Concern, WordsRef Reason, string By);
+
+/// <summary>One promise, with what became of it.</summary>
+/// <param name="Answers">The concerns it answers.</param>
+/// <param name="ClaimedOn">When its owner claimed delivery with proof; null = not claimed, or reopened since.</param>
+/// <param name="Verdicts">Each verifier's latest word since the claim, by the verifier's hash.</param>
+public sealed record Commitment(
+    CommitmentDetails? Details,
+    bool Corrected,
+    IReadOnlyList<Match> Answers,
+    int Reports,
+    DateOnly? ClaimedOn,
+    IReadOnlyDictionary<string, Verdict> Verdicts,
+    DateOnly? VerifiedOn,
+    Finding? Finding,
+    DateOnly? ReviewedOn
+) : IHistory<Commitment>
+{
+    public static Commitment Empty { get; } = new(null, false, [], 0, null, new Dictionary<string, Verdict>(), null, null, null);
+
+    public static string Kind => "commitment";
+
+    public bool Exists => Details is not null;
+
+    public int Confirming => Verdicts.Values.Count(v => v == Verdict.Done);
+
+    public int Denying => Verdicts.Count - Confirming;
+}

@@ -1,0 +1,74 @@
+using Jukwaa.Domain.Kernel;
+
+namespace Jukwaa.Domain.Commitments;
+
+public sealed record CommitmentMade(CommitmentDetails Details) : Fact<Commitment>
+{
+    public override Commitment Apply(Commitment state) => state with { Details = Details };
+}
+
+/// <summary>The wording, owner or date was put right; the earlier facts keep what stood before.</summary>
+public sealed record CommitmentCorrected(CommitmentDetails Details, WordsRef Reason) : Fact<Commitment>
+{
+    public override Commitment Apply(Commitment state) => state with { Details = Details, Corrected = true };
+}
+
+public sealed record ConcernMatched(string Concern, WordsRef Reason, string By) : Fact<Commitment>
+{
+    public override Commitment Apply(Commitment state) =>
+        state with
+        {
+            Answers = [.. state.Answers.Where(m => m.Concern != Concern), new(Concern, Reason, By)],
+        };
+}
+
+/// <summary>The commitment was found not to answer this concern after all.</summary>
+public sealed record MatchWithdrawn(string Concern, WordsRef Reason) : Fact<Commitment>
+{
+    public override Commitment Apply(Commitment state) => state with { Answers = [.. state.Answers.Where(m => m.Concern != Concern)] };
+}
+
+/// <summary>A dated report by the owner, or found in a published source by the editors.</summary>
+/// <param name="ClaimsDone">Says that the commitment is delivered; then evidence is there.</param>
+public sealed record ProgressReported(Period On, WordsRef Report, IReadOnlyList<WordsRef> Evidence, bool ClaimsDone, DateOnly RecordedOn) : Fact<Commitment>
+{
+    public override Commitment Apply(Commitment state) =>
+        state with
+        {
+            Reports = state.Reports + 1,
+            ClaimedOn = ClaimsDone ? On.To ?? RecordedOn : state.ClaimedOn,
+            Verdicts = ClaimsDone ? Commitment.Empty.Verdicts : state.Verdicts,
+        };
+}
+
+/// <summary>One verifier's word. A later word of the same verifier replaces the earlier; silence is not yes.</summary>
+/// <param name="Verifier">Keyed hash of whoever verifies: tells two apart, names nobody.</param>
+public sealed record DeliveryVerified(string Verifier, Verdict Verdict, WordsRef Words, DateOnly On) : Fact<Commitment>
+{
+    public override Commitment Apply(Commitment state) =>
+        state with
+        {
+            Verdicts = new Dictionary<string, Verdict>(state.Verdicts) { [Verifier] = Verdict },
+            VerifiedOn = On,
+        };
+}
+
+/// <summary>The follow-up session's judgement.</summary>
+public sealed record CommitmentReviewed(Finding Finding, WordsRef Reason, DateOnly On) : Fact<Commitment>
+{
+    public override Commitment Apply(Commitment state) => state with { Finding = Finding, ReviewedOn = On };
+}
+
+/// <summary>The "done" did not hold: the commitment is open again, its date unchanged.</summary>
+public sealed record CommitmentReopened(WordsRef Reason, DateOnly On) : Fact<Commitment>
+{
+    public override Commitment Apply(Commitment state) =>
+        state with
+        {
+            ClaimedOn = null,
+            Verdicts = Commitment.Empty.Verdicts,
+            VerifiedOn = null,
+            Finding = null,
+            ReviewedOn = null,
+        };
+}

@@ -1,0 +1,59 @@
+using Jukwaa.Domain.Kernel;
+
+namespace Jukwaa.Domain.Concerns;
+
+/// <summary>What a voice said.</summary>
+/// <param name="Forum">Forum in which it was raised; null for other channels.</param>
+/// <param name="Place">Code of the unit it was filed in; kept when units split later.</param>
+/// <param name="PlaceWords">The place as said.</param>
+/// <param name="Groups">Stakeholder groups that voiced it; at least one ("not-reported" is a group).</param>
+public sealed record ConcernDetails(
+    string? Forum,
+    string Place,
+    WordsRef PlaceWords,
+    string Theme,
+    WordsRef Summary,
+    WordsRef Experience,
+    WordsRef Proposal,
+    IReadOnlyList<string> Groups,
+    Period Raised,
+    IReadOnlyList<WordsRef> Sources
+);
+
+/// <summary>One voice: what a person or a group raised.</summary>
+/// <param name="Issue">The issue it was gathered into.</param>
+/// <param name="Disclosed">Whether it may be seen in public.</param>
+public sealed record Concern(ConcernDetails? Details, string? Issue, bool Disclosed, bool Corrected) : IHistory<Concern>
+{
+    public static Concern Empty { get; } = new(null, null, false, false);
+
+    public static string Kind => "concern";
+
+    public bool Exists => Details is not null;
+}
+
+public sealed record ConcernRecorded(ConcernDetails Details) : Fact<Concern>
+{
+    public override Concern Apply(Concern state) => state with { Details = Details };
+}
+
+public sealed record ConcernGathered(string Issue) : Fact<Concern>
+{
+    public override Concern Apply(Concern state) => state with { Issue = Issue };
+}
+
+/// <summary>The wording or coding was put right; the earlier facts keep what stood before.</summary>
+public sealed record ConcernCorrected(ConcernDetails Details, WordsRef Reason) : Fact<Concern>
+{
+    public override Concern Apply(Concern state) => state with { Details = Details, Corrected = true };
+}
+
+public sealed record ConcernDisclosed : Fact<Concern>
+{
+    public override Concern Apply(Concern state) => state with { Disclosed = true };
+}
+
+public sealed record ConcernWithheld(string ReasonCode) : Fact<Concern>
+{
+    public override Concern Apply(Concern state) => state with { Disclosed = false };
+}

@@ -1,0 +1,76 @@
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Kernel;
+
+namespace Jukwaa.Domain.Concerns;
+
+/// <summary>Takes in one voice. Not public until disclosed.</summary>
+public sealed record RecordConcern(Guid CommandId, string Id, ConcernDetails Details, IReadOnlyList<Words?> Texts) : Command<Concern>(CommandId, Id)
+{
+    public override IEnumerable<Words?> Said => Texts;
+
+    public override Decision Decide(Concern state, Setting setting) =>
+        state.Exists
+            ? Refusal.Conflict("concern-exists", $"Concern '{Id}' is already on record: correct it instead of recording it again.")
+            : ConcernRules.Check(Details, setting) ?? (Decision)new ConcernRecorded(Details);
+}
+
+/// <summary>Puts a concern with the others of its place and theme.</summary>
+public sealed record GatherConcern(Guid CommandId, string Id, string Issue) : Command<Concern>(CommandId, Id)
+{
+    public override Decision Decide(Concern state, Setting setting) =>
+        !state.Exists ? ConcernRules.NotThere(Id)
+        : state.Issue == Issue ? Decision.Nothing
+        : new ConcernGathered(Issue);
+}
+
+/// <summary>Puts the wording, theme, place or voice of a concern right; both wordings are kept.</summary>
+public sealed record CorrectConcern(Guid CommandId, string Id, ConcernDetails Details, Words Reason, IReadOnlyList<Words?> Texts)
+    : Command<Concern>(CommandId, Id)
+{
+    public override IEnumerable<Words?> Said => [.. Texts, Reason];
+
+    public override Decision Decide(Concern state, Setting setting) =>
+        !state.Exists ? ConcernRules.NotThere(Id)
+        : Reason.Passages.Count == 0 ? Refusal.Invalid("reason-missing", "Say why the concern is corrected.")
+        : ConcernRules.Check(Details, setting) ?? (Decision)new ConcernCorrected(Details, Reason.Ref);
+}
+
+/// <summary>Makes a concern public.</summary>
+public sealed record DiscloseConcern(Guid CommandId, string Id) : Command<Concern>(CommandId, Id)
+{
+    public override Decision Decide(Concern state, Setting setting) =>
+        !state.Exists ? ConcernRules.NotThere(Id)
+        : state.Disclosed ? Decision.Nothing
+        : new ConcernDisclosed();
+}
+
+/// <summary>Takes a concern out of public view. Its place in the ledger stays.</summary>
+/// <param name="ReasonCode">safety, privacy, child, court or mistake.</param>
+public sealed record WithholdConcern(Guid CommandId, string Id, string ReasonCode) : Command<Concern>(CommandId, Id)
+{
+    private static readonly string[] _reasons = ["safety", "privacy", "child", "court", "mistake"];
+
+    public override Decision Decide(Concern state, Setting setting) =>
+        !state.Exists ? ConcernRules.NotThere(Id)
+        : !_reasons.Contains(ReasonCode) ? Refusal.Invalid("reason-unknown", $"Give one of these reasons: {string.Join(", ", _reasons)}.")
+        : !state.Disclosed ? Decision.Nothing
+        : new ConcernWithheld(ReasonCode);
+}
+
+internal static class ConcernRules
+{
+    public static Refusal NotThere(string id) => Refusal.Missing("concern-missing", $"There is no concern '{id}'.");
+
+    public static Refusal? Check(ConcernDetails details, Setting setting) =>
+        !setting.Reference.Places.TryGetValue(details.Place, out var place)
+            ? Refusal.Invalid("unknown-place", $"'{details.Place}' is not the code of a place.")
+        : details.Raised.From is { } day && !place.ExistedOn(day)
+            ? Refusal.Invalid("place-not-valid", $"'{details.Place}' did not exist on {day:yyyy-MM-dd}: use the unit of that day.")
+        : details.Raised.From > setting.Today ? Refusal.Invalid("date-in-future", "A concern cannot have been raised in the future.")
+        : !setting.Reference.Themes.ContainsKey(details.Theme) ? Refusal.Invalid("unknown-theme", $"'{details.Theme}' is not a theme of the taxonomy.")
+        : !details.Summary.Parts.Any() ? Refusal.Invalid("words-missing", "Write down what was said.")
+        : details.Groups.Count == 0 ? Refusal.Invalid("group-missing", "Say which group voiced it, or 'not-reported'.")
+        : details.Groups.FirstOrDefault(g => !setting.Reference.Groups.Contains(g)) is { } group
+            ? Refusal.Invalid("unknown-group", $"'{group}' is not a stakeholder group.")
+        : null;
+}

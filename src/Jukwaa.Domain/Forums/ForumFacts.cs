@@ -1,0 +1,47 @@
+using Jukwaa.Domain.Kernel;
+
+namespace Jukwaa.Domain.Forums;
+
+public sealed record ForumPlanned(ForumDetails Details) : Fact<Forum>
+{
+    public override Forum Apply(Forum state) => new(ForumPhase.Planned, Details);
+}
+
+public sealed record ForumAnnounced(DateOnly On) : Fact<Forum>
+{
+    public override Forum Apply(Forum state) => state with { Phase = ForumPhase.Announced };
+}
+
+public sealed record ForumStarted(DateOnly On) : Fact<Forum>
+{
+    public override Forum Apply(Forum state) => state with { Phase = ForumPhase.InSession };
+}
+
+/// <summary>The forum ended; who was there by stakeholder group.</summary>
+public sealed record ForumClosed(DateOnly On, IReadOnlyList<string> Groups) : Fact<Forum>
+{
+    public override Forum Apply(Forum state) => new(ForumPhase.Closed, state.Details! with { Groups = Groups });
+}
+
+public sealed record ForumFollowedUp(DateOnly On) : Fact<Forum>
+{
+    public override Forum Apply(Forum state) => state with { Phase = ForumPhase.FollowedUp };
+}
+
+/// <summary>A forum that was held before the platform existed, from published reports.</summary>
+public sealed record PastForumRecorded(ForumDetails Details) : Fact<Forum>
+{
+    public override Forum Apply(Forum state) => new(ForumPhase.Closed, Details);
+}
+
+/// <summary>What is known of the forum was put right; the earlier fact keeps what stood before.</summary>
+public sealed record ForumCorrected(ForumDetails Details) : Fact<Forum>
+{
+    public override Forum Apply(Forum state) => state with { Details = Details };
+}
+
+/// <summary>Something reported later about matters of this forum.</summary>
+public sealed record ForumAfterwardsReported(Period On, WordsRef Report, WordsRef Source) : Fact<Forum>
+{
+    public override Forum Apply(Forum state) => state;
+}

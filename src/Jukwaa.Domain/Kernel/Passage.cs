@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Jukwaa.Domain.Kernel;
+
+/// <summary>
+/// Words as they were said or written, in one language, kept apart from the ledger so that they can be erased.
+/// <see cref="Hash"/> (SHA-256 over salt, language and text, lower-case hex) is all that facts know of them; without the salt, which is
+/// erased with the words, a guess at the words cannot be tested.
+/// </summary>
+/// <param name="Language">BCP 47 tag of the words ("en", "sw", "so"), or "url" for an address, "name" for a person's name.</param>
+/// <param name="Text">The words, 1 to <see cref="MaxLength"/> characters.</param>
+/// <param name="Salt">At least 16 random bytes, hex.</param>
+public sealed record Passage(string Language, string Text, string Salt)
+{
+    /// <summary>Longest passage in characters: a long speech, not a book.</summary>
+    public const int MaxLength = 20_000;
+
+    /// <summary>64 hex digits.</summary>
+    public string Hash { get; } = HashOf(Salt, Language, Text);
+
+    /// <summary>The hash these words would have with another salt: to see whether kept words are the same.</summary>
+    public static string HashOf(string salt, string language, string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{salt}\n{language}\n{text}")));
+}
+
+/// <summary>One statement in one or more languages; the first passage is the original, the rest are working translations.</summary>
+public sealed record Words(IReadOnlyList<Passage> Passages)
+{
+    /// <summary>What a fact keeps of these words.</summary>
+    public WordsRef Ref => new(string.Join(' ', Passages.Select(p => $"{p.Language}={p.Hash}")));
+
+    /// <summary>Words in the order original, translations; <paramref name="salt"/> gives a fresh salt for each.</summary>
+    public static Words Of(Func<string> salt, params (string Language, string? Text)[] said) =>
+        new([.. said.Where(s => !string.IsNullOrWhiteSpace(s.Text)).Select(s => new Passage(s.Language, s.Text!.Trim(), salt()))]);
+}
+
+/// <summary>Reference to words: "en=HASH sw=HASH", the original first. Empty when nothing was said.</summary>
+public readonly record struct WordsRef(string Value)
+{
+    /// <summary>Language of the original.</summary>
+    public string Language => Parts.Select(p => p.Language).FirstOrDefault("");
+
+    /// <summary>Language and hash of each passage, the original first.</summary>
+    public IEnumerable<(string Language, string Hash)> Parts =>
+        (Value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)).Select(p => (p[0], p[1]));
+}

@@ -1,0 +1,27 @@
+namespace Jukwaa.Domain.Places;
+
+/// <summary>Kenya's working days: Monday to Friday, public holidays (from data) aside.</summary>
+public sealed class WorkingDays(IEnumerable<DateOnly> holidays)
+{
+    private readonly HashSet<DateOnly> _holidays = [.. holidays];
+
+    public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);
+
+    /// <summary>
+    /// The last day of a deadline of <paramref name="count"/> working days (1 to 366), the day of the event not counted:
+    /// 2 working days from a Thursday before a free Friday end on the Tuesday.
+    /// </summary>
+    public DateOnly Add(DateOnly from, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, 366);
+        var day = from;
+        while (count > 0)
+        {
+            day = day.AddDays(1);
+            count -= IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return day;
+    }
+}
