@@ -53,7 +53,7 @@ internal sealed class CommitmentsModel(OpenRecord record) : PageModel
             Filters.Blank(Forum), null, Sort);
         Found = await record.Commitments(filter, Paging.OfPage(page, PerPage), cancel);
         Counties = await CountyTally.All(record, cancel);
-        Institutions = await InstitutionPage.All(record, cancel);
+        Institutions = await record.Institutions(cancel);
         Themes = await record.Themes(cancel);
     }
 }

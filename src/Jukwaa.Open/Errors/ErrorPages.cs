@@ -12,6 +12,8 @@ public static class ErrorPages
             .UseExceptionHandler("/error/500")
             .UseStatusCodePagesWithReExecute("/error/{0}"));
 
+    private static readonly string[] ForMachines = ["/api", "/openapi", "/health"];
+
     private static bool Machine(PathString path) =>
-        new[] { "/api", "/openapi", "/health" }.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+        ForMachines.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
 }

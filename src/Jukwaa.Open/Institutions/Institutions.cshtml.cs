@@ -11,7 +11,7 @@ internal sealed class InstitutionsModel(OpenRecord record) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Institutions = await InstitutionPage.All(record, cancel);
+        Institutions = await record.Institutions(cancel);
         NoOwner = await record.First<int>("select count(*)::int from open.commitment where institution is null", null, cancel);
     }
 }

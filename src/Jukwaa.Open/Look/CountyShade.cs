@@ -6,7 +6,7 @@ namespace Jukwaa.Open.Look;
 internal static class CountyShade
 {
     // The shapes of open.county_shape are drawn on this sheet.
-    internal const string ViewBox = "0 0 1000 1200";
+    internal const string ViewBox = "0 0 600 740";
 
     /// <summary>Lower bounds of the steps 1–5.</summary>
     internal static readonly IReadOnlyList<int> Steps = [1, 2, 3, 5, 8];
