@@ -10,6 +10,9 @@ internal static class PublicMemory
 {
     private const int MostBytes = 32 * 1024 * 1024, LargestPage = 1024 * 1024;
 
+    /// <summary>The API answers from its ETag; assets are kept by whoever asked.</summary>
+    private static readonly string[] Apart = ["/api", "/openapi", "/health", "/assets", "/error", "/sw/error"];
+
     internal static IServiceCollection AddPublicMemory(this IServiceCollection services) =>
         services.AddOutputCache(memory =>
         {
@@ -21,7 +24,7 @@ internal static class PublicMemory
     private static bool IsPublicPage(OutputCacheContext context)
     {
         var path = context.HttpContext.Request.Path;
-        return !path.StartsWithSegments("/health") && !path.StartsWithSegments("/assets");
+        return !Apart.Any(a => path.StartsWithSegments(a, StringComparison.OrdinalIgnoreCase));
     }
 
     private static async ValueTask<KeyValuePair<string, string>> Now(HttpContext context, CancellationToken cancel) =>

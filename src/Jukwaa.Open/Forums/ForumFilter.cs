@@ -1,0 +1,34 @@
+using System.ComponentModel;
+using Jukwaa.Open.Api;
+namespace Jukwaa.Open.Forums;
+
+/// <summary>Which forums. Null means any.</summary>
+/// <param name="Place">Code or slug of a place: with everything below it.</param>
+/// <param name="Theme">Key of a theme on the agenda or raised there.</param>
+/// <param name="Phase">One of <see cref="Phases"/>.</param>
+/// <param name="Q">Words of the county, the venue or the notes.</param>
+internal sealed record ForumFilter(
+    [property: Description("Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
+    [property: Description("Key of a theme on the agenda or raised there.")] string? Theme = null,
+    [property: Description("Planned, Announced, InSession, Closed or FollowedUp.")] string? Phase = null,
+    [property: Description("Words that must all occur, in either language.")] string? Q = null) : IFilter
+{
+    internal static readonly IReadOnlyList<string> Phases = ["Planned", "Announced", "InSession", "Closed", "FollowedUp"];
+
+    public Keys Keys => new(Place: Place, Theme: Theme);
+
+    public void Check(Check check) => check.Text("q", Q).OneOf("phase", Phase, Phases);
+
+    internal Clauses Clauses() => new Clauses()
+        .Within(Place, "f.county")
+        .When("theme", Theme, "(@theme = any(f.agenda) or exists (select 1 from open.concern c where c.forum = f.id and c.theme = @theme))")
+        .When("phase", Phase, "f.phase = @phase")
+        .Words(Q, "k.name", "g.name", "f.venue_en", "f.venue_sw", "f.note_en", "f.note_sw");
+}
+
+internal static class ForumReads
+{
+    /// <summary>Forums of a filter in the order they were held, undated last, a part at a time.</summary>
+    internal static Task<Page<ForumRow>> Forums(this OpenRecord record, ForumFilter filter, Paging paging, CancellationToken cancel) =>
+        record.List<ForumRow>(ForumRow.Select, ForumRow.From, filter.Clauses(), "f.held_on nulls last, f.number nulls last, f.id", paging, cancel);
+}
