@@ -26,7 +26,9 @@ internal sealed record Account(string Name, int User, int Group)
         }
 
         return Candidates.Select(Find).FirstOrDefault(a => a is not null)
-            ?? throw new SetupException("PostgreSQL does not run as root, and there is no account `postgres` or `nobody`: run Jukwaa as an ordinary user.");
+            ?? throw new SetupException(
+                "PostgreSQL does not run as root, and there is no account `postgres` or `nobody`: run Jukwaa as an ordinary user."
+            );
     }
 
     /// <summary>The command that runs <paramref name="command"/> as this account, without root's groups.</summary>
@@ -34,11 +36,15 @@ internal sealed record Account(string Name, int User, int Group)
 
     /// <summary>Full path of a small system program, null where it is not installed.</summary>
     internal static string? Tool(string name) =>
-        (string[])["/usr/bin", "/bin", "/usr/sbin", "/sbin"] is var folders ? folders.Select(f => Path.Combine(f, name)).FirstOrDefault(File.Exists) : null;
+        (string[])["/usr/bin", "/bin", "/usr/sbin", "/sbin"] is var folders
+            ? folders.Select(f => Path.Combine(f, name)).FirstOrDefault(File.Exists)
+            : null;
 
     private static Account? Find(string name)
     {
         var fields = File.ReadLines("/etc/passwd").Select(l => l.Split(':')).FirstOrDefault(f => f.Length > 3 && f[0] == name);
-        return fields is null ? null : new(name, int.Parse(fields[2], CultureInfo.InvariantCulture), int.Parse(fields[3], CultureInfo.InvariantCulture));
+        return fields is null
+            ? null
+            : new(name, int.Parse(fields[2], CultureInfo.InvariantCulture), int.Parse(fields[3], CultureInfo.InvariantCulture));
     }
 }

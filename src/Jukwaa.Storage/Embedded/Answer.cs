@@ -24,7 +24,7 @@ internal static class Answer
         var last = DateTime.UtcNow + atMost;
         while (!await Answered(to.ConnectionString, cancel))
         {
-            if (keeper.Ended || DateTime.UtcNow > last)
+            if (keeper.UntilEnded.IsCompleted || DateTime.UtcNow > last)
             {
                 throw new SetupException($"The private PostgreSQL does not start: {LastWords(grounds)} (see {grounds.Log})");
             }
@@ -32,7 +32,12 @@ internal static class Answer
             await Task.Delay(Pause, cancel);
         }
 
-        return new NpgsqlConnectionStringBuilder(to.ConnectionString) { Database = Settings.Owner, Pooling = true, Timeout = 15 }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(to.ConnectionString)
+        {
+            Database = Settings.Owner,
+            Pooling = true,
+            Timeout = 15,
+        }.ConnectionString;
     }
 
     private static async Task<bool> Answered(string connectionString, CancellationToken cancel)

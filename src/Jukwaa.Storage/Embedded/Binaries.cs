@@ -37,8 +37,11 @@ public sealed record Binaries(string Folder)
     internal string this[string program] => Path.Combine(Folder, OperatingSystem.IsWindows() ? program + ".exe" : program);
 
     private static string Platform =>
-        (OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "darwin" : "linux")
-        + (RuntimeInformation.OSArchitecture == Architecture.Arm64 && !OperatingSystem.IsWindows() ? "-arm64" : "-x64");
+        (
+            OperatingSystem.IsWindows() ? "windows"
+            : OperatingSystem.IsMacOS() ? "darwin"
+            : "linux"
+        ) + (RuntimeInformation.OSArchitecture == Architecture.Arm64 && !OperatingSystem.IsWindows() ? "-arm64" : "-x64");
 
     private static bool Has(string folder) => File.Exists(new Binaries(folder)["initdb"]) && File.Exists(new Binaries(folder)["postgres"]);
 
@@ -80,7 +83,10 @@ public sealed record Binaries(string Folder)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new SetupException($"{Path.GetDirectoryName(link)} cannot be written by this user: run `npm ci` as the user who runs Jukwaa.", fault);
+            throw new SetupException(
+                $"{Path.GetDirectoryName(link)} cannot be written by this user: run `npm ci` as the user who runs Jukwaa.",
+                fault
+            );
         }
     }
 }

@@ -23,7 +23,12 @@ internal static class Cluster
         }
 
         await WritePassword(grounds, cancel);
-        var ended = await grounds.Run("initdb", [.. Wanted(grounds, fresh), .. await Locale(grounds, cancel), .. durable ? [] : (string[])["--no-sync"]], Making, cancel);
+        var ended = await grounds.Run(
+            "initdb",
+            [.. Wanted(grounds, fresh), .. await Locale(grounds, cancel), .. durable ? [] : (string[])["--no-sync"]],
+            Making,
+            cancel
+        );
         if (ended.Code != 0)
         {
             throw new SetupException($"The private PostgreSQL could not be set up in {grounds.Folder}: {ended.LastLine}");
@@ -35,8 +40,13 @@ internal static class Cluster
 
     private static string[] Wanted(Grounds grounds, string fresh) =>
         [
-            $"--pgdata={fresh}", $"--username={Settings.Owner}", $"--pwfile={grounds.Password}",
-            "--encoding=UTF8", "--auth=scram-sha-256", "--data-checksums", "--no-instructions",
+            $"--pgdata={fresh}",
+            $"--username={Settings.Owner}",
+            $"--pwfile={grounds.Password}",
+            "--encoding=UTF8",
+            "--auth=scram-sha-256",
+            "--data-checksums",
+            "--no-instructions",
         ];
 
     /// <summary>PostgreSQL 17 brings its own C.UTF-8; before it the system's is the same in order and in letters.</summary>

@@ -84,7 +84,10 @@ internal sealed record Grounds(string Folder, Binaries Binaries, Account? Accoun
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {
-            throw new SetupException($"{folder} cannot be written by the user {Environment.UserName}: make it writable, or remove it if another user made it.", fault);
+            throw new SetupException(
+                $"{folder} cannot be written by the user {Environment.UserName}: make it writable, or remove it if another user made it.",
+                fault
+            );
         }
     }
 

@@ -13,8 +13,8 @@ internal sealed class Keeper
 
     private Keeper() { }
 
-    /// <summary>Whether the server has ended by itself.</summary>
-    internal bool Ended => ended.Task.IsCompleted;
+    /// <summary>Done when the server has ended; never where it runs apart from us.</summary>
+    internal Task UntilEnded => ended.Task;
 
     internal static async Task<Keeper> Start(Grounds grounds, CancellationToken cancel)
     {

@@ -40,7 +40,9 @@ internal static class Orphan
         {
             var words = $"/proc/{id}/cmdline";
             using var process = Process.GetProcessById(id);
-            return File.Exists(words) ? File.ReadAllText(words).Split('\0').Contains(data) : process.ProcessName.StartsWith("postgres", StringComparison.Ordinal);
+            return File.Exists(words)
+                ? File.ReadAllText(words).Split('\0').Contains(data)
+                : process.ProcessName.StartsWith("postgres", StringComparison.Ordinal);
         }
         catch (Exception fault) when (fault is ArgumentException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {

@@ -5,7 +5,8 @@ namespace Jukwaa.Storage.Embedded;
 /// <summary>What a program said (both streams, cut to what fits a sentence's end) and how it ended.</summary>
 internal sealed record Ended(int Code, string Said)
 {
-    internal string LastLine => Said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "(it said nothing)";
+    internal string LastLine =>
+        Said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "(it said nothing)";
 }
 
 /// <summary>Runs small programs to their end, within a bound.</summary>
@@ -44,7 +45,11 @@ internal static class Programs
             RedirectStandardError = true,
             WorkingDirectory = Path.GetPathRoot(AppContext.BaseDirectory)!,
         };
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("PG", StringComparison.Ordinal) || k.StartsWith("LC_", StringComparison.Ordinal)))
+        foreach (
+            var name in start.Environment.Keys.Where(k =>
+                k.StartsWith("PG", StringComparison.Ordinal) || k.StartsWith("LC_", StringComparison.Ordinal)
+            )
+        )
         {
             start.Environment.Remove(name);
         }

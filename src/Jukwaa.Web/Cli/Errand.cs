@@ -7,7 +7,9 @@ namespace Jukwaa.Web.Cli;
 /// <summary>One command from start to exit code: 0 done, 1 not done and why in one sentence on stderr, 130 stopped before it was done.</summary>
 internal static class Errand
 {
-    private const int Done = 0, NotDone = 1, Stopped = 130;
+    private const int Done = 0,
+        NotDone = 1,
+        Stopped = 130;
 
     internal static async Task<int> Run(Func<CancellationToken, Task<bool>> work)
     {
@@ -36,7 +38,7 @@ internal static class Errand
     private static string Sentence(Exception fault) =>
         fault switch
         {
-            SetupException or DatabaseUnusable => fault.Message,
+            SetupException or DatabaseUnusableException => fault.Message,
             PostgresException told => $"The database refused: {told.MessageText}.",
             NpgsqlException or TimeoutException => $"The database stopped answering: {fault.Message}",
             IOException or UnauthorizedAccessException => fault.Message,

@@ -13,10 +13,14 @@ internal sealed record Folders(string Root)
     /// <exception cref="SetupException">Neither leads to a checkout.</exception>
     internal static Folders Find()
     {
-        var home = Environment.GetEnvironmentVariable("JUKWAA_HOME") is { Length: > 0 } named ? Path.GetFullPath(named) : Above(AppContext.BaseDirectory);
+        var home = Environment.GetEnvironmentVariable("JUKWAA_HOME") is { Length: > 0 } named
+            ? Path.GetFullPath(named)
+            : Above(AppContext.BaseDirectory);
         return home is not null && Directory.Exists(Path.Combine(home, "data"))
             ? new(home)
-            : throw new SetupException($"There is no folder data/ in {home ?? "any folder above the program"}: set JUKWAA_HOME to the checkout of Jukwaa.");
+            : throw new SetupException(
+                $"There is no folder data/ in {home ?? "any folder above the program"}: set JUKWAA_HOME to the checkout of Jukwaa."
+            );
     }
 
     private static string? Above(string? folder) =>

@@ -15,7 +15,7 @@ internal sealed class Premises : IAsyncDisposable
     internal Database Database { get; }
 
     /// <exception cref="SetupException">The private server cannot be had.</exception>
-    /// <exception cref="DatabaseUnusable">The named one cannot be used.</exception>
+    /// <exception cref="DatabaseUnusableException">The named one cannot be used.</exception>
     internal static async Task<Premises> Open(Screen screen, CancellationToken stop)
     {
         var folders = Folders.Find();

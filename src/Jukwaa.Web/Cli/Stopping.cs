@@ -9,7 +9,9 @@ internal sealed class Stopping : IDisposable
     private readonly PosixSignalRegistration[] registrations;
 
     internal Stopping() =>
-        registrations = [.. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP]).Select(s => PosixSignalRegistration.Create(s, Stop))];
+        registrations = [
+            .. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP]).Select(s => PosixSignalRegistration.Create(s, Stop)),
+        ];
 
     internal CancellationToken Token => source.Token;
 

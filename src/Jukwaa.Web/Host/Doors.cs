@@ -11,7 +11,12 @@ internal static class Doors
     /// <exception cref="InvalidOperationException">Names every endpoint that says neither.</exception>
     internal static void Check(IEndpointRouteBuilder app)
     {
-        var silent = app.DataSources.SelectMany(s => s.Endpoints).Where(IsSilent).Select(e => e.DisplayName ?? "(unnamed)").Order(StringComparer.Ordinal).ToList();
+        var silent = app
+            .DataSources.SelectMany(s => s.Endpoints)
+            .Where(IsSilent)
+            .Select(e => e.DisplayName ?? "(unnamed)")
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (silent.Count > 0)
         {
             throw new InvalidOperationException($"These endpoints say neither Public nor a permission: {string.Join("; ", silent)}");
@@ -19,5 +24,6 @@ internal static class Doors
     }
 
     private static bool IsSilent(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && !endpoint.Metadata.OfType<IAuthorizeData>().Any(a => !string.IsNullOrEmpty(a.Policy));
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+        && !endpoint.Metadata.OfType<IAuthorizeData>().Any(a => !string.IsNullOrEmpty(a.Policy));
 }

@@ -9,7 +9,8 @@ namespace Jukwaa.Web.Host;
 internal static class Limits
 {
     /// <summary>Requests one address may send at once, and afterwards every second.</summary>
-    internal const int Burst = 300, PerSecond = 30;
+    internal const int Burst = 300,
+        PerSecond = 30;
 
     private const int MostBody = 64 * 1024;
 

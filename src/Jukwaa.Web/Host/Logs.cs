@@ -35,7 +35,8 @@ internal static partial class Logs
                 var begun = Stopwatch.GetTimestamp();
                 var path = context.Request.Path;
                 await next(context);
-                Answered(log, context.Request.Method, path, context.Response.StatusCode, Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+                var took = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+                Answered(log, context.Request.Method, path, context.Response.StatusCode, took);
             }
         );
     }

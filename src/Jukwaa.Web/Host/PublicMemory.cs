@@ -8,7 +8,8 @@ namespace Jukwaa.Web.Host;
 /// </summary>
 internal static class PublicMemory
 {
-    private const int MostBytes = 32 * 1024 * 1024, LargestPage = 1024 * 1024;
+    private const int MostBytes = 32 * 1024 * 1024,
+        LargestPage = 1024 * 1024;
 
     /// <summary>The API answers from its ETag; assets are kept by whoever asked.</summary>
     private static readonly string[] Apart = ["/api", "/openapi", "/health", "/assets", "/error", "/sw/error"];

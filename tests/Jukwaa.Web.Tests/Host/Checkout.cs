@@ -6,5 +6,7 @@ internal static class Checkout
     internal static string Root { get; } = Above(AppContext.BaseDirectory);
 
     private static string Above(string folder) =>
-        File.Exists(Path.Combine(folder, "Jukwaa.slnx")) ? folder : Above(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No Jukwaa.slnx above the tests."));
+        File.Exists(Path.Combine(folder, "Jukwaa.slnx"))
+            ? folder
+            : Above(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No Jukwaa.slnx above the tests."));
 }

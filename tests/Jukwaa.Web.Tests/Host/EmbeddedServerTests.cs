@@ -39,6 +39,18 @@ public sealed class EmbeddedServerTests
     }
 
     [Fact]
+    public async Task A_server_that_dies_is_started_again_where_it_was()
+    {
+        using var place = new Throwaway();
+        await using var server = await place.Start(durable: true);
+        await Run(server, "create table kept as select 7 as number");
+        using var process = Process.GetProcessById(ServerId(place));
+        process.Kill();
+        (await Eventually(server, "select number from kept")).ShouldBe(7);
+        ServerId(place).ShouldNotBe(process.Id);
+    }
+
+    [Fact]
     public async Task A_second_start_in_the_same_folder_is_refused_in_one_sentence()
     {
         using var place = new Throwaway();
@@ -91,5 +103,21 @@ public sealed class EmbeddedServerTests
         await using var source = NpgsqlDataSource.Create(server.ConnectionString);
         await using var command = source.CreateCommand(sql);
         return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The first answer within 15 seconds.</summary>
+    private static async Task<object?> Eventually(EmbeddedServer server, string sql)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Run(server, sql);
+            }
+            catch (NpgsqlException) when (attempt < 150)
+            {
+                await Task.Delay(100, TestContext.Current.CancellationToken);
+            }
+        }
     }
 }
