@@ -23,6 +23,9 @@ internal sealed record SearchQuery(string? Q, string Language = "en", string? Ki
     private const float LeastPlaceScore = 0.42f;
     private const float LeastPlaceScoreOfKnownWords = 0.6f;
 
+    // From here on a place was named, so a word the record does not know is that name and not a typing error.
+    private const float ScoreOfANamedPlace = 0.85f;
+
     /// <summary>In the order in which groups are shown.</summary>
     internal static readonly IReadOnlyList<string> Kinds =
         ["county", "institution", "theme", "forum", "issue", "commitment", "concern", "report"];
@@ -44,10 +47,12 @@ internal sealed record SearchQuery(string? Q, string Language = "en", string? Ki
         var words = Telling(await record.Rows<Word>(WordsSql, new { q, most = MostWords }, cancel));
         var places = words.Count == 0 ? [] : await PlaceReads.Named(record, q, null, MostPlaces, cancel);
         var least = words.All(w => w.Known) ? LeastPlaceScoreOfKnownWords : LeastPlaceScore;
-        var found = await Matches(record, words, all: true, paging, cancel);
-        if (found.Count == 0 && words.Count > 1)
+        var named = places.Any(p => p.Score >= ScoreOfANamedPlace);
+        var usable = words.Where(w => w.Known || (w.Text.Length > 3 && !named)).ToList();
+        var found = await Matches(record, usable, all: true, paging, cancel);
+        if (found.Count == 0 && usable.Count > 1)
         {
-            found = await Matches(record, words, all: false, paging, cancel);
+            found = await Matches(record, usable, all: false, paging, cancel);
         }
 
         return SearchResults.From(q, [.. places.Where(p => p.Score >= least)], found, words);
@@ -69,10 +74,9 @@ internal sealed record SearchQuery(string? Q, string Language = "en", string? Ki
     private static IReadOnlyList<Word> Telling(IReadOnlyList<Word> words) =>
         words.Any(w => w.Text.Length > 2) ? [.. words.Where(w => w.Text.Length > 2)] : words;
 
-    private async Task<IReadOnlyList<Match>> Matches(OpenRecord record, IReadOnlyList<Word> words, bool all, Paging paging, CancellationToken cancel)
+    private async Task<IReadOnlyList<Match>> Matches(OpenRecord record, List<Word> words, bool all, Paging paging, CancellationToken cancel)
     {
-        var usable = words.Where(w => w.Usable).ToList();
-        if (usable.Count == 0)
+        if (words.Count == 0)
         {
             return [];
         }
@@ -82,13 +86,13 @@ internal sealed record SearchQuery(string? Q, string Language = "en", string? Ki
         {
             language = Language == "sw" ? "sw" : "en", kind = string.IsNullOrEmpty(Kind) ? null : Kind, offset = part.Offset, limit = part.Limit,
         });
-        for (var i = 0; i < usable.Count; i++)
+        for (var i = 0; i < words.Count; i++)
         {
-            args.Add("w" + i.ToString(CultureInfo.InvariantCulture), usable[i].Text);
-            args.Add("t" + i.ToString(CultureInfo.InvariantCulture), usable[i].Prefix);
+            args.Add("w" + i.ToString(CultureInfo.InvariantCulture), words[i].Text);
+            args.Add("t" + i.ToString(CultureInfo.InvariantCulture), words[i].Prefix);
         }
 
-        return await record.Together(MatchSql.For(usable, all), args, async grid =>
+        return await record.Together(MatchSql.For(words, all), args, async grid =>
         {
             await grid.ReadAsync<string>();
             return (await grid.ReadAsync<Match>()).AsList();
