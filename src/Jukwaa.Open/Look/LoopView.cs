@@ -17,7 +17,7 @@ internal sealed record LoopStep(string Key, string State, DateOnly? On, string I
 /// <param name="Row">Whether it is drawn as a row (on a card) rather than as a column (on its page).</param>
 internal sealed record LoopView(Loop Dates, string Standing, DateOnly? Due, DateOnly Today, string Precision = "day", bool Row = false)
 {
-    internal static readonly IReadOnlyList<string> Keys = ["heard", "answered", "promised", "done", "confirmed"];
+    internal static IReadOnlyList<string> Keys => Concerns.ConcernFilter.Steps;
 
     internal IReadOnlyList<LoopStep> Steps()
     {
