@@ -21,7 +21,7 @@ internal static class Freshness
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"W/\"{seq}-{today:yyyyMMdd}-{Convert.ToHexStringLower(hash.AsSpan(0, 6))}\"");
     }
 
-    /// <summary>If-None-Match: '*' or any of a list of tags, compared weakly as RFC 9110 asks.</summary>
+    /// <summary>If-None-Match with a list of tags, compared weakly as RFC 9110 asks. '*' needs the answer first and is not matched here.</summary>
     internal static bool Matches(string? ifNoneMatch, string tag)
     {
         if (string.IsNullOrEmpty(ifNoneMatch) || !EntityTagHeaderValue.TryParseList([ifNoneMatch], out var given))
@@ -30,7 +30,7 @@ internal static class Freshness
         }
 
         var ours = EntityTagHeaderValue.Parse(tag);
-        return given.Any(g => g.Equals(EntityTagHeaderValue.Any) || g.Compare(ours, useStrongComparison: false));
+        return given.Any(g => !g.Equals(EntityTagHeaderValue.Any) && g.Compare(ours, useStrongComparison: false));
     }
 
     internal static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -55,6 +55,7 @@ internal static class Freshness
         else
         {
             Mark(http.Response, tag);
+            return http.Request.Headers.IfNoneMatch == "*" ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : result;
         }
 
         return result;

@@ -38,7 +38,7 @@ internal sealed record CommitmentFilter(
     public Keys Keys => new(Place, County, Theme, Institution, Forum);
 
     public void Check(Check check) => check.Text("q", Q)
-        .OneOf("standing", Standing, Standings.OfCommitments).OneOf("due", Due, Dues).OneOf("sort", Sort, Sorts);
+        .OneOf("standing", Standing, [.. Standings.OfCommitments, Fulfilled]).OneOf("due", Due, Dues).OneOf("sort", Sort, Sorts);
 
     internal Clauses Clauses() => new Clauses()
         .If(County == Addresses.NoCounty, "c.county is null")

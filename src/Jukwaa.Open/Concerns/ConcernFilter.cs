@@ -14,6 +14,7 @@ namespace Jukwaa.Open.Concerns;
 /// <param name="Forum">Id of a forum.</param>
 /// <param name="Issue">Id of an issue.</param>
 /// <param name="Answered">yes or no: whether a commitment or a response answers it.</param>
+/// <param name="Step">A step of the loop it has reached: heard, answered, promised, done, confirmed.</param>
 /// <param name="Q">Words of the summary.</param>
 internal sealed record ConcernFilter(
     [property: Description("Slug of a county, or national for concerns of no county.")] string? County = null,
@@ -25,16 +26,18 @@ internal sealed record ConcernFilter(
     [property: Description("Id of a forum.")] string? Forum = null,
     [property: Description("Id of an issue.")] string? Issue = null,
     [property: Description("yes or no: whether a commitment or a response answers it.")] string? Answered = null,
+    [property: Description("A step it has reached: heard, answered, promised, done or confirmed.")] string? Step = null,
     [property: Description("Words that must all occur, in either language.")] string? Q = null) : IFilter
 {
     internal const string None = "none";
     internal const string NotReported = "not-reported";
     internal static readonly IReadOnlyList<string> YesNo = ["yes", "no"];
+    internal static readonly IReadOnlyList<string> Steps = ["heard", "answered", "promised", "done", "confirmed"];
 
     public Keys Keys => new(Place, County, Theme, Institution, Forum, Issue, Group);
 
     public void Check(Check check) => check.Text("q", Q)
-        .OneOf("standing", Standing, Standings.OfConcerns).OneOf("answered", Answered, YesNo);
+        .OneOf("standing", Standing, Standings.OfConcerns).OneOf("answered", Answered, YesNo).OneOf("step", Step, Steps);
 
     internal Clauses Clauses() => new Clauses()
         .If(County == Addresses.NoCounty, "c.county is null")
@@ -49,6 +52,7 @@ internal sealed record ConcernFilter(
         .When("issue", Issue, "c.issue = @issue")
         .If(Answered == "yes", ConcernRow.IsAnswered)
         .If(Answered == "no", "not " + ConcernRow.IsAnswered)
+        .If(Step is not null && Steps.Contains(Step), $"c.step_{Step} is not null")
         .Words(Q, "c.summary_en", "c.summary_sw", "c.place_words_en", "c.place_words_sw");
 }
 

@@ -15,26 +15,32 @@ internal static class Charts
     internal static Chart OfPromises(Say say, IReadOnlyList<CommitmentRow> promises, string scope) =>
         Standings(say, "became", [.. promises.GroupBy(p => p.Standing).Select(g => (g.Key, g.Count()))], scope);
 
-    /// <summary>How far the concerns of a county have come round the loop.</summary>
-    internal static Chart OfLoop(Say say, IReadOnlyList<ConcernRow> concerns)
+    /// <summary>How far the concerns of a county have come round the loop. <paramref name="scope"/> is the filter of its lists.</summary>
+    internal static Chart OfLoop(Say say, IReadOnlyList<ConcernRow> concerns, string scope)
     {
         Func<Loop, DateOnly?>[] steps = [l => l.Heard, l => l.Answered, l => l.Promised, l => l.Done, l => l.Confirmed];
-        var rows = LoopView.Keys.Select((key, i) => new Counted(say["loop." + key], concerns.Count(c => steps[i](c.Loop) is not null), "")).ToList();
+        var rows = LoopView.Keys.Select((key, i) => new Counted(say["loop." + key], concerns.Count(c => steps[i](c.Loop) is not null), Addresses.Concerns($"{scope}&step={key}"))).ToList();
         return new("loop", say["chart.loop", say.Number(concerns.Count), say.Number(rows[2].Count), say.Number(rows[3].Count)],
             say["chart.basis"], rows, concerns.Count);
     }
 
     /// <summary>What was raised, by theme or by group, most raised first.</summary>
     internal static Chart OfTerms(Say say, string id, IReadOnlyList<Places.TermCount> terms, int of, string scope) =>
-        new(id, say["chart." + id, say.Of(terms[0].Term.Label), say.Number(terms[0].Count), say.Number(of)], say["chart.basis." + id],
+        new(id, Finding(say, id, terms, of), say["chart.basis." + id],
             [.. terms.Select(t => new Counted(say.Of(t.Term.Label), t.Count, Addresses.Concerns($"{scope}&{id}={t.Term.Key}")))], of);
+
+    // Where all share one count, no kind is the most raised, and the title must not say so.
+    private static string Finding(Say say, string id, IReadOnlyList<Places.TermCount> terms, int of) =>
+        terms.Count > 1 && terms[0].Count == terms[1].Count
+            ? say.Count($"chart.{id}.even", terms.Count(t => t.Count == terms[0].Count), say.Number(terms[0].Count), say.Number(of))
+            : say["chart." + id, say.Of(terms[0].Term.Label), say.Number(terms[0].Count), say.Number(of)];
 
     private static Chart Standings(Say say, string id, IReadOnlyList<(string Key, int Count)> counts, string scope)
     {
         var of = counts.Sum(c => c.Count);
-        int With(params string[] tones) => counts.Where(c => tones.Contains(Standing.Of(c.Key).Tone)).Sum(c => c.Count);
+        int With(Func<string, bool> standing) => counts.Where(c => standing(c.Key)).Sum(c => c.Count);
         var rows = counts.Where(c => c.Count > 0).OrderBy(c => Standing.Rank(c.Key)).Select(c => Row(say, c.Key, c.Count, scope)).ToList();
-        return new(id, say["chart.became", say.Number(of), say.Number(With("good")), say.Number(With("late"))], say["chart.basis.promises"], rows, of);
+        return new(id, say["chart.became", say.Number(of), say.Number(With(key => Standing.Of(key).Tone == "good")), say.Number(With(key => key == "late"))], say["chart.basis.promises"], rows, of);
     }
 
     private static Counted Row(Say say, string key, int count, string scope)

@@ -12,8 +12,10 @@ internal static class LoopSentence
             parts.Add(say["loop.due", say.Date(due)]);
         }
 
-        parts.Add(loop.DaysLate is { } days ? say.Count("loop.days_late", days) : say["standing." + loop.Standing]);
+        parts.Add(loop.DaysLate is { } days ? say.Count("loop.days_late", days) : Lower(say["standing." + loop.Standing]));
         var all = string.Join(", ", parts) + ".";
         return char.ToUpperInvariant(all[0]) + all[1..];
     }
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -14,15 +14,19 @@ internal sealed record LoopStep(string Key, string State, DateOnly? On, string I
 /// <param name="Due">By when the promise was due; null where no date was given or nothing is promised.</param>
 /// <param name="Today">Today in Kenya.</param>
 /// <param name="Precision">How well the first dates are known: day or month.</param>
+/// <param name="Least">The step that is reached by being on record at all, dated or not: heard for a concern, promised for a promise.</param>
 /// <param name="Row">Whether it is drawn as a row (on a card) rather than as a column (on its page).</param>
-internal sealed record LoopView(Loop Dates, string Standing, DateOnly? Due, DateOnly Today, string Precision = "day", bool Row = false)
+internal sealed record LoopView(Loop Dates, string Standing, DateOnly? Due, DateOnly Today, int Least, string Precision = "day", bool Row = false)
 {
-    internal static readonly IReadOnlyList<string> Keys = ["heard", "answered", "promised", "done", "confirmed"];
+    internal const int Heard = 0;
+    internal const int Promised = 2;
+
+    internal static IReadOnlyList<string> Keys => Concerns.ConcernFilter.Steps;
 
     internal IReadOnlyList<LoopStep> Steps()
     {
         DateOnly?[] dates = [Dates.Heard, Dates.Answered, Dates.Promised, Dates.Done, Dates.Confirmed];
-        var last = Array.FindLastIndex(dates, d => d is not null);
+        var last = Math.Max(Least, Array.FindLastIndex(dates, d => d is not null));
         return [.. Keys.Select((key, i) => new LoopStep(key, State(dates, i, last), dates[i], Icon(dates, i, last)))];
     }
 
@@ -30,7 +34,7 @@ internal sealed record LoopView(Loop Dates, string Standing, DateOnly? Due, Date
     internal int? DaysLate => Standing == "late" && Due < Today ? Today.DayNumber - Due.Value.DayNumber : null;
 
     private string State(DateOnly?[] dates, int step, int last) =>
-        dates[step] is not null ? "reached"
+        dates[step] is not null || step == Least ? "reached"
         : step < last ? "missing"
         : step > last + 1 ? "open"
         : Look.Standing.Of(Standing).Tone switch { "late" => "late", "disputed" => "disputed", _ => "open" };
