@@ -9,7 +9,9 @@ internal static class CommandLine
     {
         var root = new RootCommand("Jukwaa: what Kenya's county security forums raised, who must answer, what was promised, and what happened.")
         {
+            Demo.Command(),
             Serve.Command(),
+            Import.Command(),
         };
         // Signals and faults are handled by Errand, so that the database stops after the host and a fault is one sentence.
         var quiet = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

@@ -8,6 +8,12 @@ internal sealed record Folders(string Root)
 {
     internal string Data => Path.Combine(Root, "data");
 
+    /// <summary>The national record of 2025.</summary>
+    internal string Record => Path.Combine(Companions, "editions.json");
+
+    /// <summary>What editors worked out beside the record.</summary>
+    internal string Companions => Path.Combine(Data, "record");
+
     internal string Database => Path.Combine(Root, "var", "pg");
 
     /// <exception cref="SetupException">Neither leads to a checkout.</exception>

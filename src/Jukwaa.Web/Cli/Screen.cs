@@ -24,7 +24,7 @@ internal sealed class Screen(IAnsiConsole console)
             .StartAsync(async bars =>
             {
                 var bar = bars.AddTask(Markup.Escape(what), maxValue: 1);
-                var result = await work(new Follower(share => bar.Value = share));
+                var result = await work(new Follower<double>(share => bar.Value = Math.Clamp(share, 0, 1)));
                 bar.Value = 1;
                 return result;
             });
@@ -32,12 +32,6 @@ internal sealed class Screen(IAnsiConsole console)
 
     /// <summary>As a person reads a number: 12,345.</summary>
     internal static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    /// <summary>Reports at once and in order, which <see cref="System.Progress{T}"/> does not.</summary>
-    private sealed class Follower(Action<double> follow) : IProgress<double>
-    {
-        public void Report(double value) => follow(Math.Clamp(value, 0, 1));
-    }
 
     private sealed class Quarters(string what, Action<string> tell) : IProgress<double>
     {
