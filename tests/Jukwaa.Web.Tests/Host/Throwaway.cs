@@ -22,5 +22,14 @@ internal sealed class Throwaway : IDisposable
     internal Task<EmbeddedServer> Start(bool durable = false) =>
         EmbeddedServer.Start(Path.Combine(Folder, "pg"), Binaries.Find(Checkout.Root), durable, cancel: TestContext.Current.CancellationToken);
 
+    /// <summary>Puts links to parts of the checkout here, so that it can be a home of its own.</summary>
+    internal void Link(params string[] parts)
+    {
+        foreach (var part in parts)
+        {
+            Directory.CreateSymbolicLink(Path.Combine(Folder, part), Path.Combine(Checkout.Root, part));
+        }
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 }
