@@ -36,9 +36,16 @@ public sealed record ProgressReported(Period On, WordsRef Report, IReadOnlyList<
         state with
         {
             Reports = state.Reports + 1,
-            ClaimedOn = ClaimsDone ? On.To ?? RecordedOn : state.ClaimedOn,
-            Verdicts = ClaimsDone ? Commitment.Empty.Verdicts : state.Verdicts,
+            ClaimedOn = ClaimsDone ? ClaimDay : state.ClaimedOn,
+            Verdicts = FirstClaim(state) ? Commitment.Empty.Verdicts : state.Verdicts,
+            VerifiedOn = FirstClaim(state) ? null : state.VerifiedOn,
         };
+
+    /// <summary>The last day of the period, but never after the day of recording: "this month" is not over yet.</summary>
+    private DateOnly ClaimDay => On.To < RecordedOn ? On.To.Value : RecordedOn;
+
+    /// <summary>Only the first claim starts a new count of verdicts; claiming again does not wash a dispute away, reopening does.</summary>
+    private bool FirstClaim(Commitment state) => ClaimsDone && state.ClaimedOn is null;
 }
 
 /// <summary>One verifier's word. A later word of the same verifier replaces the earlier; silence is not yes.</summary>

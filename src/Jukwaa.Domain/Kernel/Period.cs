@@ -18,7 +18,8 @@ public readonly record struct Period(DateOnly? From, DatePrecision Precision)
     public static Period Unknown => default;
 
     /// <summary>Last day of the period; null when not known. Deadlines count from here, in favour of whoever promised.</summary>
-    public DateOnly? To => Precision == DatePrecision.Month ? From?.AddMonths(1).AddDays(-1) : From;
+    public DateOnly? To =>
+        From is { } day && Precision == DatePrecision.Month ? new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)) : From;
 
     public static Period Day(DateOnly day) => new(day, DatePrecision.Day);
 
