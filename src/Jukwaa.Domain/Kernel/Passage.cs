@@ -19,8 +19,11 @@ public sealed record Passage(string Language, string Text, string Salt)
     /// <summary>Fewest hexadecimal digits of a salt: 16 bytes.</summary>
     public const int MinSaltLength = 32;
 
-    /// <summary>64 hex digits.</summary>
-    public string Hash { get; } = HashOf(Salt, Language, Text);
+    /// <summary>64 hex digits; computed, so that a copy with other words has another.</summary>
+    public string Hash => HashOf(Salt, Language, Text);
+
+    /// <summary>What a fact keeps: a log line or an exception must not spill words or salt.</summary>
+    public override string ToString() => $"{Language}={Hash}";
 
     /// <summary>
     /// Null when the words can be kept, else words-empty, words-too-long, language-malformed or salt-too-short. A language has letters, digits and

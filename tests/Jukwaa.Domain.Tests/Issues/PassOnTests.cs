@@ -42,7 +42,7 @@ public class PassOnTests
 
     [Fact]
     public void However_often_it_is_passed_on_no_office_that_declined_is_given_it_again() =>
-        Property.Holds(
+        Always.Holds(
             Gen.Elements(_offices).UpTo(12),
             passes =>
             {
