@@ -64,7 +64,8 @@ public sealed record ReportProgress(Guid CommandId, string Id, Period On, Words 
             ? Refusal.Forbidden("not-your-commitment", "Only the office that must act, or the editors from a published source, report progress.")
         : On.From > setting.Today ? Refusal.Invalid("date-in-future", "Progress cannot lie in the future.")
         : state.Finding == Finding.Kept ? Refusal.Conflict("commitment-kept", "This commitment was reviewed as kept; nothing is left to report.")
-        : ClaimsDone && !Evidence.Any(e => e.Passages.Count > 0) ? Refusal.Invalid("evidence-missing", "Add the photo, file, figure or link that proves it is done.")
+        : ClaimsDone && !Evidence.Any(e => e.Passages.Count > 0)
+            ? Refusal.Invalid("evidence-missing", "Add the photo, file, figure or link that proves it is done.")
         : new ProgressReported(On, Report.Ref, [.. Evidence.Where(e => e.Passages.Count > 0).Select(e => e.Ref)], ClaimsDone, setting.Today);
 }
 
@@ -98,8 +99,7 @@ public sealed record ReviewCommitment(Guid CommandId, string Id, Finding Finding
     public override Decision Decide(Commitment state, Setting setting) =>
         CommitmentRules.NeedsReason(state, Id, Reason) is { } refusal ? refusal
         : On > setting.Today ? Refusal.Invalid("date-in-future", "A review cannot lie in the future.")
-        : CommitmentRules.IsOwner(state, setting)
-            ? Refusal.Forbidden("own-review", "An office cannot review its own commitment.")
+        : CommitmentRules.IsOwner(state, setting) ? Refusal.Forbidden("own-review", "An office cannot review its own commitment.")
         : new CommitmentReviewed(Finding, Reason.Ref, On);
 }
 
@@ -121,8 +121,7 @@ internal static class CommitmentRules
 
     public static Refusal NotThere(string id) => Refusal.Missing("commitment-missing", $"There is no commitment '{id}'.");
 
-    public static bool IsOwner(Commitment state, Setting setting) =>
-        state.Details is { Office: { } owner } && setting.Actor == Actor.Of(owner);
+    public static bool IsOwner(Commitment state, Setting setting) => state.Details is { Office: { } owner } && setting.Actor == Actor.Of(owner);
 
     /// <summary>Where no office must act, only the editors and the system can have read of progress.</summary>
     public static bool MayReport(Commitment state, Setting setting) =>
@@ -138,8 +137,7 @@ internal static class CommitmentRules
         : (details.Forum is null) == (details.Report is null)
             ? Refusal.Invalid("occasion-missing", "A commitment is made in a forum or in a report: name exactly one.")
         : !setting.Reference.Places.ContainsKey(details.Place) ? Refusal.Invalid("unknown-place", $"'{details.Place}' is not the code of a place.")
-        : details.Office is { } office && !setting.Reference.Has(office)
-            ? Refusal.Invalid("unknown-office", $"There is no office '{office.Id}'.")
+        : details.Office is { } office && !setting.Reference.Has(office) ? Refusal.Invalid("unknown-office", $"There is no office '{office.Id}'.")
         : (details.Office is null) != (details.OwnerBasis == OwnerBasis.None)
             ? Refusal.Invalid("owner-basis", "Say whether the owner is named or inferred; without an owner, say that none is named.")
         : details.Supporting.FirstOrDefault(i => !setting.Reference.Institutions.ContainsKey(i)) is { } unknown

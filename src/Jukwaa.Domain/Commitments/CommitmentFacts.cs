@@ -30,7 +30,8 @@ public sealed record MatchWithdrawn(string Concern, WordsRef Reason) : Fact<Comm
 
 /// <summary>A dated report by the owner, or found in a published source by the editors.</summary>
 /// <param name="ClaimsDone">Says that the commitment is delivered; then evidence is there.</param>
-public sealed record ProgressReported(Period On, WordsRef Report, IReadOnlyList<WordsRef> Evidence, bool ClaimsDone, DateOnly RecordedOn) : Fact<Commitment>
+public sealed record ProgressReported(Period On, WordsRef Report, IReadOnlyList<WordsRef> Evidence, bool ClaimsDone, DateOnly RecordedOn)
+    : Fact<Commitment>
 {
     public override Commitment Apply(Commitment state) =>
         state with

@@ -67,7 +67,8 @@ internal static class ConcernRules
         : details.Raised is { From: { } first, To: { } last } && !place.ExistedOn(first) && !place.ExistedOn(last)
             ? Refusal.Invalid("place-not-valid", $"'{details.Place}' did not exist on {first:yyyy-MM-dd}: use the unit of that day.")
         : details.Raised.From > setting.Today ? Refusal.Invalid("date-in-future", "A concern cannot have been raised in the future.")
-        : !setting.Reference.Themes.ContainsKey(details.Theme) ? Refusal.Invalid("unknown-theme", $"'{details.Theme}' is not a theme of the taxonomy.")
+        : !setting.Reference.Themes.ContainsKey(details.Theme)
+            ? Refusal.Invalid("unknown-theme", $"'{details.Theme}' is not a theme of the taxonomy.")
         : !details.Summary.Parts.Any() ? Refusal.Invalid("words-missing", "Write down what was said.")
         : details.Groups.Count == 0 ? Refusal.Invalid("group-missing", "Say which group voiced it, or 'not-reported'.")
         : details.Groups.FirstOrDefault(g => !setting.Reference.Groups.Contains(g)) is { } group

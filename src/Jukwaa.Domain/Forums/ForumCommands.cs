@@ -15,14 +15,14 @@ public sealed record PlanForum(Guid CommandId, string Id, ForumDetails Details, 
 /// <summary>Says that a planned forum was announced, on a day not in the future.</summary>
 public sealed record AnnounceForum(Guid CommandId, string Id, DateOnly On) : Command<Forum>(CommandId, Id)
 {
-    public override Decision Decide(Forum state, Setting setting) => 
+    public override Decision Decide(Forum state, Setting setting) =>
         ForumRules.Step(this, On, state, ForumPhase.Planned, setting) ?? (Decision)new ForumAnnounced(On);
 }
 
 /// <summary>Opens an announced forum, not before it was announced.</summary>
 public sealed record StartForum(Guid CommandId, string Id, DateOnly On) : Command<Forum>(CommandId, Id)
 {
-    public override Decision Decide(Forum state, Setting setting) => 
+    public override Decision Decide(Forum state, Setting setting) =>
         ForumRules.Step(this, On, state, ForumPhase.Announced, setting) ?? (Decision)new ForumStarted(On);
 }
 
@@ -38,7 +38,7 @@ public sealed record CloseForum(Guid CommandId, string Id, DateOnly On, IReadOnl
 /// <summary>Says that the follow-up session of a closed forum was held.</summary>
 public sealed record FollowUpForum(Guid CommandId, string Id, DateOnly On) : Command<Forum>(CommandId, Id)
 {
-    public override Decision Decide(Forum state, Setting setting) => 
+    public override Decision Decide(Forum state, Setting setting) =>
         ForumRules.Step(this, On, state, ForumPhase.Closed, setting) ?? (Decision)new ForumFollowedUp(On);
 }
 

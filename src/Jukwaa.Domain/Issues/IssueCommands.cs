@@ -101,7 +101,10 @@ public static class IssueRules
     internal static Refusal InFuture() => Refusal.Invalid("date-in-future", "What happened cannot lie in the future.");
 
     internal static Refusal NotIndependent() =>
-        Refusal.Forbidden("not-independent", "What is said about the police or administrators goes to independent oversight only; name such an office.");
+        Refusal.Forbidden(
+            "not-independent",
+            "What is said about the police or administrators goes to independent oversight only; name such an office."
+        );
 
     internal static Refusal NotThere(string id) => Refusal.Missing("issue-missing", $"There is no issue '{id}'.");
 
@@ -109,8 +112,7 @@ public static class IssueRules
 
     internal static Refusal? CheckResponse(GiveResponse command, Issue state, Setting setting) =>
         !state.Exists ? NotThere(command.Id)
-        : state.Office != command.Office
-        || !setting.Actor.SpeaksFor(command.Office)
+        : state.Office != command.Office || !setting.Actor.SpeaksFor(command.Office)
             ? Refusal.Forbidden("not-your-issue", "Only the office that has the issue can answer it.")
         : command.On > setting.Today ? InFuture()
         : command.On < state.Opened.From ? Refusal.Invalid("before-issue", "An answer cannot be older than its issue.")

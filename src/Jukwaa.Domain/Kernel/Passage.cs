@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Jukwaa.Domain.Kernel;
 
@@ -66,9 +67,11 @@ public readonly record struct WordsRef(string Value)
     }
 
     /// <summary>Language of the original.</summary>
+    [JsonIgnore]
     public string Language => Parts.Select(p => p.Language).FirstOrDefault("");
 
     /// <summary>Language and hash of each passage, the original first.</summary>
+    [JsonIgnore]
     public IEnumerable<(string Language, string Hash)> Parts =>
         Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)).Select(p => (p[0], p[1]));
 }

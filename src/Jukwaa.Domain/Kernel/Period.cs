@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Jukwaa.Domain.Kernel;
 
@@ -18,6 +19,7 @@ public readonly record struct Period(DateOnly? From, DatePrecision Precision)
     public static Period Unknown => default;
 
     /// <summary>Last day of the period; null when not known. Deadlines count from here, in favour of whoever promised.</summary>
+    [JsonIgnore]
     public DateOnly? To =>
         From is { } day && Precision == DatePrecision.Month ? new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)) : From;
 

@@ -39,7 +39,8 @@ public sealed record ReportRecorded(ReportDetails Details) : Fact<NationalReport
 }
 
 /// <summary>Puts a report, or what is now known of it, on record. It has a name, was launched by today, and covers days in order.</summary>
-public sealed record RecordReport(Guid CommandId, string Id, ReportDetails Details, IReadOnlyList<Words?> Texts) : Command<NationalReport>(CommandId, Id)
+public sealed record RecordReport(Guid CommandId, string Id, ReportDetails Details, IReadOnlyList<Words?> Texts)
+    : Command<NationalReport>(CommandId, Id)
 {
     public override IEnumerable<Words?> Said => Texts;
 

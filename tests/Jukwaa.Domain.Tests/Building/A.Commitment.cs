@@ -49,7 +49,8 @@ internal static partial class A
 
     public static Fact<Commitment> Reviewed(Finding finding) => new CommitmentReviewed(finding, Reason.Ref, Day(2025, 10, 1));
 
-    public static MakeCommitment MakeCommitment(CommitmentDetails? details = null) => new(CommandId, CommitmentId, details ?? Commitment(), CommitmentTexts);
+    public static MakeCommitment MakeCommitment(CommitmentDetails? details = null) =>
+        new(CommandId, CommitmentId, details ?? Commitment(), CommitmentTexts);
 
     public static ReportProgress ReportProgress(bool claimsDone = false) =>
         new(CommandId, CommitmentId, Period.Day(Today), Reason, claimsDone ? [Source] : [], claimsDone);

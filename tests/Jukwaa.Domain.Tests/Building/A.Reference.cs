@@ -63,8 +63,14 @@ internal static partial class A
             Place("KE-47", "county", "KE-110", "KE/KE-110/KE-47"),
             Place("KE-C001", "constituency", "KE-01", "KE/KE-300/KE-01/KE-C001"),
             Place("KE-W0001", "ward", "KE-C001", "KE/KE-300/KE-01/KE-C001/KE-W0001"),
-            Place("KE-S-OLD", "subcounty", "KE-02", "KE/KE-300/KE-02/KE-S-OLD") with { ValidTo = SplitOn.AddDays(-1) },
-            Place("KE-S-NEW", "subcounty", "KE-02", "KE/KE-300/KE-02/KE-S-NEW") with { ValidFrom = SplitOn },
+            Place("KE-S-OLD", "subcounty", "KE-02", "KE/KE-300/KE-02/KE-S-OLD") with
+            {
+                ValidTo = SplitOn.AddDays(-1),
+            },
+            Place("KE-S-NEW", "subcounty", "KE-02", "KE/KE-300/KE-02/KE-S-NEW") with
+            {
+                ValidFrom = SplitOn,
+            },
         ];
 
     public static Place Place(string code, string level, string? parent, string path) =>

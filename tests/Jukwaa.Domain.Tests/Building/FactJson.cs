@@ -7,12 +7,11 @@ namespace Jukwaa.Domain.Tests.Building;
 internal static class FactJson
 {
     /// <summary>
-    /// What is computed (Period.To, Office.Id, WordsRef.Parts) stays out; enums by name, so that their order may change;
-    /// a missing or unknown member is an error, never a silent default.
+    /// Enums by name, so that their order may change; a missing or unknown member is an error, never a silent default.
+    /// What is computed (Period.To, Office.Id, WordsRef.Parts) is marked in the domain itself.
     /// </summary>
     public static readonly JsonSerializerOptions Options = new()
     {
-        IgnoreReadOnlyProperties = true,
         Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,

@@ -19,7 +19,9 @@ public class CorrectCommitmentTests
     [Fact]
     public void A_correction_leaves_what_was_reported_matched_and_verified()
     {
-        var after = Given(A.Promise(new ConcernMatched(A.ConcernId, A.Reason.Ref, "editors"), A.Progress(claimsDone: true), A.Verified(0, Verdict.Done)))
+        var after = Given(
+                A.Promise(new ConcernMatched(A.ConcernId, A.Reason.Ref, "editors"), A.Progress(claimsDone: true), A.Verified(0, Verdict.Done))
+            )
             .When(Correct(A.Undated()))
             .ThenAccepted();
 

@@ -26,9 +26,7 @@ public class MatchConcernTests
     [Fact]
     public void A_match_is_taken_back_with_a_reason_and_the_others_stay()
     {
-        var after = Given(A.Promise(Matched(A.ConcernId), Matched("c2")))
-            .When(_withdraw)
-            .Then(new MatchWithdrawn(A.ConcernId, _withdraw.Reason.Ref));
+        var after = Given(A.Promise(Matched(A.ConcernId), Matched("c2"))).When(_withdraw).Then(new MatchWithdrawn(A.ConcernId, _withdraw.Reason.Ref));
 
         after.Answers.ShouldHaveSingleItem().Concern.ShouldBe("c2");
     }

@@ -10,7 +10,8 @@ public class ReportProgressTests
             .Reports.ShouldBe(1);
 
     [Fact]
-    public void The_editors_report_what_a_published_source_says() => Given(A.Promise()).When(A.ReportProgress(), A.Setting(Actor.Editors)).ThenAccepted();
+    public void The_editors_report_what_a_published_source_says() =>
+        Given(A.Promise()).When(A.ReportProgress(), A.Setting(Actor.Editors)).ThenAccepted();
 
     [Fact]
     public void Nobody_else_reports_in_its_name()
@@ -45,9 +46,7 @@ public class ReportProgressTests
     {
         GivenNothing<Commitment>().When(A.ReportProgress()).ThenRefused(RefusalKind.Missing, "commitment-missing");
         Given(A.Promise()).When(A.ReportProgress() with { Report = A.Silence }).ThenRefused(RefusalKind.Invalid, "words-missing");
-        Given(A.Promise())
-            .When(A.ReportProgress() with { On = Period.Day(A.Today.AddDays(1)) })
-            .ThenRefused(RefusalKind.Invalid, "date-in-future");
+        Given(A.Promise()).When(A.ReportProgress() with { On = Period.Day(A.Today.AddDays(1)) }).ThenRefused(RefusalKind.Invalid, "date-in-future");
     }
 
     [Theory]

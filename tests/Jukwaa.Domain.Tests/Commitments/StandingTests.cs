@@ -53,7 +53,18 @@ public class StandingTests
     [InlineData("+-!", "disputed")]
     public void The_community_confirms_by_two_more_than_none_and_disputes_on_a_tie(string voices, string standing)
     {
-        var verified = voices.Select((voice, n) => A.Verified(n, voice switch { '+' => Verdict.Done, '-' => Verdict.NotDone, _ => Verdict.StillHappening }));
+        var verified = voices.Select(
+            (voice, n) =>
+                A.Verified(
+                    n,
+                    voice switch
+                    {
+                        '+' => Verdict.Done,
+                        '-' => Verdict.NotDone,
+                        _ => Verdict.StillHappening,
+                    }
+                )
+        );
 
         Of([A.Progress(claimsDone: true), .. verified]).ShouldBe(new Standing(standing));
     }

@@ -20,13 +20,13 @@ public class ReopenIssueTests
     [Fact]
     public void An_office_that_declined_stays_declined_after_reopening() =>
         Given(
-            A.Issue(
-                A.Answer(ResponseKind.NotOurs),
-                new IssueRouted(A.Lands, "office", A.Reason.Ref),
-                new ResponseGiven(A.Lands, ResponseKind.Refused, A.Reason.Ref, A.Day(2025, 9, 12)),
-                new IssueReopened(A.Reason.Ref, A.Day(2025, 9, 26), A.Day(2025, 10, 21))
+                A.Issue(
+                    A.Answer(ResponseKind.NotOurs),
+                    new IssueRouted(A.Lands, "office", A.Reason.Ref),
+                    new ResponseGiven(A.Lands, ResponseKind.Refused, A.Reason.Ref, A.Day(2025, 9, 12)),
+                    new IssueReopened(A.Reason.Ref, A.Day(2025, 9, 26), A.Day(2025, 10, 21))
+                )
             )
-        )
             .When(new RouteIssue(A.CommandId, A.IssueId, A.Police, A.Reason))
             .ThenRefused(RefusalKind.Conflict, "office-declined");
 
@@ -35,9 +35,7 @@ public class ReopenIssueTests
     {
         GivenNothing<Issue>().When(_reopen).ThenRefused(RefusalKind.Missing, "issue-missing");
         Given(A.Issue()).When(_reopen).ThenRefused(RefusalKind.Conflict, "issue-open");
-        Given(A.Issue(A.Answer(ResponseKind.Accepted)))
-            .When(_reopen with { Reason = A.Silence })
-            .ThenRefused(RefusalKind.Invalid, "reason-missing");
+        Given(A.Issue(A.Answer(ResponseKind.Accepted))).When(_reopen with { Reason = A.Silence }).ThenRefused(RefusalKind.Invalid, "reason-missing");
     }
 
     [Fact]

@@ -48,8 +48,5 @@ public class PlaceTests
 
     [Fact]
     public void Every_day_belongs_to_exactly_one_of_a_unit_and_its_successor() =>
-        Always.Holds(
-            Always.Days,
-            day => new[] { "KE-S-OLD", "KE-S-NEW" }.Count(code => _reference.Places[code].ExistedOn(day)).ShouldBe(1)
-        );
+        Always.Holds(Always.Days, day => new[] { "KE-S-OLD", "KE-S-NEW" }.Count(code => _reference.Places[code].ExistedOn(day)).ShouldBe(1));
 }

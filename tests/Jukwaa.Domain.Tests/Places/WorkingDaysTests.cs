@@ -15,8 +15,7 @@ public class WorkingDaysTests
     [InlineData("2025-04-22", true)]
     [InlineData("2025-06-02", false)] // Madaraka Day, observed
     [InlineData("2026-10-20", true)] // a holiday of a year that the data does not hold
-    public void Offices_work_from_Monday_to_Friday_except_on_public_holidays(string day, bool works) =>
-        _kenya.IsWorkingDay(Day(day)).ShouldBe(works);
+    public void Offices_work_from_Monday_to_Friday_except_on_public_holidays(string day, bool works) => _kenya.IsWorkingDay(Day(day)).ShouldBe(works);
 
     // Worked by hand on the calendar of 2025; the day of the event is not counted.
     [Theory]
@@ -29,7 +28,8 @@ public class WorkingDaysTests
     [InlineData("2025-10-16", 2, "2025-10-22")] // Friday gazetted, weekend, Mashujaa Day: Tuesday, Wednesday
     [InlineData("2025-10-18", 1, "2025-10-21")] // from a Saturday
     [InlineData("2025-12-24", 4, "2026-01-02")] // 29, 30 and 31 December, then 2 January
-    public void A_deadline_of_working_days_skips_what_is_free(string from, int count, string last) => _kenya.Add(Day(from), count).ShouldBe(Day(last));
+    public void A_deadline_of_working_days_skips_what_is_free(string from, int count, string last) =>
+        _kenya.Add(Day(from), count).ShouldBe(Day(last));
 
     [Theory]
     [InlineData("2025-10-16", "2025-10-16")] // Thursday, open

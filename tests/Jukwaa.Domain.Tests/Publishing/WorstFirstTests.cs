@@ -7,7 +7,16 @@ public class WorstFirstTests
 {
     private static readonly string[] _worstFirst = ["disputed", "late", "in_progress", "answered", "done"];
 
-    private static readonly Gen<Standing> _settled = Gen.Elements("kept", "confirmed", "done", "partial", "not_kept", "disputed", "promised", "in_progress")
+    private static readonly Gen<Standing> _settled = Gen.Elements(
+            "kept",
+            "confirmed",
+            "done",
+            "partial",
+            "not_kept",
+            "disputed",
+            "promised",
+            "in_progress"
+        )
         .Select(now => new Standing(now));
 
     private static readonly Gen<Standing> _dated = Gen.Elements("promised", "in_progress")
@@ -18,7 +27,9 @@ public class WorstFirstTests
     [Fact]
     public void The_order_of_promises_does_not_matter() =>
         Always.Holds(
-            _promises.SelectMany(promises => Gen.Shuffle(promises).Select(shuffled => (promises, shuffled: (IReadOnlyCollection<Standing>)[.. shuffled]))),
+            _promises.SelectMany(promises =>
+                Gen.Shuffle(promises).Select(shuffled => (promises, shuffled: (IReadOnlyCollection<Standing>)[.. shuffled]))
+            ),
             both => ConcernStanding.Of(null, both.shuffled).ShouldBe(ConcernStanding.Of(null, both.promises))
         );
 
