@@ -7,6 +7,5 @@ global using Jukwaa.Domain.Kernel;
 global using Jukwaa.Domain.Places;
 global using Jukwaa.Domain.Publishing;
 global using Jukwaa.Domain.Tests.Building;
-global using static Jukwaa.Domain.Tests.Building.Scenario;
 global using Shouldly;
 global using Xunit;

@@ -1,3 +1,5 @@
+global using static Jukwaa.Domain.Tests.Building.Scenario;
+
 namespace Jukwaa.Domain.Tests.Building;
 
 /// <summary>Given(facts).When(command).Then(facts), or ThenRefused(kind, code).</summary>
