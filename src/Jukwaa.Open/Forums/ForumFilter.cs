@@ -1,17 +1,12 @@
-using System.ComponentModel;
 using Jukwaa.Open.Api;
 namespace Jukwaa.Open.Forums;
 
 /// <summary>Which forums. Null means any.</summary>
-/// <param name="Place">Code or slug of a place: with everything below it.</param>
-/// <param name="Theme">Key of a theme on the agenda or raised there.</param>
-/// <param name="Phase">One of <see cref="Phases"/>.</param>
-/// <param name="Q">Words of the county, the venue or the notes.</param>
 internal sealed record ForumFilter(
-    [property: Description("Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
-    [property: Description("Key of a theme on the agenda or raised there.")] string? Theme = null,
-    [property: Description("Planned, Announced, InSession, Closed or FollowedUp.")] string? Phase = null,
-    [property: Description("Words that must all occur, in either language.")] string? Q = null) : IFilter
+    [property: Asked("place", "Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
+    [property: Asked("theme", "Key of a theme on the agenda or raised there.")] string? Theme = null,
+    [property: Asked("phase", "Planned, Announced, InSession, Closed or FollowedUp.")] string? Phase = null,
+    [property: Asked("q", "Words that must all occur, in either language.")] string? Q = null) : IFilter
 {
     internal static readonly IReadOnlyList<string> Phases = ["Planned", "Announced", "InSession", "Closed", "FollowedUp"];
 

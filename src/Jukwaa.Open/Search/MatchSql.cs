@@ -53,8 +53,13 @@ internal static class MatchSql
 
     // A word of the title counts double. A typing error never counts as much as the word itself.
     private static string Score(Word word, string n) => word.Known
-        ? $"case when s.words @@ to_tsquery('simple', @t{n}) then case when to_tsvector('simple', open.fold(s.title)) @@ to_tsquery('simple', @t{n}) then 2 else 1 end else 0 end"
-        : $"(case when s.folded operator(public.%>>) @w{n} then 0.8 * public.strict_word_similarity(@w{n}, s.folded) + 0.8 * public.strict_word_similarity(@w{n}, open.fold(s.title)) else 0 end)";
+        ? $"""
+          ((s.words @@ to_tsquery('simple', @t{n}))::int + (to_tsvector('simple', open.fold(s.title)) @@ to_tsquery('simple', @t{n}))::int)
+          """
+        : $"""
+          case when s.folded operator(public.%>>) @w{n} then 0.8 * public.strict_word_similarity(@w{n}, s.folded)
+            + 0.8 * public.strict_word_similarity(@w{n}, open.fold(s.title)) else 0 end
+          """;
 
     private static string Number(int i) => i.ToString(CultureInfo.InvariantCulture);
 }

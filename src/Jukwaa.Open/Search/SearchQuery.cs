@@ -31,7 +31,8 @@ internal sealed record SearchQuery(string? Q, string Language = "en", string? Ki
         ["county", "institution", "theme", "forum", "issue", "commitment", "concern", "report"];
 
     private const string WordsSql = """
-        select w.word as text, exists (select 1 from open.search s where s.words @@ to_tsquery('simple', w.word || case when length(w.word) > 2 then ':*' else '' end)) as known
+        select w.word as text, exists (select 1 from open.search s
+            where s.words @@ to_tsquery('simple', w.word || case when length(w.word) > 2 then ':*' else '' end)) as known
         from unnest(string_to_array(open.fold(@q), ' ')) with ordinality as w(word, n)
         where w.word <> '' order by w.n limit @most;
         """;
