@@ -9,7 +9,7 @@ internal sealed record CommitmentFilter(
     [property: Asked("place", "Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
     [property: Asked("institution", "Key of the institution that must act, or none where no responsible body is named.")] string? Institution = null,
     [property: Asked("theme", "Key of a theme.")] string? Theme = null,
-    [property: Asked("standing", "Standing today: promised, in_progress, late, done, disputed, confirmed, kept, partial or not_kept.")]
+    [property: Asked("standing", "Standing today: promised, in_progress, late, done, disputed, confirmed, kept, partial, not_kept; or fulfilled.")]
     string? Standing = null,
     [property: Asked("due", "overdue (past its date and not settled), 30d or 90d (due within as many days), none (no date given) or dated.")]
     string? Due = null,
@@ -19,6 +19,9 @@ internal sealed record CommitmentFilter(
 {
     internal const string None = "none";
 
+    /// <summary>As a standing: any of done, confirmed and kept.</summary>
+    internal const string Fulfilled = "fulfilled";
+
     /// <summary>overdue: past its date and not settled; 30d, 90d: due within as many days; none: no date given; dated: any date.</summary>
     internal static readonly IReadOnlyList<string> Dues = ["overdue", "30d", "90d", None, "dated"];
 
@@ -27,7 +30,7 @@ internal sealed record CommitmentFilter(
     public Keys Keys => new(Place, County, Theme, Institution, Forum);
 
     public void Check(Check check) => check.Text("q", Q)
-        .OneOf("standing", Standing, Standings.OfCommitments).OneOf("due", Due, Dues).OneOf("sort", Sort, Sorts);
+        .OneOf("standing", Standing, [.. Standings.OfCommitments, Fulfilled]).OneOf("due", Due, Dues).OneOf("sort", Sort, Sorts);
 
     internal Clauses Clauses() => new Clauses()
         .If(County == Addresses.NoCounty, "c.county is null")
@@ -36,7 +39,8 @@ internal sealed record CommitmentFilter(
         .If(Institution == None, "c.institution is null")
         .When("institution", Institution == None ? null : Institution, "c.institution = @institution")
         .When("theme", Theme, "@theme = any(c.themes)")
-        .When("standing", Standing, "s.today = @standing")
+        .If(Standing == Fulfilled, "s.today in ('done', 'confirmed', 'kept')")
+        .When("standing", Standing == Fulfilled ? null : Standing, "s.today = @standing")
         .When("forum", Forum, "c.forum = @forum")
         .Words(Q, "c.wording_en", "c.wording_sw", "c.owner_words", "n.name_en", "n.name_sw")
         .If(!string.IsNullOrEmpty(Due), DueClause);
