@@ -23,7 +23,11 @@ internal sealed record ForumFilter(
 
 internal static class ForumReads
 {
+    // A forum known only by its month stands after those of that month with a day.
+    private const string AsHeld =
+        "case f.date_precision when 'month' then (f.held_on + interval '1 month')::date else f.held_on end nulls last, f.number nulls last, f.id";
+
     /// <summary>Forums of a filter in the order they were held, undated last, a part at a time.</summary>
     internal static Task<Page<ForumRow>> Forums(this OpenRecord record, ForumFilter filter, Paging paging, CancellationToken cancel) =>
-        record.List<ForumRow>(ForumRow.Select, ForumRow.From, filter.Clauses(), "f.held_on nulls last, f.number nulls last, f.id", paging, cancel);
+        record.List<ForumRow>(ForumRow.Select, ForumRow.From, filter.Clauses(), AsHeld, paging, cancel);
 }
