@@ -85,7 +85,10 @@ internal sealed record SearchQuery(string? Q, string Language = "en", string? Ki
         var part = string.IsNullOrEmpty(Kind) ? Paging.From(0, FewOfEach) : paging;
         var args = new DynamicParameters(new
         {
-            language = Language == "sw" ? "sw" : "en", kind = string.IsNullOrEmpty(Kind) ? null : Kind, offset = part.Offset, limit = part.Limit,
+            language = Language == "sw" ? "sw" : "en",
+            kind = string.IsNullOrEmpty(Kind) ? null : Kind,
+            offset = part.Offset,
+            limit = part.Limit,
         });
         for (var i = 0; i < words.Count; i++)
         {
