@@ -20,7 +20,7 @@ internal static class Charts
     {
         Func<Loop, DateOnly?>[] steps = [l => l.Heard, l => l.Answered, l => l.Promised, l => l.Done, l => l.Confirmed];
         var rows = LoopView.Keys.Select((key, i) => new Counted(say["loop." + key], concerns.Count(c => steps[i](c.Loop) is not null), Addresses.Concerns($"{scope}&step={key}"))).ToList();
-        return new("loop", say["chart.loop", say.Number(concerns.Count), say.Number(rows[2].Count), say.Number(rows[3].Count)],
+        return new("loop", say.Count("chart.loop", concerns.Count, say.Number(rows[2].Count), say.Number(rows[3].Count)),
             say["chart.basis"], rows, concerns.Count);
     }
 
@@ -40,7 +40,7 @@ internal static class Charts
         var of = counts.Sum(c => c.Count);
         int With(Func<string, bool> standing) => counts.Where(c => standing(c.Key)).Sum(c => c.Count);
         var rows = counts.Where(c => c.Count > 0).OrderBy(c => Standing.Rank(c.Key)).Select(c => Row(say, c.Key, c.Count, scope)).ToList();
-        return new(id, say["chart.became", say.Number(of), say.Number(With(key => Standing.Of(key).Tone == "good")), say.Number(With(key => key == "late"))], say["chart.basis.promises"], rows, of);
+        return new(id, say.Count("chart.became", of, say.Number(With(key => Standing.Of(key).Tone == "good")), say.Number(With(key => key == "late"))), say["chart.basis.promises"], rows, of);
     }
 
     private static Counted Row(Say say, string key, int count, string scope)
