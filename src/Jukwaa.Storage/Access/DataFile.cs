@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Jukwaa.Storage;
 
@@ -42,6 +41,14 @@ internal sealed class DataLine(string file, int line, IReadOnlyDictionary<string
 
 internal static class DataFile
 {
+    private static readonly CsvReaderOptions _options = new()
+    {
+        Separator = ',',
+        TrackLineNumbers = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        FieldCountMismatch = CsvFieldCountHandling.Allow,
+    };
+
     /// <summary>All lines of a CSV file with a header row.</summary>
     /// <exception cref="BrokenDataException">The file is missing, not CSV, or a line has not as many fields as the header.</exception>
     public static IReadOnlyList<DataLine> Read(string folder, string file)
@@ -52,34 +59,34 @@ internal static class DataFile
             throw new BrokenDataException($"{file} is missing in {folder}: restore it from the repository.");
         }
 
-        using var csv = new CsvReader(new StreamReader(path), new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null });
+        using var csv = CsvReader.FromFile(path, _options);
         try
         {
             return [.. Lines(csv, file)];
         }
-        catch (CsvHelperException e)
+        catch (CsvFormatException e)
         {
-            throw new BrokenDataException($"{file}, line {csv.Parser.RawRow}: not well-formed CSV (look for a quotation mark).", e);
+            throw new BrokenDataException($"{file}, line {e.LineNumber}: not well-formed CSV ({e.Message.TrimEnd('.')}).", e);
         }
     }
 
     private static IEnumerable<DataLine> Lines(CsvReader csv, string file)
     {
-        if (!csv.Read() || !csv.ReadHeader())
+        string[] header = [.. csv.Headers];
+        if (header.Length == 0)
         {
             throw new BrokenDataException($"{file} is empty: restore it from the repository.");
         }
 
-        var header = csv.HeaderRecord!;
         while (csv.Read())
         {
-            var line = csv.Parser.RawRow;
-            if (csv.Parser.Count != header.Length)
+            var line = (int)csv.LineNumber;
+            if (csv.FieldCount != header.Length)
             {
-                throw new BrokenDataException($"{file}, line {line}: {csv.Parser.Count} fields where the header has {header.Length}.");
+                throw new BrokenDataException($"{file}, line {line}: {csv.FieldCount} fields where the header has {header.Length}.");
             }
 
-            yield return new(file, line, Enumerable.Range(0, header.Length).ToDictionary(i => header[i], i => csv.Parser[i]));
+            yield return new(file, line, Enumerable.Range(0, header.Length).ToDictionary(i => header[i], csv.GetString));
         }
     }
 }

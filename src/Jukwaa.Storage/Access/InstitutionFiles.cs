@@ -6,6 +6,9 @@ namespace Jukwaa.Storage;
 /// <summary>Institutions with their offices, who answers what, and the words people use for them.</summary>
 internal sealed class InstitutionFiles
 {
+    /// <summary>"No responsible body is named": a state, not a body.</summary>
+    private const string None = "none";
+
     private static readonly HashSet<string> _levels = ["county", "national"];
 
     private readonly IReadOnlyList<DataLine> _institutions;
@@ -81,16 +84,15 @@ internal sealed class InstitutionFiles
     private Route Route(DataLine line, IReadOnlySet<string> themes) =>
         new(
             line.OneOf("theme", themes, "the key of a theme"),
-            line.TextOrNull("institution") is null ? null : line.OneOf("institution", _keys, "the key of an institution"),
+            line.Text("institution") == None ? null : line.OneOf("institution", _keys, "the key of an institution or 'none'"),
             Level(line),
             Known(line, "supporting")
         );
 
-    // Where nobody is named, no level is either.
-    private static string Level(DataLine line) => line.TextOrNull("level") is null ? "national" : line.OneOf("level", _levels, "'county' or 'national'");
+    private static string Level(DataLine line) => line.OneOf("level", _levels, "'county' or 'national'");
 
     private string[] Known(DataLine line, string column) =>
-        line.List(column) is var keys && keys.FirstOrDefault(k => !_keys.Contains(k)) is { } unknown
+        line.List(column).Where(k => k != None).ToArray() is var keys && keys.FirstOrDefault(k => !_keys.Contains(k)) is { } unknown
             ? throw line.Broken($"'{unknown}' is not the key of an institution")
             : keys;
 }

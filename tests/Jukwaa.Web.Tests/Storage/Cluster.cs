@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Jukwaa.Storage;
 using Npgsql;
+using Xunit;
 
 [assembly: AssemblyFixture(typeof(Jukwaa.Web.Tests.Storage.Cluster))]
 
@@ -60,7 +61,7 @@ public sealed class Cluster : IAsyncLifetime
     }
 
     public string Address(string database, string user = "jukwaa") =>
-        $"Host=127.0.0.1;Port={_port};Database={database};Username={user};Pooling=true;Maximum Pool Size=20;Connection Idle Lifetime=5";
+        $"Host=127.0.0.1;Port={_port};Database={database};Username={user};Pooling=true;Maximum Pool Size=20";
 
     public async Task Execute(string database, string sql)
     {
@@ -106,7 +107,7 @@ public sealed class Cluster : IAsyncLifetime
 
     private static void Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/" })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/", RedirectStandardOutput = true })!;
         if (!process.WaitForExit(TimeSpan.FromSeconds(60)) || process.ExitCode != 0)
         {
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed.");

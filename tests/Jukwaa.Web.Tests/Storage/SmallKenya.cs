@@ -1,5 +1,6 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Storage;
+using Xunit;
 
 namespace Jukwaa.Web.Tests.Storage;
 
@@ -19,8 +20,6 @@ internal static class SmallKenya
             """,
         ["kenya/names.csv"] = """
             name,kind,unit,lat,lon,source
-            Mombasa,county,KE-01,-4.05,39.66,units
-            Likoni,constituency,KE-C004,-4.09,39.66,units
             Mombasa Island,island,KE-01,-4.05,39.67,osm
             """,
         ["kenya/adjacency.csv"] = """
@@ -65,12 +64,12 @@ internal static class SmallKenya
             gangs,nps,county,interior,Gangs are for the police.,Magenge ni ya polisi.
             gbv,nps,county,,Police investigate.,Polisi huchunguza.
             police_resources,interior,national,,The ministry pays.,Wizara hulipa.
-            orphan,,,,Nobody is named.,Hakuna aliyetajwa.
+            orphan,none,national,,Nobody is named.,Hakuna aliyetajwa.
             """,
         ["institutions/aliases.csv"] = """
             words,institutions,level,basis_note
             the police,nps,national,As written.
-            Government,,,Nobody in particular.
+            Government,none,national,Nobody in particular.
             """,
         ["holidays.csv"] = """
             date,name_en,name_sw,basis
