@@ -33,7 +33,8 @@ public sealed class CorrectedFileTests
     {
         var before = _shelf.Record.State<Concern>("concern/mombasa-c2")!.Details!;
         var plan = Import(r => r.Edition("Mombasa").Item("concerns", 1)["voiced_by"] = "residents");
-        var correction = plan.Commands.ShouldHaveSingleItem().ShouldBeOfType<CorrectConcern>();
+        plan.Commands.OfType<CorrectForum>().ShouldHaveSingleItem().Details.Groups.ShouldContain("residents");
+        var correction = plan.Commands.OfType<CorrectConcern>().ShouldHaveSingleItem();
         correction.Details.Summary.ShouldBe(before.Summary);
         correction.Details.Groups.ShouldBe(["residents"]);
         correction.Reason.Passages.Select(p => p.Language).ShouldBe(["en", "sw"]);
