@@ -15,7 +15,7 @@ internal sealed class EditionReading(Reference reference, Companions companions,
     private const int Most = 2_000;
 
     /// <summary>Voices that are no people in the room.</summary>
-    private static readonly string[] _notPresent = ["agenda", "report", "not-reported"];
+    public static readonly IReadOnlyList<string> NotPresent = ["agenda", "report", "not-reported"];
 
     private readonly PlaceReading _places = new(reference, companions);
 
@@ -84,7 +84,7 @@ internal sealed class EditionReading(Reference reference, Companions companions,
             companions.Both(node.Text("date_note")),
             companions.Both(node.Text("venue")),
             [.. concerns.Where(c => c.Groups.Contains("agenda")).Select(c => c.Theme).Distinct()],
-            [.. concerns.SelectMany(c => c.Groups).Except(_notPresent).Distinct()],
+            [.. concerns.SelectMany(c => c.Groups).Except(NotPresent).Distinct()],
             [.. node.Items("officials").Select(Present)],
             companions.Both(node.Text("note")),
             [.. sources.OfType<Said>().Distinct()],

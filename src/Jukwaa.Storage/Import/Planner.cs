@@ -14,31 +14,52 @@ internal sealed class Planner(Contents contents, OnRecord record, Setting settin
 
     public ImportPlan Plan()
     {
-        foreach (var forum in contents.Forums)
-        {
-            PutForum(forum);
-        }
-
+        CheckOccasions();
         var identity = new Identity(contents, record, problems);
         var concerns = identity.Of<Concern, ConcernDraft>(contents.Concerns);
+        var commitments = identity.Of<Commitment, CommitmentDraft>(contents.Commitments);
+        if (problems.Count > 0)
+        {
+            return ImportPlan.Refused(problems);
+        }
+
+        var left = identity.Left(concerns.Select(c => c.Id).Concat(commitments.Select(c => c.Id)).ToHashSet());
+        Put(concerns, commitments, left);
+        Rehearsal.Run(_plan.Commands, record, setting, problems);
+        return problems.Count == 0 ? _plan.Done(problems) : ImportPlan.Refused(problems);
+    }
+
+    private void Put(IReadOnlyList<(string Id, ConcernDraft Draft)> concerns, IReadOnlyList<(string Id, CommitmentDraft Draft)> commitments, List<string> left)
+    {
+        foreach (var forum in contents.Forums)
+        {
+            PutForum(WithLeft(forum, left));
+        }
+
         new ConcernPlanning(_plan).Put(concerns, CorrectionReason);
         PutReport();
-        var commitments = identity.Of<Commitment, CommitmentDraft>(contents.Commitments);
         foreach (var (id, draft) in commitments)
         {
             PutCommitment(id, draft);
         }
 
         new LinkPlanning(_plan, contents, problems).Put([.. concerns.Select(c => c.Id)], commitments);
-        identity.Left(concerns.Select(c => c.Id).Concat(commitments.Select(c => c.Id)).ToHashSet()).ForEach(id => _plan.Keep(Identity.KindOf(id), id));
-        CheckOccasions();
+        left.ForEach(id => _plan.Keep(Identity.KindOf(id), id));
         if (_plan.Commands.Count > Ledger.MostTogether)
         {
             problems.Add("", $"This file makes {_plan.Commands.Count:N0} changes; the most that go together are {Ledger.MostTogether:N0}: divide it.");
         }
+    }
 
-        Rehearsal.Run(_plan.Commands, record, setting, problems);
-        return problems.Count == 0 ? _plan.Done(problems) : ImportPlan.Refused(problems);
+    /// <summary>What a forum heard includes the concerns that a file leaves out, because they are kept.</summary>
+    private ForumDraft WithLeft(ForumDraft forum, List<string> left)
+    {
+        var kept = left.Select(id => record.State<Concern>($"concern/{id}")?.Details).OfType<ConcernDetails>().Where(d => d.Forum == forum.Id).ToList();
+        return forum with
+        {
+            Agenda = [.. forum.Agenda.Union(kept.Where(d => d.Groups.Contains("agenda")).Select(d => d.Theme)).Order(StringComparer.Ordinal)],
+            Groups = [.. forum.Groups.Union(kept.SelectMany(d => d.Groups).Except(EditionReading.NotPresent)).Order(StringComparer.Ordinal)],
+        };
     }
 
     private Words CorrectionReason() => _plan.Words(Said.Of("en", "Corrected in the imported record.", ("sw", "Imesahihishwa katika rekodi iliyoingizwa.")));

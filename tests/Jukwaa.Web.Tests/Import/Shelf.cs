@@ -24,6 +24,8 @@ internal sealed class Shelf
 
     private int _salts;
 
+    private readonly Dictionary<string, (object State, int Version)> _states = [];
+
     public OnRecord Record => new(OnRecord.Fold(_facts), _passages);
 
     public static byte[] TheRecord => File.ReadAllBytes(Path.Combine(Data, "record", "editions.json"));
@@ -54,7 +56,8 @@ internal sealed class Shelf
         foreach (var command in commands)
         {
             var history = History.Of(command.Stream);
-            var decision = history.Decide(command, Record.Held(command.Stream)?.State ?? history.Empty, new(actor, Now, Reference));
+            var (state, version) = _states.GetValueOrDefault(command.Stream, (history.Empty, 0));
+            var decision = history.Decide(command, state, new(actor, Now, Reference));
             decision.Refusal.ShouldBeNull();
             foreach (var passage in command.Said.SelectMany(w => w?.Passages ?? []))
             {
@@ -63,7 +66,8 @@ internal sealed class Shelf
 
             foreach (var fact in decision.Facts)
             {
-                var version = _facts.Count(f => f.Row.Stream == command.Stream) + 1;
+                (state, version) = (history.Apply(state, fact), version + 1);
+                _states[command.Stream] = (state, version);
                 _facts.Add((new(_facts.Count + 1, command.Stream, version, fact.GetType().Name, FactText.Write(fact), Now.UtcDateTime, actor.Code, command.CommandId, [], []), fact));
             }
         }

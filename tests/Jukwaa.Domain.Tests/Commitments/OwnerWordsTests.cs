@@ -4,7 +4,7 @@ using Jukwaa.Domain.Places;
 using Shouldly;
 using Xunit;
 
-namespace Jukwaa.Domain.Tests.Access;
+namespace Jukwaa.Domain.Tests.Commitments;
 
 public sealed class OwnerWordsTests
 {

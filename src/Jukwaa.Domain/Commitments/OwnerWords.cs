@@ -1,6 +1,6 @@
-using Jukwaa.Domain.Commitments;
+using Jukwaa.Domain.Access;
 
-namespace Jukwaa.Domain.Access;
+namespace Jukwaa.Domain.Commitments;
 
 /// <summary>Who must act, read from free words.</summary>
 /// <param name="Office">The post that must act; null = nobody in particular is named.</param>
