@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jukwaa.Open.Places;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
@@ -43,6 +44,10 @@ public sealed class Say
     public string Number(int number) => number.ToString("N0", culture);
 
     public string Of(Bilingual text) => text.In(Language);
+
+    /// <summary>The name of a place. Regions have a Kiswahili name of their own; counties and what lies below keep one name.</summary>
+    internal string Place(PlaceRef place) =>
+        place.Level == "region" && Texts.Has(Language, "region." + place.Slug) ? this["region." + place.Slug] : place.Name;
 
     /// <summary>8 April 2025, or April 2025 where only the month is known.</summary>
     public string Date(DateOnly day, string precision = "day") =>
