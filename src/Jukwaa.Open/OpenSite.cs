@@ -1,4 +1,6 @@
 using Jukwaa.Open.Api;
+using Jukwaa.Open.Look;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,12 +10,14 @@ namespace Jukwaa.Open;
 public static class OpenSite
 {
     /// <summary>Adds what the public side needs.</summary>
-    public static IServiceCollection AddOpen(this IServiceCollection services) => services.AddProblemDetails();
+    public static IServiceCollection AddOpen(this IServiceCollection services) => services.AddProblemDetails().AddLook();
 
-    /// <summary>Maps the read API under <c>/api/v1</c>.</summary>
+    /// <summary>Maps the read API under <c>/api/v1</c>, the public pages at <c>/…</c> and <c>/sw/…</c>, and their assets.</summary>
     public static IEndpointRouteBuilder MapOpen(this IEndpointRouteBuilder app)
     {
         OpenApiV1.Map(app);
+        app.MapAssets();
+        app.MapRazorPages();
         return app;
     }
 }

@@ -15,16 +15,18 @@ internal sealed record ConcernFilter(
     [property: Asked("forum", "Id of a forum.")] string? Forum = null,
     [property: Asked("issue", "Id of an issue.")] string? Issue = null,
     [property: Asked("answered", "yes or no: whether a commitment or a response answers it.")] string? Answered = null,
+    [property: Asked("step", "A step it has reached: heard, answered, promised, done or confirmed.")] string? Step = null,
     [property: Asked("q", "Words that must all occur, in either language.")] string? Q = null) : IFilter
 {
     internal const string None = "none";
     internal const string NotReported = "not-reported";
     internal static readonly IReadOnlyList<string> YesNo = ["yes", "no"];
+    internal static readonly IReadOnlyList<string> Steps = ["heard", "answered", "promised", "done", "confirmed"];
 
     public Keys Keys => new(Place, County, Theme, Institution, Forum, Issue, Group);
 
     public void Check(Check check) => check.Text("q", Q)
-        .OneOf("standing", Standing, Standings.OfConcerns).OneOf("answered", Answered, YesNo);
+        .OneOf("standing", Standing, Standings.OfConcerns).OneOf("answered", Answered, YesNo).OneOf("step", Step, Steps);
 
     internal Clauses Clauses() => new Clauses()
         .If(County == Addresses.NoCounty, "c.county is null")
@@ -39,6 +41,7 @@ internal sealed record ConcernFilter(
         .When("issue", Issue, "c.issue = @issue")
         .If(Answered == "yes", ConcernRow.IsAnswered)
         .If(Answered == "no", "not " + ConcernRow.IsAnswered)
+        .If(Step is not null && Steps.Contains(Step), $"c.step_{Step} is not null")
         .Words(Q, "c.summary_en", "c.summary_sw", "c.place_words_en", "c.place_words_sw");
 }
 
