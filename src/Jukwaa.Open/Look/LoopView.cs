@@ -2,7 +2,10 @@ using Jukwaa.Open.Record;
 
 namespace Jukwaa.Open.Look;
 
-/// <summary>One step of the loop as drawn. State: reached, late, disputed, open (not reached yet) or missing (passed without a record).</summary>
+/// <summary>
+/// One step of the loop as drawn. State: reached, late, disputed, open (not reached yet) or missing (passed without a record); On is null
+/// unless reached on a known day.
+/// </summary>
 internal sealed record LoopStep(string Key, string State, DateOnly? On, string Icon);
 
 /// <summary>
@@ -27,11 +30,13 @@ internal sealed record LoopView(Loop Dates, string Standing, DateOnly? Due, Date
     {
         DateOnly?[] dates = [Dates.Heard, Dates.Answered, Dates.Promised, Dates.Done, Dates.Confirmed];
         var last = Math.Max(Least, Array.FindLastIndex(dates, d => d is not null));
-        return [.. Keys.Select((key, i) => new LoopStep(key, State(dates, i, last), dates[i], Icon(dates, i, last)))];
+        return [.. Keys.Select((key, i) => new LoopStep(key, State(dates, i, last), Known(dates[i]), Icon(dates, i, last)))];
     }
 
     /// <summary>Days past the date given; null unless late.</summary>
     internal int? DaysLate => Standing == "late" && Due < Today ? Today.DayNumber - Due.Value.DayNumber : null;
+
+    private static DateOnly? Known(DateOnly? day) => day == Loop.UnknownDay ? null : day;
 
     private string State(DateOnly?[] dates, int step, int last) =>
         dates[step] is not null || step == Least ? "reached"
