@@ -17,6 +17,9 @@ internal static class Addresses
 
     internal static string Institution(string key) => $"/institutions/{key}";
 
+    /// <summary>Of the national report with its findings and directives.</summary>
+    internal const string Report = "/national";
+
     internal static string Commitments(string query) => query.Length == 0 ? "/commitments" : $"/commitments?{query}";
 
     internal static string Concerns(string query) => query.Length == 0 ? "/concerns" : $"/concerns?{query}";

@@ -37,7 +37,8 @@ internal sealed class Clauses
     /// </summary>
     internal Clauses Within(string? place, params string[] codes) => When("place", place, $"""
         exists (select 1 from open.place a join open.place b on b.path = a.path or b.path like a.path || '/%'
-                where (a.code = @place or (a.slug = @place and a.level in ('county', 'region', 'country'))) and b.code in ({string.Join(", ", codes)}))
+                where (a.code = @place or (a.slug = @place and a.level in ('county', 'region', 'country')))
+                  and b.code in ({string.Join(", ", codes)}))
         """);
 
     /// <summary>Words found anywhere in a folded text: each word must occur.</summary>

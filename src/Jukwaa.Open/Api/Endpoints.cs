@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,14 +30,14 @@ internal static class Endpoints
             return check.Mistakes.Count > 0
                 ? Refusals.Of(check.Mistakes)
                 : TypedResults.Ok(ApiList<TRow>.Of(await read(record, filter, paging, cancel), request));
-        }).Describe(noun, "List", summary, description).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        }).Describe(noun, "List" + Title(noun), summary, description).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
     internal static void One<T>(
         this RouteGroupBuilder api, string noun, string summary, string description, Func<OpenRecord, string, CancellationToken, Task<T?>> read)
         where T : class =>
         api.MapGet(noun + "/{id}", async Task<Results<Ok<T>, ProblemHttpResult>> (
-            string id, HttpRequest request, OpenRecord record, CancellationToken cancel) =>
+            [Description("As the list gives it.")] string id, HttpRequest request, OpenRecord record, CancellationToken cancel) =>
         {
             var check = new Check().Names(request.Query, []);
             if (check.Mistakes.Count > 0)
@@ -45,13 +47,15 @@ internal static class Endpoints
 
             var found = id.Length > Check.LongestText ? null : await read(record, id, cancel);
             return found is null ? Refusals.Unknown(noun, id) : TypedResults.Ok(found);
-        }).Describe(noun, "Get", summary, description)
+        }).Describe(noun, "Get" + Title(noun)[..^1], summary, description)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
-    private static RouteHandlerBuilder Describe(this RouteHandlerBuilder route, string noun, string verb, string summary, string description) =>
-        route.WithName(verb + char.ToUpperInvariant(noun[0]) + noun[1..]).WithTags(noun).WithSummary(summary).WithDescription(description)
+    private static RouteHandlerBuilder Describe(this RouteHandlerBuilder route, string noun, string name, string summary, string description) =>
+        route.WithName(name).WithTags(noun).WithSummary(summary).WithDescription(description)
             .Produces(StatusCodes.Status304NotModified);
 
+    private static string Title(string noun) => char.ToUpperInvariant(noun[0]) + noun[1..];
+
     private static IEnumerable<string> NamesOf<T>() =>
-        typeof(T).GetConstructors()[0].GetParameters().Select(p => char.ToLowerInvariant(p.Name![0]) + p.Name[1..]);
+        typeof(T).GetProperties().Select(p => p.GetCustomAttribute<AskedAttribute>()?.Name).OfType<string>();
 }

@@ -12,10 +12,12 @@ internal interface IFilter
 
 /// <summary>Keys that must exist in the record. Null where a filter does not use one.</summary>
 internal sealed record Keys(
-    string? Place = null, string? County = null, string? Theme = null, string? Institution = null, string? Forum = null, string? Issue = null, string? Group = null)
+    string? Place = null, string? County = null, string? Theme = null, string? Institution = null, string? Forum = null,
+    string? Issue = null, string? Group = null)
 {
     private const string Sql = """
-        select @place is null or exists (select 1 from open.place where code = @place or (slug = @place and level in ('county', 'region', 'country'))) as place,
+        select @place is null or exists (select 1 from open.place
+            where code = @place or (slug = @place and level in ('county', 'region', 'country'))) as place,
           @county is null or exists (select 1 from open.place where slug = @county and level = 'county') as county,
           @theme is null or exists (select 1 from open.theme where key = @theme) as theme,
           @institution is null or exists (select 1 from open.institution where key = @institution) as institution,
@@ -56,7 +58,8 @@ internal sealed record Keys(
         foreach (var name in found.Unknown())
         {
             var allowed = await record.Rows<string>(Lists[name], null, cancel);
-            check.Add(name, $"The record knows no such {name}. Use one of those allowed.", name == "county" ? [Addresses.NoCounty, .. allowed] : allowed);
+            allowed = name == "county" ? [Addresses.NoCounty, .. allowed] : allowed;
+            check.Add(name, $"The record knows no such {name}. Use one of those allowed.", allowed);
         }
     }
 
@@ -70,7 +73,8 @@ internal sealed record Keys(
     {
         internal IEnumerable<string> Unknown()
         {
-            (string Name, bool Known)[] all = [("county", County), ("theme", Theme), ("institution", Institution), ("forum", Forum), ("group", Group)];
+            (string Name, bool Known)[] all =
+                [("county", County), ("theme", Theme), ("institution", Institution), ("forum", Forum), ("group", Group)];
             return all.Where(k => !k.Known).Select(k => k.Name);
         }
     }

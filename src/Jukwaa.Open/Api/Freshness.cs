@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Jukwaa.Open.Record;
@@ -18,7 +19,8 @@ internal static class Freshness
     internal static string TagOf(long seq, DateOnly today, string address)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Build}\n{address}"));
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"W/\"{seq}-{today:yyyyMMdd}-{Convert.ToHexStringLower(hash.AsSpan(0, 6))}\"");
+        var address6 = Convert.ToHexStringLower(hash.AsSpan(0, 6));
+        return string.Create(CultureInfo.InvariantCulture, $"W/\"{seq}-{today:yyyyMMdd}-{address6}\"");
     }
 
     /// <summary>If-None-Match with a list of tags, compared weakly as RFC 9110 asks. '*' needs the answer first and is not matched here.</summary>

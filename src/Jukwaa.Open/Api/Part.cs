@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 
@@ -9,8 +8,8 @@ namespace Jukwaa.Open.Api;
 /// <param name="Limit">A whole number from 1 to 200.</param>
 /// <param name="Cursor">From the address in <c>next</c>; not to be made up.</param>
 internal sealed record Part(
-    [property: Description("How many items at most: 1 to 200, 50 when left out.")] string? Limit = null,
-    [property: Description("Where to go on: taken from the address in next.")] string? Cursor = null)
+    [property: Asked("limit", "How many items at most: 1 to 200, 50 when left out.")] string? Limit = null,
+    [property: Asked("cursor", "Where to go on: taken from the address in next.")] string? Cursor = null)
 {
     private const string Prefix = "o1.";
 
@@ -25,7 +24,7 @@ internal sealed record Part(
         var offset = 0;
         if (!string.IsNullOrEmpty(Cursor) && !TryOffset(Cursor, out offset))
         {
-            check.Add("cursor", "This cursor was not given out by this list. Follow the address in 'next', or leave the cursor out to begin again.", []);
+            check.Add("cursor", "No list gave out this cursor. Follow the address in 'next', or leave the cursor out to begin again.", []);
         }
 
         return Paging.From(offset, limit);
@@ -43,7 +42,7 @@ internal sealed record Part(
         }
 
         var text = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor));
-        return text.StartsWith(Prefix, StringComparison.Ordinal) && Whole(text[Prefix.Length..], out offset) && offset is >= 0 and <= Paging.Farthest;
+        return text.StartsWith(Prefix, StringComparison.Ordinal) && Whole(text[Prefix.Length..], out offset) && offset <= Paging.Farthest;
     }
 
     private static bool Whole(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

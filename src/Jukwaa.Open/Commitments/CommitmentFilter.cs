@@ -1,29 +1,21 @@
-using System.ComponentModel;
 using Jukwaa.Open.Api;
 using Jukwaa.Open.Record;
 
 namespace Jukwaa.Open.Commitments;
 
 /// <summary>Which commitments, in which order. Null means any. Values must be of the lists below.</summary>
-/// <param name="County">Slug of a county, or <c>national</c> for directives of no county.</param>
-/// <param name="Place">Code or slug of a place: with everything below it.</param>
-/// <param name="Institution">Key of the owner, or <c>none</c> where no responsible body is named.</param>
-/// <param name="Theme">Key of a theme it answers.</param>
-/// <param name="Standing">Today's standing.</param>
-/// <param name="Due">One of <see cref="Dues"/>.</param>
-/// <param name="Forum">Id of a forum.</param>
-/// <param name="Q">Words of the wording.</param>
-/// <param name="Sort">One of <see cref="Sorts"/>; late first when null.</param>
 internal sealed record CommitmentFilter(
-    [property: Description("Slug of a county, or national for directives of no county.")] string? County = null,
-    [property: Description("Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
-    [property: Description("Key of the institution that must act, or none where no responsible body is named.")] string? Institution = null,
-    [property: Description("Key of a theme.")] string? Theme = null,
-    [property: Description("Standing today: promised, in_progress, late, done, disputed, confirmed, kept, partial or not_kept.")] string? Standing = null,
-    [property: Description("overdue (past its date and not settled), 30d or 90d (due within as many days), none (no date given) or dated.")] string? Due = null,
-    [property: Description("Id of a forum.")] string? Forum = null,
-    [property: Description("Words that must all occur, in either language.")] string? Q = null,
-    [property: Description("late (late first), due, made, county or standing.")] string? Sort = null) : IFilter
+    [property: Asked("county", "Slug of a county, or national for directives of no county.")] string? County = null,
+    [property: Asked("place", "Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
+    [property: Asked("institution", "Key of the institution that must act, or none where no responsible body is named.")] string? Institution = null,
+    [property: Asked("theme", "Key of a theme.")] string? Theme = null,
+    [property: Asked("standing", "Standing today: promised, in_progress, late, done, disputed, confirmed, kept, partial, not_kept; or fulfilled.")]
+    string? Standing = null,
+    [property: Asked("due", "overdue (past its date and not settled), 30d or 90d (due within as many days), none (no date given) or dated.")]
+    string? Due = null,
+    [property: Asked("forum", "Id of a forum.")] string? Forum = null,
+    [property: Asked("q", "Words that must all occur, in either language.")] string? Q = null,
+    [property: Asked("sort", "late (late first), due, made, county or standing.")] string? Sort = null) : IFilter
 {
     internal const string None = "none";
 

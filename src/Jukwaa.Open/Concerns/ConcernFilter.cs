@@ -1,33 +1,22 @@
-using System.ComponentModel;
 using Jukwaa.Open.Api;
 using Jukwaa.Open.Record;
 
 namespace Jukwaa.Open.Concerns;
 
 /// <summary>Which concerns. Null means any.</summary>
-/// <param name="County">Slug of a county, or <c>national</c> for concerns of no county.</param>
-/// <param name="Place">Code or slug of a place: with everything below it.</param>
-/// <param name="Theme">Key of a theme.</param>
-/// <param name="Group">Key of a stakeholder group that voiced it.</param>
-/// <param name="Standing">Today's standing.</param>
-/// <param name="Institution">Key of the institution its issue is routed to, or <c>none</c>.</param>
-/// <param name="Forum">Id of a forum.</param>
-/// <param name="Issue">Id of an issue.</param>
-/// <param name="Answered">yes or no: whether a commitment or a response answers it.</param>
-/// <param name="Step">A step of the loop it has reached: heard, answered, promised, done, confirmed.</param>
-/// <param name="Q">Words of the summary.</param>
 internal sealed record ConcernFilter(
-    [property: Description("Slug of a county, or national for concerns of no county.")] string? County = null,
-    [property: Description("Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
-    [property: Description("Key of a theme.")] string? Theme = null,
-    [property: Description("Key of a stakeholder group that voiced it; not-reported where the source does not say.")] string? Group = null,
-    [property: Description("Standing today: received, with_office, answered, in_progress, done, disputed, refused, late or silent.")] string? Standing = null,
-    [property: Description("Key of the institution its issue is routed to, or none.")] string? Institution = null,
-    [property: Description("Id of a forum.")] string? Forum = null,
-    [property: Description("Id of an issue.")] string? Issue = null,
-    [property: Description("yes or no: whether a commitment or a response answers it.")] string? Answered = null,
-    [property: Description("A step it has reached: heard, answered, promised, done or confirmed.")] string? Step = null,
-    [property: Description("Words that must all occur, in either language.")] string? Q = null) : IFilter
+    [property: Asked("county", "Slug of a county, or national for concerns of no county.")] string? County = null,
+    [property: Asked("place", "Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
+    [property: Asked("theme", "Key of a theme.")] string? Theme = null,
+    [property: Asked("group", "Key of a stakeholder group that voiced it; not-reported where the source does not say.")] string? Group = null,
+    [property: Asked("standing", "Standing today: received, with_office, answered, in_progress, done, disputed, refused, late or silent.")]
+    string? Standing = null,
+    [property: Asked("institution", "Key of the institution its issue is routed to, or none.")] string? Institution = null,
+    [property: Asked("forum", "Id of a forum.")] string? Forum = null,
+    [property: Asked("issue", "Id of an issue.")] string? Issue = null,
+    [property: Asked("answered", "yes or no: whether a commitment or a response answers it.")] string? Answered = null,
+    [property: Asked("step", "A step it has reached: heard, answered, promised, done or confirmed.")] string? Step = null,
+    [property: Asked("q", "Words that must all occur, in either language.")] string? Q = null) : IFilter
 {
     internal const string None = "none";
     internal const string NotReported = "not-reported";

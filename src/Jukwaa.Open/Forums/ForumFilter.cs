@@ -1,17 +1,12 @@
-using System.ComponentModel;
 using Jukwaa.Open.Api;
 namespace Jukwaa.Open.Forums;
 
 /// <summary>Which forums. Null means any.</summary>
-/// <param name="Place">Code or slug of a place: with everything below it.</param>
-/// <param name="Theme">Key of a theme on the agenda or raised there.</param>
-/// <param name="Phase">One of <see cref="Phases"/>.</param>
-/// <param name="Q">Words of the county, the venue or the notes.</param>
 internal sealed record ForumFilter(
-    [property: Description("Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
-    [property: Description("Key of a theme on the agenda or raised there.")] string? Theme = null,
-    [property: Description("Planned, Announced, InSession, Closed or FollowedUp.")] string? Phase = null,
-    [property: Description("Words that must all occur, in either language.")] string? Q = null) : IFilter
+    [property: Asked("place", "Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
+    [property: Asked("theme", "Key of a theme on the agenda or raised there.")] string? Theme = null,
+    [property: Asked("phase", "Planned, Announced, InSession, Closed or FollowedUp.")] string? Phase = null,
+    [property: Asked("q", "Words that must all occur, in either language.")] string? Q = null) : IFilter
 {
     internal static readonly IReadOnlyList<string> Phases = ["Planned", "Announced", "InSession", "Closed", "FollowedUp"];
 
@@ -28,7 +23,11 @@ internal sealed record ForumFilter(
 
 internal static class ForumReads
 {
+    // A forum known only by its month stands after those of that month with a day.
+    private const string AsHeld =
+        "case f.date_precision when 'month' then (f.held_on + interval '1 month')::date else f.held_on end nulls last, f.number nulls last, f.id";
+
     /// <summary>Forums of a filter in the order they were held, undated last, a part at a time.</summary>
     internal static Task<Page<ForumRow>> Forums(this OpenRecord record, ForumFilter filter, Paging paging, CancellationToken cancel) =>
-        record.List<ForumRow>(ForumRow.Select, ForumRow.From, filter.Clauses(), "f.held_on nulls last, f.number nulls last, f.id", paging, cancel);
+        record.List<ForumRow>(ForumRow.Select, ForumRow.From, filter.Clauses(), AsHeld, paging, cancel);
 }

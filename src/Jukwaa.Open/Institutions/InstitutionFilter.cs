@@ -1,14 +1,11 @@
-using System.ComponentModel;
 using Jukwaa.Open.Api;
 
 namespace Jukwaa.Open.Institutions;
 
 /// <summary>Which institutions. Null means any.</summary>
-/// <param name="Theme">Key of a theme it answers.</param>
-/// <param name="Q">Words of its names.</param>
 internal sealed record InstitutionFilter(
-    [property: Description("Key of a theme it answers.")] string? Theme = null,
-    [property: Description("Words of its names, in either language.")] string? Q = null) : IFilter
+    [property: Asked("theme", "Key of a theme it answers.")] string? Theme = null,
+    [property: Asked("q", "Words of its names, in either language.")] string? Q = null) : IFilter
 {
     public Keys Keys => new(Theme: Theme);
 

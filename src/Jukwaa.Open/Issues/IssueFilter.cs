@@ -1,23 +1,17 @@
-using System.ComponentModel;
 using Jukwaa.Open.Api;
 using Jukwaa.Open.Record;
 
 namespace Jukwaa.Open.Issues;
 
 /// <summary>Which issues. Null means any.</summary>
-/// <param name="Place">Code or slug of a place: with everything below it.</param>
-/// <param name="Theme">Key of a theme.</param>
-/// <param name="Institution">Key of the institution it is routed to, or <c>none</c>.</param>
-/// <param name="Standing">Today's standing.</param>
-/// <param name="Forum">Id of a forum where any of its concerns was raised.</param>
-/// <param name="Q">Words of the theme, the place or the concerns.</param>
 internal sealed record IssueFilter(
-    [property: Description("Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
-    [property: Description("Key of a theme.")] string? Theme = null,
-    [property: Description("Key of the institution it is routed to, or none.")] string? Institution = null,
-    [property: Description("Standing today: received, with_office, answered, in_progress, done, disputed, refused, late or silent.")] string? Standing = null,
-    [property: Description("Id of a forum where one of its concerns was raised.")] string? Forum = null,
-    [property: Description("Words that must all occur, in either language.")] string? Q = null) : IFilter
+    [property: Asked("place", "Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
+    [property: Asked("theme", "Key of a theme.")] string? Theme = null,
+    [property: Asked("institution", "Key of the institution it is routed to, or none.")] string? Institution = null,
+    [property: Asked("standing", "Standing today: received, with_office, answered, in_progress, done, disputed, refused, late or silent.")]
+    string? Standing = null,
+    [property: Asked("forum", "Id of a forum where one of its concerns was raised.")] string? Forum = null,
+    [property: Asked("q", "Words that must all occur, in either language.")] string? Q = null) : IFilter
 {
     internal const string None = "none";
 

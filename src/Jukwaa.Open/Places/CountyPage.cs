@@ -19,7 +19,8 @@ internal sealed record CountyPage(
 {
     private static readonly string Sql = $"""
         {Place.Select} where p.level = 'county' and p.slug = @slug;
-        select {PlaceRef.Of("g")} from open.place p join open.place g on g.code = p.parent where p.level = 'county' and p.slug = @slug;
+        select {PlaceRef.Of("g")} from open.place p join open.place g on g.code = p.parent
+        where p.level = 'county' and p.slug = @slug;
         select {PlaceRef.Of("x")} from open.place p
           join open.neighbour b on b.level = 'county' and p.code in (b.a, b.b)
           join open.place x on x.code = case when b.a = p.code then b.b else b.a end
@@ -39,7 +40,8 @@ internal sealed record CountyPage(
 
     /// <summary>Every publication behind this page, once.</summary>
     internal IReadOnlyList<Source> Sources =>
-        [.. Forums.SelectMany(f => f.Sources).Concat(Concerns.SelectMany(c => c.Sources)).Concat(Commitments.SelectMany(c => c.Sources)).DistinctBy(s => s.Url)];
+        [.. Forums.SelectMany(f => f.Sources).Concat(Concerns.SelectMany(c => c.Sources)).Concat(Commitments.SelectMany(c => c.Sources))
+            .DistinctBy(s => s.Url)];
 
     /// <summary>Null when no county has that slug.</summary>
     internal static Task<CountyPage?> Read(OpenRecord record, string slug, CancellationToken cancel) =>
@@ -54,5 +56,6 @@ internal sealed record CountyPage(
         }, cancel);
 
     private static List<TermCount> Count(IEnumerable<Term> terms) =>
-        [.. terms.GroupBy(t => t.Key).Select(g => new TermCount(g.First(), g.Count())).OrderByDescending(t => t.Count).ThenBy(t => t.Term.Key, StringComparer.Ordinal)];
+        [.. terms.GroupBy(t => t.Key).Select(g => new TermCount(g.First(), g.Count()))
+            .OrderByDescending(t => t.Count).ThenBy(t => t.Term.Key, StringComparer.Ordinal)];
 }

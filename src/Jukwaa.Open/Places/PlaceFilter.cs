@@ -1,16 +1,14 @@
-using System.ComponentModel;
 using Jukwaa.Open.Api;
 
 namespace Jukwaa.Open.Places;
 
 /// <summary>Which places. Null means any.</summary>
-/// <param name="Q">A name as people type it.</param>
-/// <param name="Within">Code or slug: with q, places below it are preferred; without, only those below it are given.</param>
-/// <param name="Level">One of <see cref="Levels"/>.</param>
 internal sealed record PlaceFilter(
-    [property: Description("A name as people type it, in either language, typing errors allowed: likoni, tana rver, mtaa wa Kibera.")] string? Q = null,
-    [property: Description("Code or slug of a place. With q, places below it are preferred; without q, only it and what lies below it are listed.")] string? Within = null,
-    [property: Description("country, region, county, constituency, ward or subcounty. Not together with q.")] string? Level = null) : IFilter
+    [property: Asked("q", "A name as people type it, typing errors allowed: likoni, tana rver, mtaa wa Kibera.")]
+    string? Q = null,
+    [property: Asked("within", "Code or slug of a place. With q, what lies below it is preferred; without q, only that is listed.")]
+    string? Within = null,
+    [property: Asked("level", "country, region, county, constituency, ward or subcounty. Not together with q.")] string? Level = null) : IFilter
 {
     internal static readonly IReadOnlyList<string> Levels = ["country", "region", "county", "constituency", "ward", "subcounty"];
 
@@ -36,8 +34,9 @@ internal static class PlaceReads
 
     private static readonly string Hits = $"""
         {Place.Columns}, f.matched, f.kind as matched_kind, f.score
-        from open.find_place(@q, (select code from open.place w where w.code = @within or (w.slug = @within and w.level in ('county', 'region', 'country'))
-            order by length(w.path) limit 1), @most) with ordinality as f(code, name, level, path, matched, kind, score, n)
+        from open.find_place(@q, (select code from open.place w where w.code = @within
+            or (w.slug = @within and w.level in ('county', 'region', 'country')) order by w.level = 'county' desc limit 1), @most)
+            with ordinality as f(code, name, level, path, matched, kind, score, n)
           join open.place p on p.code = f.code left join open.place k on k.code = p.county order by f.n
         """;
 

@@ -13,7 +13,8 @@ internal sealed record PlacePage(Place Place, IReadOnlyList<PlaceRef> Within, IR
         """;
 
     private const string CodeOf = """
-        select code from open.place where code = @id or (slug = @id and level in ('county', 'region', 'country')) order by level = 'county' desc limit 1
+        select code from open.place where code = @id or (slug = @id and level in ('county', 'region', 'country'))
+        order by level = 'county' desc limit 1
         """;
 
     /// <summary>By code, or by the slug of a county, region or country (a county before a region of the same name). Null when unknown.</summary>

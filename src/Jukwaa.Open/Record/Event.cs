@@ -38,7 +38,7 @@ internal sealed record Event(
         "concern" => Addresses.Concern(SubjectId),
         "issue" => Addresses.Issue(SubjectId),
         "commitment" => Addresses.Commitment(SubjectId),
-        _ => Addresses.Commitments("county=" + Addresses.NoCounty),
+        _ => Addresses.Report,
     };
 
     /// <summary>The timeline of one subject, oldest first. Undated facts stand where they were recorded.</summary>

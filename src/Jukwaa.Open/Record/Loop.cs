@@ -4,6 +4,6 @@ namespace Jukwaa.Open.Record;
 internal sealed record Loop(DateOnly? Heard, DateOnly? Answered, DateOnly? Promised, DateOnly? Done, DateOnly? Confirmed)
 {
     /// <summary>Select list entry for a table with step columns. As text, because an array of dates may not hold null.</summary>
-    internal static string Of(string table) =>
-        $"array[{table}.step_heard::text, {table}.step_answered::text, {table}.step_promised::text, {table}.step_done::text, {table}.step_confirmed::text]";
+    internal static string Of(string t) =>
+        $"array[{t}.step_heard::text, {t}.step_answered::text, {t}.step_promised::text, {t}.step_done::text, {t}.step_confirmed::text]";
 }

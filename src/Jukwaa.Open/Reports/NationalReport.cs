@@ -8,14 +8,16 @@ namespace Jukwaa.Open.Reports;
 
 /// <summary>A national report as published.</summary>
 internal sealed record Report(
-    string Id, Bilingual Name, DateOnly LaunchedOn, Bilingual? Place, DateOnly? PeriodFrom, DateOnly? PeriodTo, int? DirectivesTotal, long Seq, Source[] Sources);
+    string Id, Bilingual Name, DateOnly LaunchedOn, Bilingual? Place, DateOnly? PeriodFrom, DateOnly? PeriodTo,
+    int? DirectivesTotal, long Seq, Source[] Sources);
 
 /// <summary>A leading threat the report names for a region.</summary>
 internal sealed record Threat(PlaceRef Region, Term Theme);
 
 /// <summary>A report with what it found, the threats it names by region, and the directives given with it.</summary>
 internal sealed record NationalReport(
-    Report Report, IReadOnlyList<Bilingual> Findings, IReadOnlyList<Threat> Threats, IReadOnlyList<CommitmentRow> Directives, IReadOnlyList<Event> Timeline)
+    Report Report, IReadOnlyList<Bilingual> Findings, IReadOnlyList<Threat> Threats, IReadOnlyList<CommitmentRow> Directives,
+    IReadOnlyList<Event> Timeline)
 {
     private static readonly string Sql = $"""
         select r.id, array[r.name_en, r.name_sw] as name, r.launched_on, array[r.place_en, r.place_sw] as place, r.period_from, r.period_to,

@@ -9,7 +9,7 @@ internal sealed record Word(string Text, bool Known)
     internal string Prefix => Text.Length > 2 ? Text + ":*" : Text;
 }
 
-/// <summary>One row found, with how many of its kind were found.</summary>
+/// <summary>One row found, with how many of its kind were found. A county is known by its slug, as in its address.</summary>
 internal sealed record Match(string Kind, string Id, string Title, string Body, string? County, double Score, int OfKind);
 
 /// <summary>
@@ -19,8 +19,9 @@ internal sealed record Match(string Kind, string Id, string Title, string Body, 
 internal static class MatchSql
 {
     // What a likeness of whole words must reach, of 1: chifs and chiefs have 0.44, rver and river 0.375, chifs and child 0.33.
-    // Local to the batch, which is one transaction.
-    private const string Likeness = "select set_config('pg_trgm.strict_word_similarity_threshold', '0.37', true);";
+    // Local to the batch, which is one transaction; compiling the plan would take longer than running it.
+    private const string Likeness =
+        "select set_config('pg_trgm.strict_word_similarity_threshold', '0.37', true) || set_config('jit', 'off', true);";
 
     internal static string For(IReadOnlyList<Word> words, bool all)
     {
@@ -42,7 +43,7 @@ internal static class MatchSql
                 (count(*) over (partition by f.kind))::int as of_kind
               from found f
             )
-            select r.kind, r.id, s.title, s.body, s.county, r.score::float8 as score, r.of_kind
+            select r.kind, coalesce((select p.slug from open.place p where r.kind = 'county' and p.code = r.id), r.id) as id, s.title, s.body, s.county, r.score::float8 as score, r.of_kind
             from ranked r join open.search s on s.kind = r.kind and s.id = r.id and s.lang = @language
             where r.place > @offset and r.place <= @offset + @limit order by r.place, r.kind
             """;
@@ -53,8 +54,13 @@ internal static class MatchSql
 
     // A word of the title counts double. A typing error never counts as much as the word itself.
     private static string Score(Word word, string n) => word.Known
-        ? $"case when s.words @@ to_tsquery('simple', @t{n}) then case when to_tsvector('simple', open.fold(s.title)) @@ to_tsquery('simple', @t{n}) then 2 else 1 end else 0 end"
-        : $"(case when s.folded operator(public.%>>) @w{n} then 0.8 * public.strict_word_similarity(@w{n}, s.folded) + 0.8 * public.strict_word_similarity(@w{n}, open.fold(s.title)) else 0 end)";
+        ? $"""
+          ((s.words @@ to_tsquery('simple', @t{n}))::int + (to_tsvector('simple', open.fold(s.title)) @@ to_tsquery('simple', @t{n}))::int)
+          """
+        : $"""
+          case when s.folded operator(public.%>>) @w{n} then 0.8 * public.strict_word_similarity(@w{n}, s.folded)
+            + 0.8 * public.strict_word_similarity(@w{n}, open.fold(s.title)) else 0 end
+          """;
 
     private static string Number(int i) => i.ToString(CultureInfo.InvariantCulture);
 }

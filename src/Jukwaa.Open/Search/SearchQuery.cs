@@ -31,7 +31,8 @@ internal sealed record SearchQuery(string? Q, string Language = "en", string? Ki
         ["county", "institution", "theme", "forum", "issue", "commitment", "concern", "report"];
 
     private const string WordsSql = """
-        select w.word as text, exists (select 1 from open.search s where s.words @@ to_tsquery('simple', w.word || case when length(w.word) > 2 then ':*' else '' end)) as known
+        select w.word as text, exists (select 1 from open.search s
+            where s.words @@ to_tsquery('simple', w.word || case when length(w.word) > 2 then ':*' else '' end)) as known
         from unnest(string_to_array(open.fold(@q), ' ')) with ordinality as w(word, n)
         where w.word <> '' order by w.n limit @most;
         """;
@@ -84,7 +85,10 @@ internal sealed record SearchQuery(string? Q, string Language = "en", string? Ki
         var part = string.IsNullOrEmpty(Kind) ? Paging.From(0, FewOfEach) : paging;
         var args = new DynamicParameters(new
         {
-            language = Language == "sw" ? "sw" : "en", kind = string.IsNullOrEmpty(Kind) ? null : Kind, offset = part.Offset, limit = part.Limit,
+            language = Language == "sw" ? "sw" : "en",
+            kind = string.IsNullOrEmpty(Kind) ? null : Kind,
+            offset = part.Offset,
+            limit = part.Limit,
         });
         for (var i = 0; i < words.Count; i++)
         {

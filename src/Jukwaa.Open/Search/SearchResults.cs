@@ -43,6 +43,6 @@ internal sealed record SearchResults(string Q, IReadOnlyList<Place> Places, IRea
         "issue" => Addresses.Issue(id),
         "commitment" => Addresses.Commitment(id),
         "concern" => Addresses.Concern(id),
-        _ => Addresses.Commitments("county=" + Addresses.NoCounty),
+        _ => Addresses.Report,
     };
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Jukwaa.Open.Api;
 using Jukwaa.Open.Institutions;
 
@@ -24,11 +23,9 @@ internal sealed record Theme(
 }
 
 /// <summary>Which themes. Null means any.</summary>
-/// <param name="Institution">Key of the institution that answers, or <c>none</c>.</param>
-/// <param name="Q">Words of the name or the family.</param>
 internal sealed record ThemeFilter(
-    [property: Description("Key of the institution that answers, or none where no responsible body is named.")] string? Institution = null,
-    [property: Description("Words of the name or the family, in either language.")] string? Q = null) : IFilter
+    [property: Asked("institution", "Key of the institution that answers, or none where no responsible body is named.")] string? Institution = null,
+    [property: Asked("q", "Words of the name or the family, in either language.")] string? Q = null) : IFilter
 {
     public Keys Keys => new(Institution: Institution);
 
