@@ -17,7 +17,7 @@ public static class OpenSite
     {
         OpenApiV1.Map(app);
         app.MapAssets();
-        app.MapRazorPages();
+        app.MapRazorPages().AllowAnonymous();
         return app;
     }
 }

@@ -41,7 +41,7 @@ internal sealed record ConcernFilter(
         .When("issue", Issue, "c.issue = @issue")
         .If(Answered == "yes", ConcernRow.IsAnswered)
         .If(Answered == "no", "not " + ConcernRow.IsAnswered)
-        .If(Step is not null && Steps.Contains(Step), ConcernRow.HasReached(Step ?? ""))
+        .If(Step is not null && Steps.Contains(Step), $"c.step_{Step} is not null")
         .Words(Q, "c.summary_en", "c.summary_sw", "c.place_words_en", "c.place_words_sw");
 }
 

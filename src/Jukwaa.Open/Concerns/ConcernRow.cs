@@ -40,25 +40,6 @@ internal sealed record ConcernRow(
     // A concern is as well dated as the forum where it was raised.
     internal const string Precision = "coalesce((select f.date_precision from open.forum f where f.id = c.forum and f.held_on = c.raised_on), 'day')";
 
-    /// <summary>The condition that a step of the loop was reached, dated or not: an undated forum heard its concerns all the same.</summary>
-    internal static string HasReached(string step) => step switch
-    {
-        "heard" => "true",
-        "answered" => $"({IsAnswered} or c.step_answered is not null)",
-        "promised" => "(exists (select 1 from open.answer w where w.concern = c.id) or c.step_promised is not null)",
-        _ => $"c.step_{step} is not null",
-    };
-
-    /// <summary>The same for this row; steps are counted from 0, heard, to 4, confirmed.</summary>
-    internal bool Reached(int step) => step switch
-    {
-        0 => true,
-        1 => Answered || Loop.Answered is not null,
-        2 => Commitments > 0 || Loop.Promised is not null,
-        3 => Loop.Done is not null,
-        _ => Loop.Confirmed is not null,
-    };
-
     public string Url => Addresses.Concern(Id);
 
     public string UrlSw => Addresses.In("sw", Url);

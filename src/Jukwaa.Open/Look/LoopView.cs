@@ -20,15 +20,10 @@ internal sealed record LoopView
 {
     internal static IReadOnlyList<string> Keys => ConcernFilter.Steps;
 
-    private readonly DateOnly?[] dates;
-    private readonly Func<int, bool> reached;
+    private readonly IReadOnlyList<DateOnly?> days;
     private readonly (DateOnly? Day, string Precision) begin;
 
-    private LoopView(Loop loop, Func<int, bool> reached, (DateOnly? Day, string Precision) begin)
-    {
-        dates = [loop.Heard, loop.Answered, loop.Promised, loop.Done, loop.Confirmed];
-        (this.reached, this.begin) = (reached, begin);
-    }
+    private LoopView(Loop loop, DateOnly? begin, string precision) => (days, this.begin) = (loop.Steps, (begin, precision));
 
     /// <summary>Today's standing.</summary>
     internal required string Standing { get; init; }
@@ -42,29 +37,33 @@ internal sealed record LoopView
     /// <summary>Whether it is drawn as a row (on a card) rather than as a column (on its page).</summary>
     internal bool Row { get; init; }
 
-    /// <summary>Of a promise: promised by being on record, heard and answered where it answers a concern.</summary>
     internal static LoopView Of(CommitmentRow row, DateOnly today, bool asRow = false) =>
-        new(row.Loop, step => step == 2 || (step < 2 && row.Concerns > 0), (row.MadeOn, row.MadePrecision))
+        new(row.Loop, row.MadeOn, row.MadePrecision)
         {
-            Standing = row.Standing, Due = row.DueOn, DaysLate = row.DaysLate(today), Row = asRow,
+            Standing = row.Standing,
+            Due = row.DueOn,
+            DaysLate = row.DaysLate(today),
+            Row = asRow,
         };
 
-    /// <summary>Of a concern: heard by being on record, answered and promised where a promise answers it.</summary>
     internal static LoopView Of(ConcernRow row, bool asRow = false) =>
-        new(row.Loop, row.Reached, (row.RaisedOn, row.RaisedPrecision)) { Standing = row.Standing, Row = asRow };
+        new(row.Loop, row.RaisedOn, row.RaisedPrecision) { Standing = row.Standing, Row = asRow };
 
     internal IReadOnlyList<LoopStep> Steps()
     {
-        var last = Enumerable.Range(0, dates.Length).Last(Has);
+        var last = days.ToList().FindLastIndex(d => d is not null);
         return [.. Keys.Select((key, i) => Step(key, i, last))];
     }
 
-    private bool Has(int step) => dates[step] is not null || reached(step);
-
     private LoopStep Step(string key, int i, int last)
     {
+        var day = days[i] == Loop.UnknownDay ? null : days[i];
         var standing = Look.Standing.Of(Standing);
-        var state = Has(i) ? "reached" : i < last ? "missing" : i == last + 1 && standing.Tone is ("late" or "disputed") ? standing.Tone : "open";
-        return new(key, state, dates[i], dates[i] == begin.Day ? begin.Precision : "day", state is "late" or "disputed" ? standing.Icon : key);
+        var state =
+            days[i] is not null ? "reached"
+            : i < last ? "missing"
+            : i == last + 1 && standing.Tone is ("late" or "disputed") ? standing.Tone
+            : "open";
+        return new(key, state, day, day == begin.Day ? begin.Precision : "day", state is "late" or "disputed" ? standing.Icon : key);
     }
 }

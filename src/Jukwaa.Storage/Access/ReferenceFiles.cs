@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using Jukwaa.Domain.Access;
+
+namespace Jukwaa.Storage;
+
+/// <summary>The reference data as files: read, checked, and turned into rules' reference and tables.</summary>
+internal sealed class ReferenceFiles
+{
+    // Counted up when the loader writes other rows from the same files.
+    private const string Writer = "1";
+
+    private static readonly string[] _files =
+    [
+        "kenya/units.csv",
+        "kenya/names.csv",
+        "kenya/adjacency.csv",
+        "kenya/county-map.csv",
+        "kenya/county-tiles.csv",
+        "themes.csv",
+        "theme_families.csv",
+        "groups.csv",
+        "institutions/institutions.csv",
+        "institutions/routing.csv",
+        "institutions/aliases.csv",
+        "holidays.csv",
+    ];
+
+    private static readonly HashSet<string> _sensitivities = ["public", "county", "oversight"];
+
+    private readonly string _folder;
+    private readonly PlaceFiles _places;
+    private readonly InstitutionFiles _institutions;
+    private readonly IReadOnlyList<DataLine> _themes;
+    private readonly IReadOnlyList<DataLine> _groups;
+    private readonly IReadOnlyList<DataLine> _holidays;
+    private readonly Dictionary<string, DataLine> _families;
+
+    public ReferenceFiles(string folder)
+    {
+        _folder = folder;
+        _places = new(folder);
+        (_themes, _groups, _holidays) = (DataFile.Read(folder, "themes.csv"), DataFile.Read(folder, "groups.csv"), DataFile.Read(folder, "holidays.csv"));
+        var families = DataFile.Read(folder, "theme_families.csv");
+        Keys(families, "key");
+        _families = families.ToDictionary(l => l.Text("key"), StringComparer.Ordinal);
+        _institutions = new(folder, _places.ByCode, Keys(_themes, "key"));
+        Keys(_holidays, "date");
+        Reference = new(
+            _places.ByCode.Values,
+            _themes.Select(Theme),
+            _institutions.Institutions,
+            _institutions.Routes,
+            _institutions.Aliases,
+            Keys(_groups, "key"),
+            _holidays.Select(l => l.Day("date")!.Value)
+        );
+    }
+
+    public Reference Reference { get; }
+
+    /// <summary>Changes when a file does.</summary>
+    public string Checksum()
+    {
+        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sum.AppendData(System.Text.Encoding.UTF8.GetBytes(Writer));
+        foreach (var file in _files)
+        {
+            sum.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(_folder, file))));
+        }
+
+        return Convert.ToHexStringLower(sum.GetHashAndReset());
+    }
+
+    /// <summary>Tables in an order in which each refers to earlier ones only.</summary>
+    public IEnumerable<DataTable> Tables() =>
+        [
+            .. _places.Tables(),
+            new(
+                "open.theme",
+                "key",
+                "key, position, label_en, label_sw, family, family_en, family_sw, sensitivity",
+                _themes.Select((l, i) => new object?[]
+                {
+                    l.Text("key"), i + 1, l.Text("label_en"), l.Text("label_sw"), l.Text("family"), _families[l.Text("family")].Text("label_en"),
+                    _families[l.Text("family")].Text("label_sw"), l.Text("sensitivity"),
+                })
+            ),
+            new("open.voice_group", "key", "key, position, label_en, label_sw", _groups.Select((l, i) => new object?[] { l.Text("key"), i + 1, l.Text("label_en"), l.Text("label_sw") })),
+            .. _institutions.Tables(),
+            new("open.holiday", "day", "day, name_en, name_sw, basis", _holidays.Select(l => new object?[] { l.Day("date"), l.Text("name_en"), l.Text("name_sw"), l.Text("basis") })),
+        ];
+
+    /// <summary>The keys in a column, each there once (letter case aside).</summary>
+    public static HashSet<string> Keys(IEnumerable<DataLine> lines, string column)
+    {
+        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var twice = lines.FirstOrDefault(l => !keys.Add(l.Text(column)));
+        return twice is null ? new(keys, StringComparer.Ordinal) : throw twice.Broken($"'{twice.Text(column)}' is there twice");
+    }
+
+    private Theme Theme(DataLine line) =>
+        new(
+            line.Text("key"),
+            line.OneOf("family", _families.Keys.ToHashSet(), "the key of a theme family"),
+            line.OneOf("sensitivity", _sensitivities, "public, county or oversight")
+        );
+}

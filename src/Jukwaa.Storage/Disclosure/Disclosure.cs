@@ -1,0 +1,55 @@
+using Npgsql;
+
+namespace Jukwaa.Storage;
+
+/// <summary>
+/// The one writer of the public record. A concern is public when it was disclosed; an issue when one of its concerns is; forums, commitments and
+/// reports always. The place of a concern is blurred to the county where its theme asks for it. Everything goes in one round trip.
+/// </summary>
+internal static class Disclosure
+{
+    private static readonly string[] _inOrder =
+    [
+        .. OpenTimeline.Clear,
+        OpenSearch.Clear,
+        .. OpenCommitments.ClearAnswers,
+        OpenConcerns.Withdraw,
+        OpenIssues.Withdraw,
+        .. OpenForums.Fill,
+        .. OpenReports.Fill,
+        OpenIssues.Fill,
+        OpenConcerns.Fill,
+        .. OpenCommitments.Fill,
+        .. OpenTimeline.Fill,
+        .. OpenSearch.Fill,
+    ];
+
+    /// <summary>Brings the public rows of these ids, and what hangs on them, in line with the private rows.</summary>
+    public static async Task Refresh(NpgsqlConnection connection, Affected affected, CancellationToken stop)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var sql in _inOrder)
+        {
+            // Every statement gets the same five lists: $1 forums, $2 concerns, $3 issues, $4 commitments, $5 reports.
+            var command = new NpgsqlBatchCommand(sql);
+            foreach (var ids in (string[][])[affected.Forums, affected.Concerns, affected.Issues, affected.Commitments, affected.Reports])
+            {
+                command.Parameters.Add(new() { Value = ids });
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+
+        await batch.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>An insert that replaces what stands under the key.</summary>
+    public static string Upsert(string table, string key, string columns, string select)
+    {
+        var changes = columns.Split(',', StringSplitOptions.TrimEntries).Except(key.Split(", ")).Select(c => $"{c} = excluded.{c}");
+        return $"insert into {table} ({columns}) {select} on conflict ({key}) do update set {string.Join(", ", changes)}";
+    }
+
+    /// <summary>Both languages of a reference, as two expressions of a select.</summary>
+    public static string Said(string words) => $"desk.said({words}, 'en'), desk.said({words}, 'sw')";
+}

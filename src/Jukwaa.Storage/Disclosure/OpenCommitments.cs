@@ -1,0 +1,40 @@
+namespace Jukwaa.Storage;
+
+/// <summary>Commitments, always public, and which public concerns they answer.</summary>
+internal static class OpenCommitments
+{
+    private const string Answered = "desk.answer a join desk.concern c on c.id = a.concern and c.disclosed where a.commitment = m.id";
+
+    public static string[] ClearAnswers { get; } = ["delete from open.answer where commitment = any($4) or concern = any($2)"];
+
+    public static string[] Fill { get; } =
+    [
+        Disclosure.Upsert(
+            "open.commitment",
+            "id",
+            """
+            id, forum, report, place, county, themes, language, wording_en, wording_sw, translated, speaker_en, speaker_sw, made_on, made_precision,
+            institution, office, owner_basis, owner_words, supporting, due_on, due_words_en, due_words_sw, quantity_en, quantity_sw, quantity, unit,
+            scope_en, scope_sw, corrected, reports, verified_yes, verified_no, finding, standing, lapses_to, lapses_on,
+            step_heard, step_answered, step_promised, step_done, step_confirmed, seq
+            """,
+            $"""
+            select m.id, m.forum, m.report, m.place, f.county,
+              array(select distinct c.theme from {Answered} order by c.theme), split_part(m.wording, '=', 1), {Disclosure.Said("m.wording")},
+              desk.translated(m.wording), {Disclosure.Said("m.speaker")}, m.made_on, m.made_precision, m.institution, m.office, m.owner_basis,
+              desk.said(m.owner_words, 'en'), m.supporting, m.due_on, {Disclosure.Said("m.due_words")}, {Disclosure.Said("m.quantity_words")},
+              m.quantity, m.unit, {Disclosure.Said("m.scope")}, m.corrected, m.reports, m.verified_yes, m.verified_no, m.finding,
+              m.standing, m.lapses_to, m.lapses_on,
+              (select case when count(*) > 0 then coalesce(min(c.raised_on), '-infinity') end from {Answered}),
+              coalesce(m.made_on, '-infinity'), coalesce(m.made_on, '-infinity'), m.step_done, m.step_confirmed, m.seq
+            from desk.commitment m left join desk.forum f on f.id = m.forum where m.id = any($4)
+            """
+        ),
+        $"""
+        insert into open.answer (commitment, concern, reason_en, reason_sw, matched_by, seq)
+        select a.commitment, a.concern, {Disclosure.Said("a.reason")}, a.matched_by, a.seq
+        from desk.answer a join desk.concern c on c.id = a.concern and c.disclosed
+        where a.commitment = any($4) or a.concern = any($2)
+        """,
+    ];
+}

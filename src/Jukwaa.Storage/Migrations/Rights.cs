@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using Dapper;
+using Npgsql;
+
+namespace Jukwaa.Storage;
+
+/// <summary>
+/// Who may do what in the database. jukwaa_host adds facts and keeps rows; jukwaa_open reads schema open and nothing else. Both are
+/// groups without login; the public side logs in as a role of this database alone, with a password nobody types.
+/// </summary>
+internal static class Rights
+{
+    private const string Grants = """
+        revoke all on schema ledger, desk, open, jukwaa from public;
+        revoke all on all functions in schema desk from public;
+        grant usage on schema ledger, desk, open to jukwaa_host;
+        grant select, insert on ledger.fact, ledger.command, ledger.passage, ledger.head to jukwaa_host;
+        grant update on ledger.head, ledger.passage to jukwaa_host;
+        grant select, insert, update, delete on all tables in schema desk, open to jukwaa_host;
+        revoke insert, update, delete on desk.secret from jukwaa_host;
+        grant execute on all functions in schema desk, open to jukwaa_host;
+        grant usage on schema open to jukwaa_open;
+        grant select on all tables in schema open to jukwaa_open;
+        grant execute on all functions in schema open to jukwaa_open;
+        do $$ begin
+          execute format('revoke temporary on database %I from public', current_database());
+          execute format('grant temporary on database %I to jukwaa_host', current_database());
+        end $$;
+        """;
+
+    /// <summary>Groups belong to the whole cluster: another database of it may be creating them at this moment.</summary>
+    public static Task EnsureGroups(NpgsqlConnection owner) =>
+        owner.ExecuteAsync(
+            """
+            do $$ declare name text; begin
+              foreach name in array array['jukwaa_host', 'jukwaa_open'] loop
+                if not exists (select from pg_roles where rolname = name) then
+                  begin
+                    execute format('create role %I nologin', name);
+                  exception when duplicate_object or unique_violation then null;
+                  end;
+                end if;
+              end loop;
+              if not pg_has_role(current_user, 'jukwaa_host', 'member') then
+                execute format('grant jukwaa_host to %I', current_user);
+              end if;
+            end $$;
+            """
+        );
+
+    public static Task Grant(NpgsqlConnection owner) => owner.ExecuteAsync(Grants);
+
+    /// <summary>The login of the public side: made once, its password kept in desk.secret.</summary>
+    public static async Task<(string Role, string Password)> EnsureOpenLogin(NpgsqlConnection owner, string database)
+    {
+        var role = RoleOf(database);
+        var key = $"open-login:{role}";
+        var password = await owner.ExecuteScalarAsync<string?>("select value from desk.secret where key = @key", new { key });
+        if (password is null || !await owner.ExecuteScalarAsync<bool>("select exists (select from pg_roles where rolname = @role)", new { role }))
+        {
+            password ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+            await owner.ExecuteAsync("insert into desk.secret (key, value) values (@key, @password) on conflict (key) do nothing", new { key, password });
+            await owner.ExecuteAsync(LoginSql(role, password));
+        }
+
+        return (role, password);
+    }
+
+    // Role names are at most 63 bytes: a digest tells long or unusual database names apart.
+    private static string RoleOf(string database)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(database)))[..16];
+        return $"jukwaa_open_{digest}";
+    }
+
+    // Both names are hex digits behind a fixed prefix: nothing to escape, and DDL takes no parameters.
+    private static string LoginSql(string role, string password) =>
+        $"""
+        do $$ begin
+          create role {role} nologin;
+        exception when duplicate_object or unique_violation then null;
+        end $$;
+        alter role {role} login password '{password}';
+        grant jukwaa_open to {role};
+        alter role {role} set statement_timeout = '5s';
+        alter role {role} set default_transaction_read_only = on;
+        alter role {role} set idle_in_transaction_session_timeout = '15s';
+        """;
+}

@@ -1,0 +1,68 @@
+using Npgsql;
+
+namespace Jukwaa.Storage;
+
+/// <summary>Ids of all rows that a batch may change, directly or by what they depend on.</summary>
+internal sealed record Affected(string[] Forums, string[] Concerns, string[] Issues, string[] Commitments, string[] Reports)
+{
+    /// <summary>
+    /// From the touched streams to their neighbours, as rows stand: asked before and after the rows are written and united, so that
+    /// what a concern or a match left is seen too.
+    /// </summary>
+    public static async Task<Affected> Of(NpgsqlConnection connection, IReadOnlyCollection<Track> touched, CancellationToken stop)
+    {
+        const string Sql = """
+            with c as (
+              select unnest($1) as id
+              union select id from desk.concern where issue = any($2) or forum = any($4)
+              union select concern from desk.answer where commitment = any($3)
+            )
+            select 'concern', id from c
+            union select 'issue', issue from desk.concern where issue is not null and id in (select id from c)
+            union select 'issue', unnest($2)
+            union select 'commitment', unnest($3)
+            union select 'commitment', id from desk.commitment where forum = any($4)
+            union select other_kind, other_id from desk.event where subject_kind = 'concern' and subject_id = any($1) and other_id is not null
+            """;
+        await using var command = new NpgsqlCommand(Sql, connection);
+        foreach (var kind in (string[])["concern", "issue", "commitment", "forum"])
+        {
+            command.Parameters.Add(new() { Value = Ids(touched, kind) });
+        }
+
+        var found = new List<(string Kind, string Id)>();
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        while (await reader.ReadAsync(stop))
+        {
+            found.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        string[] Of(string kind) => [.. found.Where(f => f.Kind == kind).Select(f => f.Id)];
+        return new(Ids(touched, "forum"), Of("concern"), Of("issue"), Of("commitment"), Ids(touched, "report"));
+    }
+
+    /// <summary>Everything: after a replay, or when the reference data changed.</summary>
+    public static async Task<Affected> All(NpgsqlConnection connection, CancellationToken stop)
+    {
+        const string Sql = """
+            select array(select id from desk.forum), array(select id from desk.concern), array(select id from desk.issue),
+              array(select id from desk.commitment), array(select id from desk.report)
+            """;
+        await using var command = new NpgsqlCommand(Sql, connection);
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        await reader.ReadAsync(stop);
+        string[] Ids(int column) => reader.GetFieldValue<string[]>(column);
+        return new(Ids(0), Ids(1), Ids(2), Ids(3), Ids(4));
+    }
+
+    public Affected And(Affected other) =>
+        new(
+            [.. Forums.Union(other.Forums)],
+            [.. Concerns.Union(other.Concerns)],
+            [.. Issues.Union(other.Issues)],
+            [.. Commitments.Union(other.Commitments)],
+            [.. Reports.Union(other.Reports)]
+        );
+
+    private static string[] Ids(IEnumerable<Track> touched, string kind) => [.. touched.Where(t => t.Kind == kind).Select(t => t.Id)];
+}

@@ -1,0 +1,48 @@
+using Jukwaa.Domain.Commitments;
+using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Forums;
+using Jukwaa.Domain.Issues;
+using Jukwaa.Domain.Publishing;
+using Npgsql;
+
+namespace Jukwaa.Storage;
+
+/// <summary>Writes the private rows of touched histories: one round trip, a few statements, however many there are.</summary>
+internal static class DeskRows
+{
+    public static async Task Write(NpgsqlConnection connection, IReadOnlyCollection<Track> touched, CancellationToken stop)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        Add<Forum, ForumRow>(batch, touched, "desk.forum", ForumRow.Of);
+        Add<NationalReport, ReportRow>(batch, touched, "desk.report", ReportRow.Of);
+        Add<Issue, IssueRow>(batch, touched, "desk.issue", IssueRow.Of);
+        Add<Concern, ConcernRow>(batch, touched, "desk.concern", ConcernRow.Of);
+        Add<Commitment, CommitmentRow>(batch, touched, "desk.commitment", CommitmentRow.Of);
+        AddAnswers(batch, touched);
+        var events = touched.SelectMany(t => t.New.SelectMany(s => EventRow.Of(t, s)));
+        batch.BatchCommands.Add(RowSql<EventRow>.Upsert("desk.event", "seq, subject_kind, subject_id", events));
+        await batch.ExecuteNonQueryAsync(stop);
+    }
+
+    private static void Add<TState, TRow>(NpgsqlBatch batch, IEnumerable<Track> touched, string table, Func<Track, TState, TRow> row)
+    {
+        var rows = touched.Where(t => t.State is TState).Select(t => row(t, (TState)t.State)).ToList();
+        if (rows.Count > 0)
+        {
+            batch.BatchCommands.Add(RowSql<TRow>.Upsert(table, "id", rows));
+        }
+    }
+
+    private static void AddAnswers(NpgsqlBatch batch, IEnumerable<Track> touched)
+    {
+        var commitments = touched.Where(t => t.State is Commitment).ToList();
+        if (commitments.Count > 0)
+        {
+            var gone = new NpgsqlBatchCommand("delete from desk.answer where commitment = any($1)");
+            gone.Parameters.Add(new() { Value = commitments.Select(t => t.Id).ToArray() });
+            batch.BatchCommands.Add(gone);
+            var answers = commitments.SelectMany(t => AnswerRow.Of(t, (Commitment)t.State));
+            batch.BatchCommands.Add(RowSql<AnswerRow>.Upsert("desk.answer", "commitment, concern", answers));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Jukwaa.Domain.Commitments;
+using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Forums;
+using Jukwaa.Domain.Issues;
+using Jukwaa.Domain.Kernel;
+using Jukwaa.Domain.Publishing;
+
+namespace Jukwaa.Storage;
+
+/// <summary>What a timeline says of each kind of fact.</summary>
+internal static class Telling
+{
+    public static Told Of(Step step) =>
+        step.Before switch
+        {
+            Forum before => OfForum(before, step.Fact),
+            Concern before => OfConcern(before, step.Fact),
+            Issue => OfIssue(step.Fact),
+            Commitment before => OfCommitment(before, step.Fact),
+            _ => step.Fact is ReportRecorded r ? new(r.Details.LaunchedOn, r.Details.Name, Source: First(r.Details.Sources)) : new(),
+        };
+
+    private static Told OfForum(Forum before, Fact fact) =>
+        fact switch
+        {
+            PastForumRecorded f => new(f.Details.Held.From, f.Details.Note, Source: First(f.Details.Sources)),
+            ForumPlanned f => new(null, f.Details.Note, Source: First(f.Details.Sources)),
+            ForumAnnounced f => new(f.On),
+            ForumStarted f => new(f.On),
+            ForumClosed f => new(f.On),
+            ForumFollowedUp f => new(f.On),
+            ForumCorrected f => new(null, f.Details.Note, Changed(before.Details?.Note, f.Details.Note), Source: First(f.Details.Sources)),
+            ForumAfterwardsReported f => new(f.On.From, f.Report, Source: f.Source),
+            _ => new(),
+        };
+
+    private static Told OfConcern(Concern before, Fact fact) =>
+        fact switch
+        {
+            ConcernRecorded f => new(f.Details.Raised.From, f.Details.Summary, Source: First(f.Details.Sources)),
+            ConcernGathered f => new(before.Details?.Raised.From, Detail: f.Issue, Other: ("issue", f.Issue)),
+            ConcernCorrected f => new(null, f.Reason, Changed(before.Details?.Summary, f.Details.Summary)),
+            ConcernWithheld f => new(Detail: f.ReasonCode),
+            _ => new(),
+        };
+
+    private static Told OfIssue(Fact fact) =>
+        fact switch
+        {
+            IssueOpened f => new(f.On.From),
+            IssueRouted f => new(null, f.Reason, Detail: f.Office?.Id),
+            ResponseGiven f => new(f.On, f.Words, Detail: f.Response.ToString()),
+            IssueReopened f => new(f.On, f.Reason),
+            _ => new(),
+        };
+
+    private static Told OfCommitment(Commitment before, Fact fact) =>
+        fact switch
+        {
+            CommitmentMade f => new(f.Details.Made.From, f.Details.Wording, Source: First(f.Details.Sources)),
+            CommitmentCorrected f => new(null, f.Reason, Changed(before.Details?.Wording, f.Details.Wording)),
+            ConcernMatched f => new(null, f.Reason, Detail: f.Concern, Other: ("concern", f.Concern)),
+            MatchWithdrawn f => new(null, f.Reason, Detail: f.Concern, Other: ("concern", f.Concern)),
+            ProgressReported f => new(f.On.From, f.Report, Detail: f.ClaimsDone ? "claimed" : null, Source: First(f.Evidence)),
+            DeliveryVerified f => new(f.On, f.Words, Detail: CodeOf(f.Verdict)),
+            CommitmentReviewed f => new(f.On, f.Reason, Detail: f.Finding.ToString()),
+            CommitmentReopened f => new(f.On, f.Reason),
+            _ => new(),
+        };
+
+    private static string CodeOf(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Done => "done",
+            Verdict.NotDone => "not-done",
+            _ => "still-happening",
+        };
+
+    private static WordsRef First(IReadOnlyList<WordsRef> sources) => sources.FirstOrDefault(s => s.Language == "url");
+
+    private static WordsRef Changed(WordsRef? before, WordsRef now) => before is { } was && was != now ? was : default;
+}

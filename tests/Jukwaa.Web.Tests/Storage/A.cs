@@ -1,0 +1,76 @@
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Commitments;
+using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Forums;
+using Jukwaa.Domain.Issues;
+using Jukwaa.Domain.Kernel;
+using Jukwaa.Domain.Publishing;
+
+namespace Jukwaa.Web.Tests.Storage;
+
+/// <summary>Builders: each gives a command that the rules accept as it stands; what a test is about is said in the test.</summary>
+internal static class A
+{
+    public static readonly DateOnly Day = new(2025, 4, 7);
+
+    public static readonly Office Police = new("nps", "KE-01");
+
+    private static int _salt;
+
+    public static Words Words(string en, string? sw = null) =>
+        Domain.Kernel.Words.Of(() => $"{Interlocked.Increment(ref _salt):x32}", ("en", en), ("sw", sw ?? $"Kwa Kiswahili: {en}"));
+
+    public static Words Url(string url) => Domain.Kernel.Words.Of(() => $"{Interlocked.Increment(ref _salt):x32}", ("url", url));
+
+    public static RecordPastForum Forum(string id = "mombasa-2025", string county = "KE-01")
+    {
+        var (venue, source) = (Words("KMA Amphitheatre"), Url("https://www.example.org/forum"));
+        var (name, role) = (Domain.Kernel.Words.Of(() => $"{Interlocked.Increment(ref _salt):x32}", ("name", "Kipchumba Murkomen")), Words("Cabinet Secretary"));
+        ForumDetails details = new(
+            county, 1, false, Period.Day(Day), default, venue.Ref, ["gangs"], ["residents"], [new(name.Ref, role.Ref)], default, [source.Ref]
+        );
+        return new(Guid.NewGuid(), id, details, [venue, source, name, role]);
+    }
+
+    public static RecordConcern Concern(string id = "mombasa-c1", string? forum = null, string theme = "gangs", string place = "KE-W0018", string summary = "Gangs with machetes.")
+    {
+        var (words, source, at) = (Words(summary), Url($"https://www.example.org/{id}"), Words("Mtongwe ferry"));
+        ConcernDetails details = new(forum, place, at.Ref, theme, words.Ref, default, default, ["residents"], Period.Day(Day), [source.Ref]);
+        return new(Guid.NewGuid(), id, details, [words, source, at]);
+    }
+
+    public static DiscloseConcern Disclosure(string concern = "mombasa-c1") => new(Guid.NewGuid(), concern);
+
+    public static OpenIssue Issue(string id = "mombasa-gangs", string theme = "gangs", string place = "KE-01") => new(Guid.NewGuid(), id, place, theme, Period.Day(Day));
+
+    public static GatherConcern Gathering(string concern = "mombasa-c1", string issue = "mombasa-gangs") => new(Guid.NewGuid(), concern, issue);
+
+    public static MakeCommitment Commitment(string id = "mombasa-p1", string forum = "mombasa-2025", DateOnly? due = null, string wording = "Recruit 10,000 officers.")
+    {
+        var (words, source, owner) = (Words(wording), Url($"https://example.org/{id}"), Words("National Police Service"));
+        CommitmentDetails details = new(
+            forum, null, "KE-01", words.Ref, default, Period.Day(Day), Police, OwnerBasis.Named, owner.Ref, ["interior"], due, default, 10_000, "officers", default, default, [source.Ref]
+        );
+        return new(Guid.NewGuid(), id, details, [words, source, owner]);
+    }
+
+    public static MatchConcern Match(string commitment = "mombasa-p1", string concern = "mombasa-c1") =>
+        new(Guid.NewGuid(), commitment, concern, Words("More officers make the ward safer."), "editors");
+
+    public static ReportProgress Progress(string commitment = "mombasa-p1", bool done = false) =>
+        new(Guid.NewGuid(), commitment, Period.Day(Day.AddDays(10)), Words("Recruitment has begun."), [Url("https://example.org/proof")], done);
+
+    public static RecordReport Report(string id = "national-2025")
+    {
+        var (name, finding, source) = (Words("Jukwaa la Usalama Report"), Words("Over 130 gangs."), Url("https://example.org/report"));
+        ReportDetails details = new(name.Ref, new(2025, 12, 2), default, null, null, 13, [new(finding.Ref, [source.Ref])], [new("KE-300", ["gangs", "gbv"])], [source.Ref]);
+        return new(Guid.NewGuid(), id, details, [name, finding, source]);
+    }
+
+    /// <summary>A forum, an issue, two concerns and a promise that answers the first: the whole loop once.</summary>
+    public static IReadOnlyList<Command> Loop() =>
+        [
+            Forum(), Issue(), Concern(forum: "mombasa-2025"), Concern("mombasa-c2", "mombasa-2025", summary: "Knives at the ferry."), Disclosure(), Disclosure("mombasa-c2"),
+            Gathering(), Gathering("mombasa-c2"), Commitment(due: new(2025, 12, 31)), Match(), Progress(), Report(),
+        ];
+}
