@@ -12,6 +12,8 @@ internal static class CommandLine
             Demo.Command(),
             Serve.Command(),
             Import.Command(),
+            Rebuild.Command(),
+            Verify.Command(),
         };
         // Signals and faults are handled by Errand, so that the database stops after the host and a fault is one sentence.
         var quiet = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

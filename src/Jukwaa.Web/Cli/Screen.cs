@@ -33,6 +33,9 @@ internal sealed class Screen(IAnsiConsole console)
     /// <summary>As a person reads a number: 12,345.</summary>
     internal static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>As a person reads a duration: 1.5 s.</summary>
+    internal static string Seconds(TimeSpan duration) => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} s");
+
     private sealed class Quarters(string what, Action<string> tell) : IProgress<double>
     {
         private int told = -1;
