@@ -8,7 +8,7 @@ internal sealed class Screen(IAnsiConsole console)
 {
     internal static Screen Standard { get; } = new(AnsiConsole.Console);
 
-    internal void Tell(string line) => console.WriteLine(line);
+    internal void Tell(string line) => console.Profile.Out.Writer.WriteLine(line);
 
     /// <summary>Runs long work that reports the share done, from 0 to 1. Without a terminal every quarter is a line.</summary>
     internal async Task<T> Progress<T>(string what, Func<IProgress<double>, Task<T>> work)
