@@ -1,4 +1,5 @@
 using Jukwaa.Open.Commitments;
+using Jukwaa.Open.Record;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,6 +12,12 @@ internal sealed class ForumModel(OpenRecord record) : PageModel
     /// <summary>Promises of this forum of which anything was reported done, begun or confirmed.</summary>
     public IReadOnlyList<CommitmentRow> Acted =>
         [.. Data.Commitments.Where(c => c.Reports > 0 || c.Loop.Done is not null || c.VerifiedYes + c.VerifiedNo > 0)];
+
+    /// <summary>What was reported after the forum.</summary>
+    public IReadOnlyList<Event> Since => [.. Data.Timeline.Where(e => e.Kind == Event.FollowUp)];
+
+    /// <summary>The rest of its timeline.</summary>
+    public IReadOnlyList<Event> Before => [.. Data.Timeline.Where(e => e.Kind != Event.FollowUp)];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {

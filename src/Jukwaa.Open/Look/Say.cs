@@ -71,8 +71,9 @@ public sealed class Say
         var again = context?.Features.Get<IStatusCodeReExecuteFeature>();
         var path = again?.OriginalPath ?? context?.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context?.Request.Path.Value ?? "/";
         var query = again?.OriginalQueryString ?? context?.Request.QueryString.Value;
-        var swahili = path == "/sw" || path.StartsWith("/sw/", StringComparison.Ordinal);
-        var bare = swahili ? path[3..] : path;
-        return (swahili ? "sw" : "en", (bare.Length == 0 ? "/" : bare) + query);
+        var swahili = new PathString(path).StartsWithSegments("/sw", StringComparison.OrdinalIgnoreCase, out var rest);
+        // One slash and escaped: an address like //elsewhere must not become a link that leaves this site.
+        var bare = new PathString("/" + (swahili ? rest.Value : path)?.TrimStart('/', '\\'));
+        return (swahili ? "sw" : "en", bare.ToUriComponent() + query);
     }
 }

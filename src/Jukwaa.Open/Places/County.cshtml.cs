@@ -1,3 +1,4 @@
+using Jukwaa.Open.Record;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,6 +8,9 @@ internal sealed class CountyModel(OpenRecord record) : PageModel
 {
     public CountyPage County { get; private set; } = null!;
 
+    /// <summary>What was reported after its forums.</summary>
+    public IReadOnlyList<Event> Since { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         if (await CountyPage.Read(record, slug, cancel) is not { } page)
@@ -15,6 +19,7 @@ internal sealed class CountyModel(OpenRecord record) : PageModel
         }
 
         County = page;
+        Since = await record.Since([.. page.Forums.Select(f => f.Id)], cancel);
         return Page();
     }
 }

@@ -24,6 +24,8 @@ internal sealed record Event(
     {
     }
 
+    internal const string FollowUp = "FollowUpReported";
+
     internal const string Select = """
         select e.seq, e.subject_kind, e.subject_id, e.kind, e.happened_on, e.recorded_at, e.actor,
           array[e.text_en, e.text_sw] as text, array[e.before_en, e.before_sw] as before, e.detail, e.source_url

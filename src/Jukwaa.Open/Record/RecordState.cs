@@ -22,6 +22,12 @@ internal static class RecordReads
     internal static Task<IReadOnlyList<Event>> Latest(this OpenRecord record, int most, CancellationToken cancel) =>
         record.Rows<Event>($"{Event.Select} order by e.seq desc limit @most", new { most = Math.Clamp(most, 1, MostEvents) }, cancel);
 
+    /// <summary>What was reported after the forums of a county, in the order it was learned.</summary>
+    internal static Task<IReadOnlyList<Event>> Since(this OpenRecord record, string[] forums, CancellationToken cancel) =>
+        record.Rows<Event>(
+            $"{Event.Select} where e.kind = '{Event.FollowUp}' and e.subject_kind = 'forum' and e.subject_id = any(@forums) order by e.seq limit 100",
+            new { forums }, cancel);
+
     /// <summary>The sources of anything.</summary>
     internal static Task<IReadOnlyList<Source>> Sources(this OpenRecord record, string kind, string id, CancellationToken cancel) =>
         record.Rows<Source>(

@@ -18,10 +18,10 @@ internal sealed class SearchModel(OpenRecord record, Say say) : PageModel
 
     public PagesOf Pages { get; private set; } = new(1, 1, "");
 
-    public async Task OnGetAsync(CancellationToken cancel, int page = 1)
+    public async Task OnGetAsync(CancellationToken cancel, [FromQuery(Name = "page")] int number = 1)
     {
         Kind = Filters.OneOf(Kind, SearchQuery.Kinds);
-        var paging = Paging.OfPage(page, PerPage);
+        var paging = Paging.OfPage(number, PerPage);
         Results = await new SearchQuery(Q, say.Language, Kind).Read(record, paging, cancel);
         if (Kind is not null && Results.Total > 0)
         {
