@@ -1,4 +1,5 @@
 using System.Text;
+using CsvHelper;
 
 namespace Jukwaa.Storage.Import;
 
@@ -33,46 +34,58 @@ internal sealed record CsvTable(IReadOnlyList<string> Columns, IReadOnlyList<Csv
 {
     private static readonly UTF8Encoding _utf8 = new(false, true);
 
+    private static readonly CsvReaderOptions _options = new()
+    {
+        Separator = ',',
+        HasHeader = false,
+        TrackLineNumbers = true,
+        SkipEmptyLines = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        FieldCountMismatch = CsvFieldCountHandling.Allow,
+    };
+
     /// <param name="file">Named in problems, with ": "; empty for the file that is imported.</param>
     public static CsvTable Parse(byte[] bytes, string file, Problems problems)
     {
+        var columns = new List<string>();
         try
         {
-            return Parse(new CsvText(_utf8.GetString(bytes).TrimStart('\uFEFF')), file, problems);
+            using var csv = CsvReader.FromText(_utf8.GetString(bytes).TrimStart('\uFEFF'), _options);
+            return new(columns, Read(csv, columns, file, problems));
         }
         catch (DecoderFallbackException)
         {
             problems.Add(file.TrimEnd(' ', ':'), "This file is not in UTF-8: save it as 'CSV UTF-8' and try again.");
-            return new([], null);
         }
+        catch (CsvFormatException e)
+        {
+            problems.Add($"{file}line {e.LineNumber}", "A double quote is not closed, or stands inside a cell that is not in quotes: write it twice (\"\") in a quoted cell.");
+        }
+
+        return new(columns, null);
     }
 
-    private static CsvTable Parse(CsvText text, string file, Problems problems)
+    private static List<CsvRow> Read(CsvReader csv, List<string> columns, string file, Problems problems)
     {
-        IReadOnlyList<string> columns = [];
         var rows = new List<CsvRow>();
-        foreach (var (line, cells) in text.Records())
+        while (csv.Read())
         {
+            var cells = Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToList();
             if (columns.Count == 0)
             {
-                columns = [.. cells.Select(c => c.Trim())];
+                columns.AddRange(cells.Select(c => c.Trim()));
             }
             else if (cells.Count == columns.Count)
             {
-                rows.Add(new(file, line, columns.Zip(cells).DistinctBy(p => p.First).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal), problems));
+                var byName = columns.Zip(cells).DistinctBy(p => p.First).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
+                rows.Add(new(file, (int)csv.LineNumber, byName, problems));
             }
             else
             {
-                problems.Add($"{file}line {line}", $"This line has {cells.Count} cells and the first line {columns.Count}: put texts with commas in double quotes.");
+                problems.Add($"{file}line {csv.LineNumber}", $"This line has {cells.Count} cells and the first line {columns.Count}: put texts with commas in double quotes.");
             }
         }
 
-        if (text.BrokenLine is { } broken)
-        {
-            problems.Add($"{file}line {broken}", "A double quote is not closed, or stands inside a cell that is not in quotes: write it twice (\"\") in a quoted cell.");
-            return new(columns, null);
-        }
-
-        return new(columns, rows);
+        return rows;
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Kernel;
-using Jukwaa.Domain.Places;
 using Jukwaa.Storage;
 using Jukwaa.Storage.Import;
 using Shouldly;
@@ -14,7 +13,7 @@ internal sealed class Shelf
 {
     public static readonly string Data = Path.Combine(Root(), "data");
 
-    public static readonly Reference Reference = LoadReference();
+    public static readonly Reference Reference = new ReferenceFiles(Data).Reference;
 
     public static readonly DateTimeOffset Now = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
 
@@ -93,26 +92,5 @@ internal sealed class Shelf
         }
 
         return folder.FullName;
-    }
-
-    private static Reference LoadReference()
-    {
-        var places = Rows("kenya/units.csv").Select(r => new Place(r.Text("code")!, r.Text("name")!, r.Text("slug")!, r.Text("level")!, r.Text("parent"), r.Text("path")!, Day(r, "valid_from")!.Value, Day(r, "valid_to")));
-        var institutions = Rows("institutions/institutions.csv").Select(r => new Institution(r.Text("key")!, r.Text("parent"), r.Text("kind")!, r.List("levels").Contains("county")));
-        var routes = Rows("institutions/routing.csv").Select(r => new Route(r.Text("theme")!, r.Text("institution"), r.Text("level") ?? "county", r.List("supporting")));
-        var aliases = Rows("institutions/aliases.csv").Select(r => new OwnerAlias(r.Text("words")!, r.List("institutions"), r.Text("level")!));
-        var themes = Rows("themes.csv").Select(r => new Theme(r.Text("key")!, r.Text("family")!, r.Text("sensitivity")!));
-        return new(places, themes, institutions, routes, aliases.DistinctBy(a => a.Words.ToLowerInvariant()), Rows("groups.csv").Select(r => r.Text("key")!), []);
-    }
-
-    private static DateOnly? Day(CsvRow row, string column) =>
-        row.Text(column) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
-
-    private static IReadOnlyList<CsvRow> Rows(string file)
-    {
-        var problems = new Problems();
-        var rows = CsvTable.Parse(File.ReadAllBytes(Path.Combine(Data, file)), file, problems).Rows;
-        problems.Listed.ShouldBeEmpty();
-        return rows!;
     }
 }
