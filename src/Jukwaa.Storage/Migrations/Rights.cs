@@ -42,13 +42,27 @@ internal static class Rights
                 end if;
               end loop;
               if not pg_has_role(current_user, 'jukwaa_host', 'member') then
-                execute format('grant jukwaa_host to %I', current_user);
+                begin
+                  execute format('grant jukwaa_host to %I', current_user);
+                exception when unique_violation then null;
+                end;
               end if;
             end $$;
             """
         );
 
-    public static Task Grant(NpgsqlConnection owner) => owner.ExecuteAsync(Grants);
+    /// <summary>Grants when the schema changed, or when the rights are not there: a restored or cloned database.</summary>
+    public static async Task Ensure(NpgsqlConnection owner, bool changed)
+    {
+        const string Granted = """
+            select has_table_privilege('jukwaa_host', 'ledger.fact', 'insert') and has_table_privilege('jukwaa_open', 'open.search', 'select')
+              and not has_database_privilege('jukwaa_open', current_database(), 'temporary')
+            """;
+        if (changed || !await owner.ExecuteScalarAsync<bool>(Granted))
+        {
+            await owner.ExecuteAsync(Grants);
+        }
+    }
 
     /// <summary>The login of the public side: made once, its password kept in desk.secret.</summary>
     public static async Task<(string Role, string Password)> EnsureOpenLogin(NpgsqlConnection owner, string database)
