@@ -46,6 +46,9 @@ internal static class Files
 
     public static JsonObject Item(this JsonObject edition, string name, int index) => edition[name]![index]!.AsObject();
 
+    /// <summary>A concern for an edition.</summary>
+    public static JsonObject Item(string theme, string summary) => new() { ["category"] = theme, ["summary"] = summary, ["src"] = new JsonArray(0) };
+
     /// <summary>A table of concerns; a row is given as column=cell, the rest stays as in the example.</summary>
     public static string Concerns(params (string Column, string Cell)[][] rows) =>
         Table(
