@@ -34,9 +34,9 @@ internal sealed class CommitmentLines(Reference reference, Companions companions
         var (owner, id) = (OwnerOf(row, place), $"{county.Slug}-p-{reference_}");
         var quantity = Quantity.Read(row.Text("quantity"));
         return new(
-            row.Where, $"{county.Slug}-p", id, forum, null, place.Code, wording, companions.Both(row.Text("speaker")), made,
-            owner.Office, owner.Basis, Said.Plain("en", owner.Words), owner.Supporting, due, companions.Both(row.Text("due_words")),
-            quantity?.Count, quantity?.Unit, companions.Both(row.Text("quantity")), companions.Both(row.Text("scope")), sources, Answers(row, id)
+            row.Where, $"{county.Slug}-p", id, forum, null, place.Code, wording, _lines.Further(row, "speaker"), made,
+            owner.Office, owner.Basis, Said.Plain(row.Text("language") ?? "en", owner.Words), owner.Supporting, due, _lines.Further(row, "due_words"),
+            quantity?.Count, quantity?.Unit, _lines.Further(row, "quantity"), _lines.Further(row, "scope"), sources, Answers(row, id)
         );
     }
 

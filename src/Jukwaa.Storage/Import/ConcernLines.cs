@@ -33,7 +33,7 @@ internal sealed class ConcernLines(Reference reference, Companions companions, P
 
         var series = $"{county.Slug}-c";
         var place = _lines.Place(row, "place", county).Code;
-        var (experience, proposal) = (InLanguage(row, "experience"), InLanguage(row, "proposal"));
+        var (experience, proposal) = (_lines.Further(row, "experience"), _lines.Further(row, "proposal"));
         return new(
             row.Where, series, $"{series}-{reference_}", row.Text("forum"), county.Code, place, _lines.PlaceWords(row, "place"),
             theme, summary, experience, proposal, groups, raised, sources, disclose
@@ -51,8 +51,6 @@ internal sealed class ConcernLines(Reference reference, Companions companions, P
         problems.Add(row.At("theme"), $"'{TextRules.Short(theme)}' is not a theme: use a key of data/themes.csv, such as 'gangs'.");
         return null;
     }
-
-    private static Said InLanguage(CsvRow row, string column) => Said.Of(row.Text("language") ?? "en", row.Text(column));
 
     /// <summary>What nobody has cleared for the public stays private.</summary>
     private bool Public(CsvRow row)
