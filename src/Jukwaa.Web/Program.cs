@@ -1,3 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/", () => "Jukwaa");
-app.Run();
+using Jukwaa.Web.Cli;
+
+return await CommandLine.Run(args);

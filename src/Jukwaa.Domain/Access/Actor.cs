@@ -10,5 +10,8 @@ public sealed record Actor(string Code)
 
     public static readonly Actor Community = new("community");
 
+    /// <summary>Whether this actor may speak for <paramref name="office"/>: itself, or the editors and the system from what it published.</summary>
+    public bool SpeaksFor(Office office) => this == Of(office) || this == Editors || this == System;
+
     public static Actor Of(Office office) => new($"office:{office.Id}");
 }

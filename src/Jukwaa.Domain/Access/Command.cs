@@ -17,6 +17,16 @@ public abstract record Command(Guid CommandId, string Id)
 
     /// <summary>All words that the facts will refer to.</summary>
     public virtual IEnumerable<Words?> Said => [];
+
+    /// <summary>
+    /// Null when the command is in shape, whatever the state: asked before <see cref="Command{TState}.Decide"/>. Refusals: command-id-missing,
+    /// id-malformed (1 to 100 letters, digits and - _ . : @, so that no name or number hides in an address), and those of <see cref="Passage.Check"/>.
+    /// </summary>
+    public Refusal? Check() =>
+        CommandId == Guid.Empty ? Refusal.Invalid("command-id-missing", "Give the command an id of its own, and the same one when sending it again.")
+        : Id.Length is 0 or > 100 || !Id.All(c => char.IsAsciiLetterOrDigit(c) || "-_.:@".Contains(c, StringComparison.Ordinal))
+            ? Refusal.Invalid("id-malformed", "An id is 1 to 100 letters, digits and - _ . : @")
+        : Said.SelectMany(w => w?.Passages ?? []).Select(p => p.Check()).FirstOrDefault(r => r is not null);
 }
 
 /// <summary>A command to a history of one kind, with its rule.</summary>

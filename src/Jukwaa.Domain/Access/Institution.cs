@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Jukwaa.Domain.Access;
 
 /// <summary>A body that answers.</summary>
@@ -9,6 +11,7 @@ public sealed record Institution(string Key, string? Parent, string Kind, bool H
 public sealed record Office(string Institution, string Place)
 {
     /// <summary>"nps@KE-02"; the national post is "nps@KE".</summary>
+    [JsonIgnore]
     public string Id => $"{Institution}@{Place}";
 }
 

@@ -43,6 +43,13 @@ public sealed class Reference(
         return new(institution, county ?? "KE");
     }
 
+    /// <summary>
+    /// Whether an office may be asked about a theme: what is said about the police or administrators goes to independent oversight only, so that
+    /// it never reaches the office it is about.
+    /// </summary>
+    public bool MayAnswer(Office office, string theme) =>
+        Themes.GetValueOrDefault(theme)?.Sensitivity != "oversight" || Institutions.GetValueOrDefault(office.Institution)?.Kind == "oversight";
+
     /// <summary>Whether such an office exists: a national post of a known institution, or a county post where it has them.</summary>
     public bool Has(Office office) =>
         Institutions.TryGetValue(office.Institution, out var institution)

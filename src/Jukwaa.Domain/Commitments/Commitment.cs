@@ -68,7 +68,7 @@ public sealed record Match(string Concern, WordsRef Reason, string By);
 /// <summary>One promise, with what became of it.</summary>
 /// <param name="Answers">The concerns it answers.</param>
 /// <param name="ClaimedOn">When its owner claimed delivery with proof; null = not claimed, or reopened since.</param>
-/// <param name="Verdicts">Each verifier's latest word since the claim, by the verifier's hash.</param>
+/// <param name="Verdicts">Each verifier's latest word since the first claim (or since it was reopened), by the verifier's hash.</param>
 public sealed record Commitment(
     CommitmentDetails? Details,
     bool Corrected,

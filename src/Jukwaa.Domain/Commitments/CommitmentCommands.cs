@@ -15,14 +15,17 @@ public sealed record MakeCommitment(Guid CommandId, string Id, CommitmentDetails
             : CommitmentRules.Check(Details, setting) ?? (Decision)new CommitmentMade(Details);
 }
 
-/// <summary>Puts wording, owner or date right; both wordings are kept and shown.</summary>
+/// <summary>Puts wording, owner or date right; both wordings are kept and shown. Not for the office that must act: it would move its own date.</summary>
 public sealed record CorrectCommitment(Guid CommandId, string Id, CommitmentDetails Details, Words Reason, IReadOnlyList<Words?> Texts)
     : Command<Commitment>(CommandId, Id)
 {
     public override IEnumerable<Words?> Said => [.. Texts, Reason];
 
     public override Decision Decide(Commitment state, Setting setting) =>
-        CommitmentRules.NeedsReason(state, Id, Reason) ?? CommitmentRules.Check(Details, setting) ?? (Decision)new CommitmentCorrected(Details, Reason.Ref);
+        CommitmentRules.NeedsReason(state, Id, Reason)
+        ?? (CommitmentRules.IsOwner(state, setting) ? Refusal.Forbidden("own-correction", "An office cannot correct its own commitment.") : null)
+        ?? CommitmentRules.Check(Details, setting)
+        ?? (Decision)new CommitmentCorrected(Details, Reason.Ref);
 }
 
 /// <summary>Says that a commitment answers a concern, and why.</summary>
@@ -47,83 +50,4 @@ public sealed record WithdrawMatch(Guid CommandId, string Id, string Concern, Wo
         CommitmentRules.NeedsReason(state, Id, Reason) is { } refusal ? refusal
         : state.Answers.All(m => m.Concern != Concern) ? Refusal.Missing("match-missing", $"It is not matched with concern '{Concern}'.")
         : new MatchWithdrawn(Concern, Reason.Ref);
-}
-
-/// <summary>Reports progress. To claim delivery, evidence is needed.</summary>
-public sealed record ReportProgress(Guid CommandId, string Id, Period On, Words Report, IReadOnlyList<Words> Evidence, bool ClaimsDone)
-    : Command<Commitment>(CommandId, Id)
-{
-    public override IEnumerable<Words?> Said => [Report, .. Evidence];
-
-    public override Decision Decide(Commitment state, Setting setting) =>
-        CommitmentRules.NeedsReason(state, Id, Report) is { } refusal ? refusal
-        : On.From > setting.Today ? Refusal.Invalid("date-in-future", "Progress cannot lie in the future.")
-        : state.Finding == Finding.Kept ? Refusal.Conflict("commitment-kept", "This commitment was reviewed as kept; nothing is left to report.")
-        : ClaimsDone && Evidence.Count == 0 ? Refusal.Invalid("evidence-missing", "Add the photo, file, figure or link that proves it is done.")
-        : new ProgressReported(On, Report.Ref, [.. Evidence.Select(e => e.Ref)], ClaimsDone, setting.Today);
-}
-
-/// <summary>One verifier says whether a delivery that was claimed is real.</summary>
-public sealed record VerifyDelivery(Guid CommandId, string Id, string Verifier, Verdict Verdict, Words Words, DateOnly On)
-    : Command<Commitment>(CommandId, Id)
-{
-    public override IEnumerable<Words?> Said => [Words];
-
-    public override Decision Decide(Commitment state, Setting setting) =>
-        !state.Exists ? CommitmentRules.NotThere(Id)
-        : On > setting.Today ? Refusal.Invalid("date-in-future", "A verification cannot lie in the future.")
-        : Verdict == Verdict.Done && state.ClaimedOn is null
-            ? Refusal.Conflict("not-claimed", "Nobody has claimed that this is done; there is nothing to confirm yet.")
-        : state.Verdicts.TryGetValue(Verifier, out var before) && before == Verdict && Words.Passages.Count == 0 ? Decision.Nothing
-        : new DeliveryVerified(Verifier, Verdict, Words.Ref, On);
-}
-
-/// <summary>A follow-up session judges a commitment. An office cannot review its own.</summary>
-public sealed record ReviewCommitment(Guid CommandId, string Id, Finding Finding, Words Reason, DateOnly On) : Command<Commitment>(CommandId, Id)
-{
-    public override IEnumerable<Words?> Said => [Reason];
-
-    public override Decision Decide(Commitment state, Setting setting) =>
-        CommitmentRules.NeedsReason(state, Id, Reason) is { } refusal ? refusal
-        : On > setting.Today ? Refusal.Invalid("date-in-future", "A review cannot lie in the future.")
-        : state.Details!.Office is { } owner && setting.Actor == Actor.Of(owner)
-            ? Refusal.Forbidden("own-review", "An office cannot review its own commitment.")
-        : new CommitmentReviewed(Finding, Reason.Ref, On);
-}
-
-/// <summary>Opens a commitment again whose "done" did not hold.</summary>
-public sealed record ReopenCommitment(Guid CommandId, string Id, Words Reason, DateOnly On) : Command<Commitment>(CommandId, Id)
-{
-    public override IEnumerable<Words?> Said => [Reason];
-
-    public override Decision Decide(Commitment state, Setting setting) =>
-        CommitmentRules.NeedsReason(state, Id, Reason) is { } refusal ? refusal
-        : state.ClaimedOn is null && state.Finding is null ? Refusal.Conflict("commitment-open", "This commitment is open already.")
-        : new CommitmentReopened(Reason.Ref, On);
-}
-
-internal static class CommitmentRules
-{
-    public static Refusal NotThere(string id) => Refusal.Missing("commitment-missing", $"There is no commitment '{id}'.");
-
-    public static Refusal? NeedsReason(Commitment state, string id, Words reason) =>
-        !state.Exists ? NotThere(id)
-        : reason.Passages.Count == 0 ? Refusal.Invalid("words-missing", "Say it in words: what happened, or why.")
-        : null;
-
-    public static Refusal? Check(CommitmentDetails details, Setting setting) =>
-        !details.Wording.Parts.Any() ? Refusal.Invalid("words-missing", "Write down what was promised.")
-        : (details.Forum is null) == (details.Report is null)
-            ? Refusal.Invalid("occasion-missing", "A commitment is made in a forum or in a report: name exactly one.")
-        : !setting.Reference.Places.ContainsKey(details.Place) ? Refusal.Invalid("unknown-place", $"'{details.Place}' is not the code of a place.")
-        : details.Office is { } office && !setting.Reference.Has(office)
-            ? Refusal.Invalid("unknown-office", $"There is no office '{office.Id}'.")
-        : (details.Office is null) != (details.OwnerBasis == OwnerBasis.None)
-            ? Refusal.Invalid("owner-basis", "Say whether the owner is named or inferred; without an owner, say that none is named.")
-        : details.Supporting.FirstOrDefault(i => !setting.Reference.Institutions.ContainsKey(i)) is { } unknown
-            ? Refusal.Invalid("unknown-institution", $"There is no institution '{unknown}'.")
-        : details.Due < details.Made.From ? Refusal.Invalid("due-before-made", "A commitment cannot be due before it was made.")
-        : details.Made.From > setting.Today ? Refusal.Invalid("date-in-future", "A commitment cannot have been made in the future.")
-        : details.Quantity is < 0 ? Refusal.Invalid("quantity-negative", "A quantity cannot be negative.")
-        : null;
 }

@@ -30,15 +30,23 @@ public sealed record MatchWithdrawn(string Concern, WordsRef Reason) : Fact<Comm
 
 /// <summary>A dated report by the owner, or found in a published source by the editors.</summary>
 /// <param name="ClaimsDone">Says that the commitment is delivered; then evidence is there.</param>
-public sealed record ProgressReported(Period On, WordsRef Report, IReadOnlyList<WordsRef> Evidence, bool ClaimsDone, DateOnly RecordedOn) : Fact<Commitment>
+public sealed record ProgressReported(Period On, WordsRef Report, IReadOnlyList<WordsRef> Evidence, bool ClaimsDone, DateOnly RecordedOn)
+    : Fact<Commitment>
 {
     public override Commitment Apply(Commitment state) =>
         state with
         {
             Reports = state.Reports + 1,
-            ClaimedOn = ClaimsDone ? On.To ?? RecordedOn : state.ClaimedOn,
-            Verdicts = ClaimsDone ? Commitment.Empty.Verdicts : state.Verdicts,
+            ClaimedOn = ClaimsDone ? ClaimDay : state.ClaimedOn,
+            Verdicts = FirstClaim(state) ? Commitment.Empty.Verdicts : state.Verdicts,
+            VerifiedOn = FirstClaim(state) ? null : state.VerifiedOn,
         };
+
+    /// <summary>The last day of the period, but never after the day of recording: "this month" is not over yet.</summary>
+    private DateOnly ClaimDay => On.To < RecordedOn ? On.To.Value : RecordedOn;
+
+    /// <summary>Only the first claim starts a new count of verdicts; claiming again does not wash a dispute away, reopening does.</summary>
+    private bool FirstClaim(Commitment state) => ClaimsDone && state.ClaimedOn is null;
 }
 
 /// <summary>One verifier's word. A later word of the same verifier replaces the earlier; silence is not yes.</summary>

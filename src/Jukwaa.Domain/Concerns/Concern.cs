@@ -25,6 +25,9 @@ public sealed record ConcernDetails(
 /// <param name="Disclosed">Whether it may be seen in public.</param>
 public sealed record Concern(ConcernDetails? Details, string? Issue, bool Disclosed, bool Corrected) : IHistory<Concern>
 {
+    /// <summary>Reason code while it is withheld; null when nobody withholds it, or it was disclosed since.</summary>
+    public string? Withheld { get; init; }
+
     public static Concern Empty { get; } = new(null, null, false, false);
 
     public static string Kind => "concern";
@@ -42,18 +45,27 @@ public sealed record ConcernGathered(string Issue) : Fact<Concern>
     public override Concern Apply(Concern state) => state with { Issue = Issue };
 }
 
-/// <summary>The wording or coding was put right; the earlier facts keep what stood before.</summary>
+/// <summary>
+/// The wording or coding was put right; the earlier facts keep what stood before. With another place or theme it leaves its issue, and
+/// with it the office it was shown to, until it is gathered again.
+/// </summary>
 public sealed record ConcernCorrected(ConcernDetails Details, WordsRef Reason) : Fact<Concern>
 {
-    public override Concern Apply(Concern state) => state with { Details = Details, Corrected = true };
+    public override Concern Apply(Concern state) =>
+        state with
+        {
+            Details = Details,
+            Corrected = true,
+            Issue = state.Details?.Place == Details.Place && state.Details.Theme == Details.Theme ? state.Issue : null,
+        };
 }
 
 public sealed record ConcernDisclosed : Fact<Concern>
 {
-    public override Concern Apply(Concern state) => state with { Disclosed = true };
+    public override Concern Apply(Concern state) => state with { Disclosed = true, Withheld = null };
 }
 
 public sealed record ConcernWithheld(string ReasonCode) : Fact<Concern>
 {
-    public override Concern Apply(Concern state) => state with { Disclosed = false };
+    public override Concern Apply(Concern state) => state with { Disclosed = false, Withheld = ReasonCode };
 }

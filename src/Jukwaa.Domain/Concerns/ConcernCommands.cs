@@ -44,7 +44,7 @@ public sealed record DiscloseConcern(Guid CommandId, string Id) : Command<Concer
         : new ConcernDisclosed();
 }
 
-/// <summary>Takes a concern out of public view. Its place in the ledger stays.</summary>
+/// <summary>Takes a concern out of public view, or keeps it out before it is disclosed. Its place in the ledger stays.</summary>
 /// <param name="ReasonCode">safety, privacy, child, court or mistake.</param>
 public sealed record WithholdConcern(Guid CommandId, string Id, string ReasonCode) : Command<Concern>(CommandId, Id)
 {
@@ -53,7 +53,7 @@ public sealed record WithholdConcern(Guid CommandId, string Id, string ReasonCod
     public override Decision Decide(Concern state, Setting setting) =>
         !state.Exists ? ConcernRules.NotThere(Id)
         : !_reasons.Contains(ReasonCode) ? Refusal.Invalid("reason-unknown", $"Give one of these reasons: {string.Join(", ", _reasons)}.")
-        : !state.Disclosed ? Decision.Nothing
+        : state.Withheld == ReasonCode ? Decision.Nothing
         : new ConcernWithheld(ReasonCode);
 }
 
@@ -64,10 +64,11 @@ internal static class ConcernRules
     public static Refusal? Check(ConcernDetails details, Setting setting) =>
         !setting.Reference.Places.TryGetValue(details.Place, out var place)
             ? Refusal.Invalid("unknown-place", $"'{details.Place}' is not the code of a place.")
-        : details.Raised.From is { } day && !place.ExistedOn(day)
-            ? Refusal.Invalid("place-not-valid", $"'{details.Place}' did not exist on {day:yyyy-MM-dd}: use the unit of that day.")
+        : details.Raised is { From: { } first, To: { } last } && !place.ExistedOn(first) && !place.ExistedOn(last)
+            ? Refusal.Invalid("place-not-valid", $"'{details.Place}' did not exist on {first:yyyy-MM-dd}: use the unit of that day.")
         : details.Raised.From > setting.Today ? Refusal.Invalid("date-in-future", "A concern cannot have been raised in the future.")
-        : !setting.Reference.Themes.ContainsKey(details.Theme) ? Refusal.Invalid("unknown-theme", $"'{details.Theme}' is not a theme of the taxonomy.")
+        : !setting.Reference.Themes.ContainsKey(details.Theme)
+            ? Refusal.Invalid("unknown-theme", $"'{details.Theme}' is not a theme of the taxonomy.")
         : !details.Summary.Parts.Any() ? Refusal.Invalid("words-missing", "Write down what was said.")
         : details.Groups.Count == 0 ? Refusal.Invalid("group-missing", "Say which group voiced it, or 'not-reported'.")
         : details.Groups.FirstOrDefault(g => !setting.Reference.Groups.Contains(g)) is { } group

@@ -38,6 +38,9 @@ public sealed record ForumDetails(
 /// <summary>One meeting in one place on one day. Planned, Announced, InSession, Closed, FollowedUp, in this order.</summary>
 public sealed record Forum(ForumPhase Phase, ForumDetails? Details) : IHistory<Forum>
 {
+    /// <summary>Day of the latest step; null when none has a day yet. No step lies before it.</summary>
+    public DateOnly? SteppedOn { get; init; }
+
     public static Forum Empty { get; } = new(ForumPhase.None, null);
 
     public static string Kind => "forum";

@@ -12,26 +12,34 @@ public sealed record PlanForum(Guid CommandId, string Id, ForumDetails Details, 
         state.Exists ? ForumRules.AlreadyThere(Id) : ForumRules.Check(Details, setting) ?? (Decision)new ForumPlanned(Details);
 }
 
+/// <summary>Says that a planned forum was announced, on a day not in the future.</summary>
 public sealed record AnnounceForum(Guid CommandId, string Id, DateOnly On) : Command<Forum>(CommandId, Id)
 {
-    public override Decision Decide(Forum state, Setting setting) => ForumRules.Step(state, ForumPhase.Planned, new ForumAnnounced(On));
+    public override Decision Decide(Forum state, Setting setting) =>
+        ForumRules.Step(this, On, state, ForumPhase.Planned, setting) ?? (Decision)new ForumAnnounced(On);
 }
 
+/// <summary>Opens an announced forum, not before it was announced.</summary>
 public sealed record StartForum(Guid CommandId, string Id, DateOnly On) : Command<Forum>(CommandId, Id)
 {
-    public override Decision Decide(Forum state, Setting setting) => ForumRules.Step(state, ForumPhase.Announced, new ForumStarted(On));
+    public override Decision Decide(Forum state, Setting setting) =>
+        ForumRules.Step(this, On, state, ForumPhase.Announced, setting) ?? (Decision)new ForumStarted(On);
 }
 
 /// <summary>Closes a forum in session, with the stakeholder groups that were there.</summary>
 public sealed record CloseForum(Guid CommandId, string Id, DateOnly On, IReadOnlyList<string> Groups) : Command<Forum>(CommandId, Id)
 {
     public override Decision Decide(Forum state, Setting setting) =>
-        ForumRules.UnknownGroup(Groups, setting) ?? ForumRules.Step(state, ForumPhase.InSession, new ForumClosed(On, Groups));
+        ForumRules.Step(this, On, state, ForumPhase.InSession, setting)
+        ?? ForumRules.UnknownGroup(Groups, setting)
+        ?? (Decision)new ForumClosed(On, Groups);
 }
 
+/// <summary>Says that the follow-up session of a closed forum was held.</summary>
 public sealed record FollowUpForum(Guid CommandId, string Id, DateOnly On) : Command<Forum>(CommandId, Id)
 {
-    public override Decision Decide(Forum state, Setting setting) => ForumRules.Step(state, ForumPhase.Closed, new ForumFollowedUp(On));
+    public override Decision Decide(Forum state, Setting setting) =>
+        ForumRules.Step(this, On, state, ForumPhase.Closed, setting) ?? (Decision)new ForumFollowedUp(On);
 }
 
 /// <summary>Records a forum that was held before the platform existed.</summary>
@@ -40,7 +48,9 @@ public sealed record RecordPastForum(Guid CommandId, string Id, ForumDetails Det
     public override IEnumerable<Words?> Said => Texts;
 
     public override Decision Decide(Forum state, Setting setting) =>
-        state.Exists ? ForumRules.AlreadyThere(Id) : ForumRules.Check(Details, setting) ?? (Decision)new PastForumRecorded(Details);
+        state.Exists ? ForumRules.AlreadyThere(Id)
+        : Details.Held.From > setting.Today ? ForumRules.InFuture()
+        : ForumRules.Check(Details, setting) ?? (Decision)new PastForumRecorded(Details);
 }
 
 /// <summary>Puts right what is known of a forum.</summary>
@@ -58,9 +68,12 @@ public sealed record ReportAfterwards(Guid CommandId, string Id, Period On, Word
     public override IEnumerable<Words?> Said => [Report, Source];
 
     public override Decision Decide(Forum state, Setting setting) =>
-        state.Phase is ForumPhase.Closed or ForumPhase.FollowedUp
-            ? new ForumAfterwardsReported(On, Report.Ref, Source.Ref)
-            : Refusal.Conflict("forum-not-closed", "Record what came afterwards once the forum is closed.");
+        !state.Exists ? ForumRules.NotThere(Id)
+        : state.Phase is not (ForumPhase.Closed or ForumPhase.FollowedUp)
+            ? Refusal.Conflict("forum-not-closed", "Record what came afterwards once the forum is closed.")
+        : Report.Passages.Count == 0 ? Refusal.Invalid("words-missing", "Write down what was reported.")
+        : On.From > setting.Today ? ForumRules.InFuture()
+        : new ForumAfterwardsReported(On, Report.Ref, Source.Ref);
 }
 
 internal static class ForumRules
@@ -70,10 +83,16 @@ internal static class ForumRules
 
     public static Refusal NotThere(string id) => Refusal.Missing("forum-missing", $"There is no forum '{id}'.");
 
-    public static Decision Step(Forum state, ForumPhase from, Fact fact) =>
-        state.Phase == from
-            ? fact
-            : Refusal.Conflict("forum-phase", $"This needs a forum that is {from}; it is {state.Phase}. Phases follow each other in order.");
+    public static Refusal InFuture() => Refusal.Invalid("date-in-future", "What happened cannot lie in the future.");
+
+    public static Refusal? Step(Command command, DateOnly on, Forum state, ForumPhase from, Setting setting) =>
+        !state.Exists ? NotThere(command.Id)
+        : state.Phase != from
+            ? Refusal.Conflict("forum-phase", $"This needs a forum that is {from}; it is {state.Phase}. Phases follow each other in order.")
+        : on > setting.Today ? InFuture()
+        : on < state.SteppedOn
+            ? Refusal.Invalid("forum-date", $"The step before this one was on {state.SteppedOn:yyyy-MM-dd}: give that day or a later one.")
+        : null;
 
     public static Refusal? Check(ForumDetails details, Setting setting)
     {

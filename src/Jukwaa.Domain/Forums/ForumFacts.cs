@@ -9,29 +9,29 @@ public sealed record ForumPlanned(ForumDetails Details) : Fact<Forum>
 
 public sealed record ForumAnnounced(DateOnly On) : Fact<Forum>
 {
-    public override Forum Apply(Forum state) => state with { Phase = ForumPhase.Announced };
+    public override Forum Apply(Forum state) => state with { Phase = ForumPhase.Announced, SteppedOn = On };
 }
 
 public sealed record ForumStarted(DateOnly On) : Fact<Forum>
 {
-    public override Forum Apply(Forum state) => state with { Phase = ForumPhase.InSession };
+    public override Forum Apply(Forum state) => state with { Phase = ForumPhase.InSession, SteppedOn = On };
 }
 
 /// <summary>The forum ended; who was there by stakeholder group.</summary>
 public sealed record ForumClosed(DateOnly On, IReadOnlyList<string> Groups) : Fact<Forum>
 {
-    public override Forum Apply(Forum state) => new(ForumPhase.Closed, state.Details! with { Groups = Groups });
+    public override Forum Apply(Forum state) => new(ForumPhase.Closed, state.Details! with { Groups = Groups }) { SteppedOn = On };
 }
 
 public sealed record ForumFollowedUp(DateOnly On) : Fact<Forum>
 {
-    public override Forum Apply(Forum state) => state with { Phase = ForumPhase.FollowedUp };
+    public override Forum Apply(Forum state) => state with { Phase = ForumPhase.FollowedUp, SteppedOn = On };
 }
 
 /// <summary>A forum that was held before the platform existed, from published reports.</summary>
 public sealed record PastForumRecorded(ForumDetails Details) : Fact<Forum>
 {
-    public override Forum Apply(Forum state) => new(ForumPhase.Closed, Details);
+    public override Forum Apply(Forum state) => new(ForumPhase.Closed, Details) { SteppedOn = Details.Held.From };
 }
 
 /// <summary>What is known of the forum was put right; the earlier fact keeps what stood before.</summary>

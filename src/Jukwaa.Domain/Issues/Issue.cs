@@ -37,14 +37,7 @@ public sealed record Issue(
 
 public sealed record IssueOpened(string Place, string Theme, Period On, DateOnly? AnswerDue) : Fact<Issue>
 {
-    public override Issue Apply(Issue state) =>
-        state with
-        {
-            Place = Place,
-            Theme = Theme,
-            Opened = On,
-            AnswerDue = AnswerDue,
-        };
+    public override Issue Apply(Issue state) => state with { Place = Place, Theme = Theme, Opened = On, AnswerDue = AnswerDue };
 }
 
 /// <summary>Sent to the office that must answer, or to nobody because nobody is named for it.</summary>
@@ -57,7 +50,10 @@ public sealed record ResponseGiven(Office Office, ResponseKind Response, WordsRe
 {
     public override Issue Apply(Issue state) =>
         Response == ResponseKind.NotOurs
-            ? state with { Passed = [.. state.Passed, Office] }
+            ? state with
+            {
+                Passed = [.. state.Passed, Office],
+            }
             : state with
             {
                 Response = Response,
@@ -69,12 +65,5 @@ public sealed record ResponseGiven(Office Office, ResponseKind Response, WordsRe
 /// <summary>The answer did not hold: the issue waits for one again.</summary>
 public sealed record IssueReopened(WordsRef Reason, DateOnly On, DateOnly AnswerDue) : Fact<Issue>
 {
-    public override Issue Apply(Issue state) =>
-        state with
-        {
-            Response = null,
-            ResponseWords = default,
-            RespondedOn = null,
-            AnswerDue = AnswerDue,
-        };
+    public override Issue Apply(Issue state) => state with { Response = null, ResponseWords = default, RespondedOn = null, AnswerDue = AnswerDue };
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Jukwaa.Domain.Kernel;
 
@@ -16,8 +17,26 @@ public sealed record Passage(string Language, string Text, string Salt)
     /// <summary>Longest passage in characters: a long speech, not a book.</summary>
     public const int MaxLength = 20_000;
 
-    /// <summary>64 hex digits.</summary>
-    public string Hash { get; } = HashOf(Salt, Language, Text);
+    /// <summary>Fewest hexadecimal digits of a salt: 16 bytes.</summary>
+    public const int MinSaltLength = 32;
+
+    /// <summary>64 hex digits; computed, so that a copy with other words has another.</summary>
+    public string Hash => HashOf(Salt, Language, Text);
+
+    /// <summary>What a fact keeps: a log line or an exception must not spill words or salt.</summary>
+    public override string ToString() => $"{Language}={Hash}";
+
+    /// <summary>
+    /// Null when the words can be kept, else words-empty, words-too-long, language-malformed or salt-too-short. A language has letters, digits and
+    /// hyphens only, because <see cref="WordsRef"/> sets it between spaces and equals signs.
+    /// </summary>
+    public Refusal? Check() =>
+        string.IsNullOrWhiteSpace(Text) ? Refusal.Invalid("words-empty", "A passage needs words: leave it out where nothing was said.")
+        : Text.Length > MaxLength ? Refusal.Invalid("words-too-long", $"Keep it to {MaxLength} characters, or send it in parts.")
+        : Language.Length is 0 or > 35 || !Language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? Refusal.Invalid("language-malformed", "Name the language by its BCP 47 tag: en, sw, so.")
+        : Salt.Length < MinSaltLength ? Refusal.Invalid("salt-too-short", $"A salt has at least {MinSaltLength} hexadecimal digits.")
+        : null;
 
     /// <summary>The hash these words would have with another salt: to see whether kept words are the same.</summary>
     public static string HashOf(string salt, string language, string text) =>
@@ -38,10 +57,21 @@ public sealed record Words(IReadOnlyList<Passage> Passages)
 /// <summary>Reference to words: "en=HASH sw=HASH", the original first. Empty when nothing was said.</summary>
 public readonly record struct WordsRef(string Value)
 {
+    // Nothing said is one value: the default and a reference to no passages are equal.
+    private readonly string? _value = Value is "" ? null : Value;
+
+    public string Value
+    {
+        get => _value ?? "";
+        init => _value = value is "" ? null : value;
+    }
+
     /// <summary>Language of the original.</summary>
+    [JsonIgnore]
     public string Language => Parts.Select(p => p.Language).FirstOrDefault("");
 
     /// <summary>Language and hash of each passage, the original first.</summary>
+    [JsonIgnore]
     public IEnumerable<(string Language, string Hash)> Parts =>
-        (Value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)).Select(p => (p[0], p[1]));
+        Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)).Select(p => (p[0], p[1]));
 }

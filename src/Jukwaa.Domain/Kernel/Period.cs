@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Jukwaa.Domain.Kernel;
 
@@ -18,7 +19,9 @@ public readonly record struct Period(DateOnly? From, DatePrecision Precision)
     public static Period Unknown => default;
 
     /// <summary>Last day of the period; null when not known. Deadlines count from here, in favour of whoever promised.</summary>
-    public DateOnly? To => Precision == DatePrecision.Month ? From?.AddMonths(1).AddDays(-1) : From;
+    [JsonIgnore]
+    public DateOnly? To =>
+        From is { } day && Precision == DatePrecision.Month ? new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)) : From;
 
     public static Period Day(DateOnly day) => new(day, DatePrecision.Day);
 

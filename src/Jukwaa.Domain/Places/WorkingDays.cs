@@ -8,6 +8,12 @@ public sealed class WorkingDays(IEnumerable<DateOnly> holidays)
     public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);
 
     /// <summary>
+    /// The day itself, or the next working day after it: a time that ends on a day when offices are closed ends on the next open one
+    /// (Interpretation and General Provisions Act, Cap. 2, section 57; Saturdays are taken as closed too).
+    /// </summary>
+    public DateOnly OnOrAfter(DateOnly day) => IsWorkingDay(day) ? day : Add(day, 1);
+
+    /// <summary>
     /// The last day of a deadline of <paramref name="count"/> working days (1 to 366), the day of the event not counted:
     /// 2 working days from a Thursday before a free Friday end on the Tuesday.
     /// </summary>

@@ -38,13 +38,17 @@ public sealed record ReportRecorded(ReportDetails Details) : Fact<NationalReport
     public override NationalReport Apply(NationalReport state) => new(Details);
 }
 
-/// <summary>Puts a report, or what is now known of it, on record.</summary>
-public sealed record RecordReport(Guid CommandId, string Id, ReportDetails Details, IReadOnlyList<Words?> Texts) : Command<NationalReport>(CommandId, Id)
+/// <summary>Puts a report, or what is now known of it, on record. It has a name, was launched by today, and covers days in order.</summary>
+public sealed record RecordReport(Guid CommandId, string Id, ReportDetails Details, IReadOnlyList<Words?> Texts)
+    : Command<NationalReport>(CommandId, Id)
 {
     public override IEnumerable<Words?> Said => Texts;
 
     public override Decision Decide(NationalReport state, Setting setting) =>
-        Details.Threats.SelectMany(t => t.Themes).FirstOrDefault(t => !setting.Reference.Themes.ContainsKey(t)) is { } theme
+        !Details.Name.Parts.Any() ? Refusal.Invalid("words-missing", "Give the report's name.")
+        : Details.LaunchedOn > setting.Today ? Refusal.Invalid("date-in-future", "A report cannot have been launched in the future.")
+        : Details.To < Details.From ? Refusal.Invalid("period-reversed", "The period of the report ends before it begins.")
+        : Details.Threats.SelectMany(t => t.Themes).FirstOrDefault(t => !setting.Reference.Themes.ContainsKey(t)) is { } theme
             ? Refusal.Invalid("unknown-theme", $"'{theme}' is not a theme of the taxonomy.")
         : Details.Threats.FirstOrDefault(t => !setting.Reference.Places.ContainsKey(t.Region)) is { } threat
             ? Refusal.Invalid("unknown-place", $"'{threat.Region}' is not the code of a place.")

@@ -93,7 +93,7 @@ internal static class LedgerSql
         return command;
     }
 
-    private static async Task<List<T>> List<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken stop)
+    public static async Task<List<T>> List<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken stop)
     {
         var rows = new List<T>();
         while (await reader.ReadAsync(stop))

@@ -1,0 +1,30 @@
+namespace Jukwaa.Open;
+
+/// <summary>Where each thing of the record has its page. English at <c>/…</c>, the same under <c>/sw</c>.</summary>
+internal static class Addresses
+{
+    internal const string NoCounty = "national";
+
+    internal static string County(string slug) => $"/counties/{slug}";
+
+    internal static string Forum(string id) => $"/forums/{id}";
+
+    internal static string Concern(string id) => $"/concerns/{id}";
+
+    internal static string Issue(string id) => $"/issues/{id}";
+
+    internal static string Commitment(string id) => $"/commitments/{id}";
+
+    internal static string Institution(string key) => $"/institutions/{key}";
+
+    /// <summary>Of the national report with its findings and directives.</summary>
+    internal const string Report = "/national";
+
+    internal static string Commitments(string query) => query.Length == 0 ? "/commitments" : $"/commitments?{query}";
+
+    internal static string Concerns(string query) => query.Length == 0 ? "/concerns" : $"/concerns?{query}";
+
+    /// <summary>The same page in the other address space: <c>/sw/…</c> for Kiswahili.</summary>
+    internal static string In(string language, string address) =>
+        language != "sw" ? address : address == "/" ? "/sw" : "/sw" + address;
+}

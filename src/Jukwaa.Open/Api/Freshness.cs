@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Jukwaa.Open.Record;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Jukwaa.Open.Api;
+
+/// <summary>
+/// Whether a caller already has what it asks for. An answer depends on the last fact, the day (standings lapse by date),
+/// the address and this build; so these make the weak ETag, and 304 costs one row read.
+/// </summary>
+internal static class Freshness
+{
+    private const string Cacheable = "public, max-age=60";
+    private static readonly string Build = typeof(Freshness).Module.ModuleVersionId.ToString("N");
+
+    internal static string TagOf(long seq, DateOnly today, string address)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Build}\n{address}"));
+        var address6 = Convert.ToHexStringLower(hash.AsSpan(0, 6));
+        return string.Create(CultureInfo.InvariantCulture, $"W/\"{seq}-{today:yyyyMMdd}-{address6}\"");
+    }
+
+    /// <summary>If-None-Match with a list of tags, compared weakly as RFC 9110 asks. '*' needs the answer first and is not matched here.</summary>
+    internal static bool Matches(string? ifNoneMatch, string tag)
+    {
+        if (string.IsNullOrEmpty(ifNoneMatch) || !EntityTagHeaderValue.TryParseList([ifNoneMatch], out var given))
+        {
+            return false;
+        }
+
+        var ours = EntityTagHeaderValue.Parse(tag);
+        return given.Any(g => !g.Equals(EntityTagHeaderValue.Any) && g.Compare(ours, useStrongComparison: false));
+    }
+
+    internal static async ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var record = (OpenRecord)http.RequestServices.GetService(typeof(OpenRecord))!;
+        var state = await record.State(http.RequestAborted);
+        var tag = TagOf(state.Seq, record.Today, http.Request.Path + http.Request.QueryString.ToUriComponent());
+        http.Response.Headers.AccessControlAllowOrigin = "*";
+        if (Matches(http.Request.Headers.IfNoneMatch, tag))
+        {
+            Mark(http.Response, tag);
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var result = await next(context);
+        var answer = result is INestedHttpResult nested ? nested.Result : result;
+        if (answer is IStatusCodeHttpResult { StatusCode: >= 400 })
+        {
+            http.Response.Headers.CacheControl = "no-store";
+        }
+        else
+        {
+            Mark(http.Response, tag);
+            return http.Request.Headers.IfNoneMatch == "*" ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : result;
+        }
+
+        return result;
+    }
+
+    private static void Mark(HttpResponse response, string tag)
+    {
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = Cacheable;
+    }
+}

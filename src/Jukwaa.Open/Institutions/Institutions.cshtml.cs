@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jukwaa.Open.Institutions;
+
+internal sealed class InstitutionsModel(OpenRecord record) : PageModel
+{
+    public IReadOnlyList<Institution> Institutions { get; private set; } = [];
+
+    /// <summary>Promises for which no responsible body is named.</summary>
+    public int NoOwner { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Institutions = await record.Institutions(cancel);
+        NoOwner = await record.First<int>("select count(*)::int from open.commitment where institution is null", null, cancel);
+    }
+}

@@ -1,0 +1,51 @@
+using Jukwaa.Open.Institutions;
+using Jukwaa.Open.Places;
+using Jukwaa.Open.Record;
+using Jukwaa.Open.Themes;
+
+namespace Jukwaa.Open.Issues;
+
+/// <summary>What the concerns of one place and theme share: the thing that gets answered.</summary>
+/// <param name="Id">e.g. mombasa-gangs.</param>
+/// <param name="Place">Its place.</param>
+/// <param name="Theme">Its theme.</param>
+/// <param name="OpenedOn">Day of the first concern; null when not known.</param>
+/// <param name="Office">Who must answer; null where no responsible body is named.</param>
+/// <param name="Institution">The institution of that office.</param>
+/// <param name="RoutedBy">rule, editors or office; null when not routed.</param>
+/// <param name="Why">Why that office, or why none.</param>
+/// <param name="Response">Accepted, Partly, Refused, NotOurs; null when none was given.</param>
+/// <param name="ResponseWords">The words of the response.</param>
+/// <param name="RespondedOn">Day of the response.</param>
+/// <param name="AnswerDue">Day by which an answer is owed.</param>
+/// <param name="Standing">Today's standing.</param>
+/// <param name="Concerns">How many concerns it gathers.</param>
+/// <param name="Commitments">How many commitments answer any of them.</param>
+/// <param name="Seq">Last fact about it.</param>
+/// <param name="Sources">The sources of its concerns.</param>
+internal sealed record IssueRow(
+    string Id, PlaceRef Place, Term Theme, DateOnly? OpenedOn, OfficeRef? Office, InstitutionRef? Institution, string? RoutedBy, Bilingual? Why,
+    string? Response, Bilingual? ResponseWords, DateOnly? RespondedOn, DateOnly? AnswerDue, string Standing, int Concerns, int Commitments,
+    long Seq, Source[] Sources)
+{
+    public string Url => Addresses.Issue(Id);
+
+    public string UrlSw => Addresses.In("sw", Url);
+
+    internal const string From = """
+        from open.issue i join open.theme t on t.key = i.theme join open.place p on p.code = i.place
+          left join open.office o on o.id = i.office left join open.institution n on n.key = o.institution
+        """;
+
+    internal static readonly string Select = $"""
+        select i.id, {PlaceRef.Of("p")} as place, {Term.OfTheme("t")} as theme, i.opened_on, {OfficeRef.Of("o")} as office,
+          {InstitutionRef.Of("n")} as institution, i.routed_by, array[i.why_en, i.why_sw] as why, i.response,
+          array[i.response_en, i.response_sw] as response_words, i.responded_on, i.answer_due, {Standings.Today("i")} as standing,
+          (select count(*)::int from open.concern c where c.issue = i.id) as concerns,
+          (select count(distinct w.commitment)::int from open.answer w join open.concern c on c.id = w.concern where c.issue = i.id) as commitments,
+          i.seq, coalesce((select jsonb_agg(jsonb_build_object('url', u.url, 'publisher', u.publisher) order by u.url) from (
+            select distinct s.url, s.publisher from open.source s join open.concern c on s.subject_kind = 'concern' and s.subject_id = c.id
+            where c.issue = i.id) u), '[]') as sources
+        {From}
+        """;
+}

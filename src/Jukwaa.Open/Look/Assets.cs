@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using System.Reflection;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Jukwaa.Open.Look;
+
+/// <summary>
+/// The stylesheet, icons and mark, embedded in the assembly and served under an address that carries their hash, so that they may
+/// be kept for ever. Embedded because static web assets of a library are empty in an unpublished host outside Development.
+/// </summary>
+public static class Assets
+{
+    private static readonly Asset[] All =
+        [new("jukwaa", "css", "text/css; charset=utf-8"), new("icons", "svg", "image/svg+xml"), new("mark", "svg", "image/svg+xml")];
+
+    /// <summary>Address of the stylesheet.</summary>
+    public static string Styles => All[0].Address;
+
+    /// <summary>Address of the icon sprite; an icon is <c>#name</c> in it.</summary>
+    public static string Icons => All[1].Address;
+
+    /// <summary>Address of the shield, used as the icon of the site.</summary>
+    public static string Mark => All[2].Address;
+
+    internal static void MapAssets(this IEndpointRouteBuilder endpoints)
+    {
+        foreach (var asset in All)
+        {
+            endpoints.MapGet(asset.Address, asset.Write).AllowAnonymous().ExcludeFromDescription();
+        }
+    }
+
+    private sealed class Asset
+    {
+        private readonly byte[] plain;
+        private readonly byte[] brotli;
+        private readonly string type;
+
+        internal Asset(string name, string extension, string type)
+        {
+            this.type = type;
+            using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream($"assets/{name}.{extension}")!;
+            using var bytes = new MemoryStream();
+            resource.CopyTo(bytes);
+            plain = bytes.ToArray();
+            brotli = Squeeze(plain);
+            Address = $"/assets/{name}.{Convert.ToHexStringLower(SHA256.HashData(plain))[..10]}.{extension}";
+        }
+
+        internal string Address { get; }
+
+        internal Task Write(HttpContext context)
+        {
+            var small = context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal);
+            var headers = context.Response.Headers;
+            headers.CacheControl = "public, max-age=31536000, immutable";
+            headers.Vary = "Accept-Encoding";
+            headers.XContentTypeOptions = "nosniff";
+            if (small)
+            {
+                headers.ContentEncoding = "br";
+            }
+
+            context.Response.ContentType = type;
+            context.Response.ContentLength = (small ? brotli : plain).Length;
+            return context.Response.Body.WriteAsync(small ? brotli : plain, context.RequestAborted).AsTask();
+        }
+
+        private static byte[] Squeeze(byte[] bytes)
+        {
+            var room = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+            return BrotliEncoder.TryCompress(bytes, room, out var written, quality: 11, window: 22)
+                ? room[..written]
+                : throw new InvalidOperationException("An asset could not be compressed.");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Dapper;
+using Npgsql;
+
+namespace Jukwaa.Open;
+
+/// <summary>
+/// The public record as it may be read: schema <c>open</c>, through a role that can read nothing else. Each noun adds its own
+/// reads as extension methods. <c>Today</c> is a date in Africa/Nairobi, because lateness there is what people mean by late.
+/// </summary>
+/// <param name="source">Connections of the public role.</param>
+/// <param name="clock">The time; Kenya keeps UTC+3 all year.</param>
+public sealed class OpenRecord(NpgsqlDataSource source, TimeProvider clock)
+{
+    private const int SecondsAllowed = 10;
+    private static readonly TimeSpan Nairobi = TimeSpan.FromHours(3);
+
+    static OpenRecord() => Columns.Register();
+
+    /// <summary>Today's date in Africa/Nairobi.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Nairobi).DateTime);
+
+    internal async Task<IReadOnlyList<T>> Rows<T>(string sql, object? args, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return (await connection.QueryAsync<T>(Ask(sql, args, cancel))).AsList();
+    }
+
+    internal async Task<T?> First<T>(string sql, object? args, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        return await connection.QueryFirstOrDefaultAsync<T>(Ask(sql, args, cancel));
+    }
+
+    /// <summary>Several selects in one round trip, read in their order.</summary>
+    internal async Task<T> Together<T>(string sql, object? args, Func<SqlMapper.GridReader, Task<T>> read, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var grid = await connection.QueryMultipleAsync(Ask(sql, args, cancel));
+        return await read(grid);
+    }
+
+    private CommandDefinition Ask(string sql, object? args, CancellationToken cancel)
+    {
+        var all = new DynamicParameters(args);
+        all.Add("today", Today);
+        return new CommandDefinition(sql, all, commandTimeout: SecondsAllowed, cancellationToken: cancel);
+    }
+}

@@ -1,0 +1,23 @@
+using Jukwaa.Open.Api;
+using Jukwaa.Open.Look;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Jukwaa.Open;
+
+/// <summary>How a host takes in the public side. The host provides an <see cref="OpenRecord"/> as a singleton.</summary>
+public static class OpenSite
+{
+    /// <summary>Adds what the public side needs.</summary>
+    public static IServiceCollection AddOpen(this IServiceCollection services) => services.AddProblemDetails().AddLook();
+
+    /// <summary>Maps the read API under <c>/api/v1</c>, the public pages at <c>/…</c> and <c>/sw/…</c>, and their assets.</summary>
+    public static IEndpointRouteBuilder MapOpen(this IEndpointRouteBuilder app)
+    {
+        OpenApiV1.Map(app);
+        app.MapAssets();
+        app.MapRazorPages().AllowAnonymous();
+        return app;
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace Jukwaa.Web.Cli;
+
+/// <summary>What people type after ./jukwaa.</summary>
+internal static class CommandLine
+{
+    internal static Task<int> Run(string[] arguments)
+    {
+        var root = new RootCommand("Jukwaa: what Kenya's county security forums raised, who must answer, what was promised, and what happened.")
+        {
+            Demo.Command(),
+            Serve.Command(),
+            Import.Command(),
+        };
+        // Signals and faults are handled by Errand, so that the database stops after the host and a fault is one sentence.
+        var quiet = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        return root.Parse(arguments).InvokeAsync(quiet);
+    }
+
+    /// <summary>The port to serve on; 0 takes any free one.</summary>
+    internal static Option<int> Port()
+    {
+        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1 (0 = any free one)", DefaultValueFactory = _ => 5080 };
+        port.Validators.Add(given =>
+        {
+            if (!given.Errors.Any() && given.GetValue(port) is < 0 or > 65535)
+            {
+                given.AddError("--port must be a number from 0 to 65535.");
+            }
+        });
+        return port;
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Jukwaa.Web.Cli;
+
+/// <summary>Serves what is in the database, with a log line for each request.</summary>
+internal static class Serve
+{
+    internal static Command Command()
+    {
+        var port = CommandLine.Port();
+        var command = new Command("serve", "Serve the public record as it is in the database.") { port };
+        command.SetAction((given, _) => Errand.Run(stop => Run(given.GetValue(port), stop)));
+        return command;
+    }
+
+    private static async Task<bool> Run(int port, CancellationToken stop)
+    {
+        Serving.CheckPort(port);
+        await using var premises = await Premises.Open(Screen.Standard, stop);
+        await Serving.Run(premises, port, requests: true, Screen.Standard, stop);
+        return true;
+    }
+}

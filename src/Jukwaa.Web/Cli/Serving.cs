@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Sockets;
+using Jukwaa.Storage.Embedded;
+using Jukwaa.Web.Host;
+using Microsoft.AspNetCore.Connections;
+
+namespace Jukwaa.Web.Cli;
+
+/// <summary>Serves until it is asked to stop.</summary>
+internal static class Serving
+{
+    /// <summary>Looked at before anything slow is done, so that a taken port is said at once.</summary>
+    /// <exception cref="SetupException">It is taken, or not for this user.</exception>
+    internal static void CheckPort(int port)
+    {
+        try
+        {
+            using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            probe.Bind(new IPEndPoint(IPAddress.Loopback, port));
+        }
+        catch (SocketException fault)
+        {
+            throw fault.SocketErrorCode == SocketError.AccessDenied
+                ? new SetupException($"Port {port} is not for ordinary users: choose one above 1023 with --port.", fault)
+                : Taken(port, fault);
+        }
+    }
+
+    internal static async Task Run(Premises premises, int port, bool requests, Screen screen, CancellationToken stop)
+    {
+        await using var app = Site.Build(new SiteParts(premises.Database.Open, $"http://127.0.0.1:{port}", requests));
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw Taken(port, fault);
+        }
+
+        screen.Tell($"Jukwaa is at {app.Urls.First()} (Ctrl-C stops it)");
+        await Asked(stop);
+        screen.Tell("Stopping …");
+        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        await app.StopAsync(bound.Token);
+    }
+
+    private static SetupException Taken(int port, Exception cause) =>
+        new($"Port {port} on 127.0.0.1 is taken by another program: stop that one, or choose another port with --port.", cause);
+
+    private static async Task Asked(CancellationToken stop)
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = stop.Register(asked.SetResult);
+        await asked.Task;
+    }
+}

@@ -1,0 +1,35 @@
+using Npgsql;
+
+namespace Jukwaa.Web.Host;
+
+/// <summary>The last fact in the public record, asked for at most once a second however many ask us.</summary>
+internal sealed class Freshness(NpgsqlDataSource open, TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Nairobi = TimeSpan.FromHours(3);
+    private (DateTimeOffset At, Task<long> Seq) known = (DateTimeOffset.MinValue, Task.FromResult(0L));
+
+    /// <summary>Number of that fact and today's date in Kenya: a page made for another pair may say something else.</summary>
+    internal async Task<string> Now(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var last = known;
+        if (now - last.At >= Kept || !last.Seq.IsCompletedSuccessfully && last.Seq.IsCompleted)
+        {
+            known = last = (now, Read(CancellationToken.None));
+        }
+
+        var seq = await last.Seq.WaitAsync(cancel);
+        return FormattableString.Invariant($"{seq} {now.ToOffset(Nairobi):yyyy-MM-dd}");
+    }
+
+    /// <summary>Asks the database itself, within two seconds.</summary>
+    /// <exception cref="NpgsqlException">It cannot be reached or is not migrated.</exception>
+    internal async Task<long> Read(CancellationToken cancel)
+    {
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        bound.CancelAfter(TimeSpan.FromSeconds(2));
+        await using var command = open.CreateCommand("select seq from open.record_state");
+        return await command.ExecuteScalarAsync(bound.Token) as long? ?? 0;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Jukwaa.Web.Host;
+
+/// <summary>Bounds on what one request and one address may take.</summary>
+internal static class Limits
+{
+    /// <summary>Requests one address may send at once, and afterwards every second.</summary>
+    internal const int Burst = 300,
+        PerSecond = 30;
+
+    private const int MostBody = 64 * 1024;
+
+    internal static void AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBody;
+            kestrel.Limits.MaxRequestLineSize = 4 * 1024;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.MaxConcurrentConnections = 4096;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = Refuse;
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => Share(context.Connection.RemoteIpAddress));
+        });
+    }
+
+    /// <summary>
+    /// Each address has its share. Loopback has none: it is this machine, or a proxy on it that does not say for whom it asks, and then
+    /// everybody would sit in one share.
+    /// </summary>
+    private static RateLimitPartition<IPAddress> Share(IPAddress? address) =>
+        address is null || IPAddress.IsLoopback(address)
+            ? RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
+            : RateLimitPartition.GetTokenBucketLimiter(
+                address,
+                _ => new TokenBucketRateLimiterOptions
+                {
+                    TokenLimit = Burst,
+                    TokensPerPeriod = PerSecond,
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                    QueueLimit = 0,
+                }
+            );
+
+    private static ValueTask Refuse(OnRejectedContext rejected, CancellationToken cancel)
+    {
+        rejected.HttpContext.Response.Headers.RetryAfter = 1.ToString(CultureInfo.InvariantCulture);
+        return ValueTask.CompletedTask;
+    }
+}

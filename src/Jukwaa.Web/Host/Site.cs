@@ -1,0 +1,58 @@
+using Jukwaa.Open;
+using Npgsql;
+
+namespace Jukwaa.Web.Host;
+
+/// <summary>What a site is made of.</summary>
+/// <param name="Open">Connections of the public role: all that the public side ever reads with.</param>
+/// <param name="Address">Where to listen: "http://127.0.0.1:5080"; port 0 takes any free one.</param>
+/// <param name="Requests">Whether each request is written to the log.</param>
+public sealed record SiteParts(NpgsqlDataSource Open, string Address, bool Requests = false)
+{
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
+
+/// <summary>The web host: the public record behind safe headers, limits, a short memory and honest errors.</summary>
+public static class Site
+{
+    /// <summary>Everything put together, not yet listening.</summary>
+    /// <param name="adjust">Last changes before it is built; tests put their own server in place here.</param>
+    /// <exception cref="InvalidOperationException">An endpoint says neither Public nor a permission.</exception>
+    public static WebApplication Build(SiteParts parts, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(parts.Address);
+        builder.Configuration["AllowedHosts"] = "*";
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.AddSingleton(parts.Clock);
+        builder.Services.AddSingleton(new OpenRecord(parts.Open, parts.Clock));
+        builder.Services.AddSingleton(new Freshness(parts.Open, parts.Clock));
+        builder.AddLogs(parts.Requests);
+        builder.AddLimits();
+        builder.Services.AddCompression().AddErrors().AddPublicMemory().AddApiDescription().AddOpen();
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        Lay(app, parts.Requests);
+        Doors.Check(app);
+        return app;
+    }
+
+    /// <summary>Order matters: what is laid first sees a request first and its answer last.</summary>
+    private static void Lay(WebApplication app, bool requests)
+    {
+        app.UseSafeHeaders();
+        if (requests)
+        {
+            app.UseRequestLog();
+        }
+
+        app.UseResponseCompression();
+        app.UseErrors();
+        app.UseRateLimiter();
+        app.UseRouting();
+        app.UseOutputCache();
+        app.MapHealth();
+        app.MapApiDescription();
+        app.MapOpen();
+    }
+}

@@ -1,0 +1,43 @@
+namespace Jukwaa.Domain.Tests.Building;
+
+internal static partial class A
+{
+    public const string ForumId = "mombasa";
+
+    private static readonly Words _venue = Words("Mombasa county hall");
+    private static readonly Words _guest = new([Passage("Asha Mwangi", "name")]);
+    private static readonly Words _role = Words("Cabinet Secretary", "Waziri");
+
+    public static IReadOnlyList<Words?> ForumTexts => [_venue, _guest, _role, Source, null];
+
+    public static ForumDetails Forum() =>
+        new(
+            County: "KE-01",
+            Number: 1,
+            NumberInferred: false,
+            Held: Period.Day(Day(2025, 4, 7)),
+            DateNote: default,
+            Venue: _venue.Ref,
+            Agenda: ["gangs"],
+            Groups: ["residents"],
+            Present: [new(_guest.Ref, _role.Ref)],
+            Note: default,
+            Sources: [Source.Ref]
+        );
+
+    /// <summary>The facts that bring a forum to this phase, one step a day from 1 April 2025 on.</summary>
+    public static Fact<Forum>[] ForumIn(ForumPhase phase)
+    {
+        Fact<Forum>[] steps =
+        [
+            new ForumPlanned(Forum()),
+            new ForumAnnounced(Day(2025, 4, 2)),
+            new ForumStarted(Day(2025, 4, 3)),
+            new ForumClosed(Day(2025, 4, 4), ["women"]),
+            new ForumFollowedUp(Day(2025, 4, 5)),
+        ];
+        return [.. steps.Take((int)phase)];
+    }
+
+    public static DateOnly Day(int year, int month, int day) => new(year, month, day);
+}

@@ -1,0 +1,64 @@
+namespace Jukwaa.Domain.Tests.Guards;
+
+/// <summary>One command that is accepted, in a history where it is; between them they make every fact.</summary>
+internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
+{
+    public static IReadOnlyList<Example> All { get; } = [.. Forums(), .. Concerns(), .. Issues(), .. Commitments(), Of([], A.RecordReport())];
+
+    private static Example[] Forums() =>
+        [
+            Of([], new PlanForum(A.CommandId, A.ForumId, A.Forum(), A.ForumTexts)),
+            Of(A.ForumIn(ForumPhase.Planned), new AnnounceForum(A.CommandId, A.ForumId, A.Today)),
+            Of(A.ForumIn(ForumPhase.Announced), new StartForum(A.CommandId, A.ForumId, A.Today)),
+            Of(A.ForumIn(ForumPhase.InSession), new CloseForum(A.CommandId, A.ForumId, A.Today, ["women", "residents"])),
+            Of(A.ForumIn(ForumPhase.Closed), new FollowUpForum(A.CommandId, A.ForumId, A.Today)),
+            Of([], new RecordPastForum(A.CommandId, A.ForumId, A.Forum(), A.ForumTexts)),
+            Of(A.ForumIn(ForumPhase.Closed), new CorrectForum(A.CommandId, A.ForumId, A.Forum(), A.ForumTexts)),
+            Of(A.ForumIn(ForumPhase.Closed), new ReportAfterwards(A.CommandId, A.ForumId, Period.Unknown, A.Reason, A.Source)),
+        ];
+
+    private static Example[] Concerns()
+    {
+        Fact<Concern>[] recorded = [A.ConcernRecorded()];
+        return
+        [
+            Of([], A.RecordConcern()),
+            Of(recorded, new GatherConcern(A.CommandId, A.ConcernId, A.IssueId)),
+            Of(recorded, new CorrectConcern(A.CommandId, A.ConcernId, A.Concern(), A.Reason, A.ConcernTexts)),
+            Of(recorded, new DiscloseConcern(A.CommandId, A.ConcernId)),
+            Of(recorded, new WithholdConcern(A.CommandId, A.ConcernId, "child")),
+        ];
+    }
+
+    private static Example[] Issues() =>
+        [
+            Of([], new OpenIssue(A.CommandId, A.IssueId, "KE-01", "gangs", new(A.Day(2025, 9, 1), DatePrecision.Month))),
+            Of(A.Issue(), new RouteIssue(A.CommandId, A.IssueId, A.Lands, A.Reason)),
+            Of(A.Issue(), A.GiveResponse(ResponseKind.NotOurs)),
+            Of(A.Issue(A.Answer(ResponseKind.Accepted)), new ReopenIssue(A.CommandId, A.IssueId, A.Reason, A.Today)),
+        ];
+
+    private static Example[] Commitments()
+    {
+        var claimed = A.Promise(new ConcernMatched(A.ConcernId, A.Reason.Ref, "editors"), A.Progress(claimsDone: true));
+        return
+        [
+            Of([], A.MakeCommitment()),
+            Of(claimed, new CorrectCommitment(A.CommandId, A.CommitmentId, A.Undated(), A.Reason, A.CommitmentTexts)),
+            Of(claimed, new MatchConcern(A.CommandId, A.CommitmentId, A.ConcernId, A.Reason, "editors")),
+            Of(claimed, new WithdrawMatch(A.CommandId, A.CommitmentId, A.ConcernId, A.Reason)),
+            Of(claimed, A.ReportProgress(claimsDone: true)),
+            Of(claimed, A.Verify()),
+            Of(claimed, A.Review(Finding.TooEarly)),
+            Of(claimed, new ReopenCommitment(A.CommandId, A.CommitmentId, A.Reason, A.Today)),
+        ];
+    }
+
+    private static Example Of<T>(IEnumerable<Fact<T>> given, Command<T> command)
+        where T : IHistory<T>
+    {
+        var outcome = Given([.. given]).When(command);
+        outcome.ThenAccepted();
+        return new(command, outcome.Decision.Facts);
+    }
+}

@@ -1,0 +1,11 @@
+global using Jukwaa.Domain.Access;
+global using Jukwaa.Domain.Commitments;
+global using Jukwaa.Domain.Concerns;
+global using Jukwaa.Domain.Forums;
+global using Jukwaa.Domain.Issues;
+global using Jukwaa.Domain.Kernel;
+global using Jukwaa.Domain.Places;
+global using Jukwaa.Domain.Publishing;
+global using Jukwaa.Domain.Tests.Building;
+global using Shouldly;
+global using Xunit;

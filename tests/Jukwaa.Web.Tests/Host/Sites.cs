@@ -1,0 +1,29 @@
+using Jukwaa.Web.Host;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Npgsql;
+
+namespace Jukwaa.Web.Tests.Host;
+
+/// <summary>Sites in memory.</summary>
+internal static class Sites
+{
+    /// <summary>Port 1 refuses at once.</summary>
+    private const string Nowhere = "Host=127.0.0.1;Port=1;Username=nobody;Password=x;Timeout=2";
+
+    internal static WebApplication WithoutDatabase(Action<WebApplicationBuilder>? adjust = null) =>
+        Site.Build(
+            new SiteParts(NpgsqlDataSource.Create(Nowhere), "http://127.0.0.1:0"),
+            builder =>
+            {
+                builder.WebHost.UseTestServer();
+                adjust?.Invoke(builder);
+            }
+        );
+
+    internal static async Task<WebApplication> Started(this WebApplication site)
+    {
+        await site.StartAsync(Xunit.TestContext.Current.CancellationToken);
+        return site;
+    }
+}
