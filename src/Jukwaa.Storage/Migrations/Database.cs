@@ -104,7 +104,8 @@ public sealed class Database : IAsyncDisposable
     {
         // lock_timeout: a rebuild holds the ledger for a while; a writer then says so instead of hanging.
         var options = $"{text.Options} -c role=jukwaa_host -c lock_timeout=20s -c statement_timeout=30s".Trim();
-        return NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(text.ConnectionString) { Options = options });
+        // The writer sends the same statements with every batch: planned once, not each time.
+        return NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(text.ConnectionString) { Options = options, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 });
     }
 
     private static NpgsqlConnectionStringBuilder OpenOf(NpgsqlConnectionStringBuilder text, string role, string password) =>
