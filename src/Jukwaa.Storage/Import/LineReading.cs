@@ -88,7 +88,8 @@ internal sealed partial class LineReading(Reference reference, Companions compan
     }
 
     /// <summary>The place as said; a code says nothing.</summary>
-    public Said PlaceWords(CsvRow row, string column) => row.Text(column) is { } words && !Code().IsMatch(words) ? Further(row, column) : Said.Nothing;
+    public Said PlaceWords(CsvRow row, string column) =>
+        row.Text(column) is { } words && !Code().IsMatch(words) ? Further(row, column) : Said.Nothing;
 
     public IReadOnlyList<Said> Sources(CsvRow row) =>
         [.. row.List("sources").Select(s => TextRules.Address(s, row.At("sources"), problems)).OfType<Said>().Distinct()];

@@ -26,7 +26,14 @@ internal static class RecordQuery
             ))
             order by seq
             """;
-        await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { new() { Value = Streams(contents) }, new() { Value = Occasions(contents) } } };
+        await using var command = new NpgsqlCommand(Sql, connection)
+        {
+            Parameters =
+            {
+                new() { Value = Streams(contents) },
+                new() { Value = Occasions(contents) },
+            },
+        };
         await using var reader = await command.ExecuteReaderAsync(stop);
         var facts = new List<(StoredFact, Fact)>();
         while (await reader.ReadAsync(stop))

@@ -44,7 +44,8 @@ public sealed partial class ImportPageTests
         _page.ShouldContain($"At most {Problems.Most:N0} are listed");
     }
 
-    private static string Example(string column) => Block().Matches(_page).Select(m => m.Groups[1].Value).Single(b => b.Split('\n')[0].Split(',').Contains(column));
+    private static string Example(string column) =>
+        Block().Matches(_page).Select(m => m.Groups[1].Value).Single(b => b.Split('\n')[0].Split(',').Contains(column));
 
     [GeneratedRegex("```csv\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();

@@ -46,7 +46,9 @@ public sealed class ImporterTests(Cluster cluster) : IAsyncLifetime
         var watch = Stopwatch.StartNew();
         var plan = await _importer.Plan(Record, Stop);
         var outcome = await _importer.Apply(plan, new Told(told), Stop);
-        TestContext.Current.SendDiagnosticMessage($"Imported {plan.Commands.Count} commands, {outcome.Facts} facts in {watch.ElapsedMilliseconds} ms.");
+        TestContext.Current.SendDiagnosticMessage(
+            $"Imported {plan.Commands.Count} commands, {outcome.Facts} facts in {watch.ElapsedMilliseconds} ms."
+        );
         outcome.Refusal.ShouldBeNull();
         told[^1].ShouldBe(plan.Commands.Count);
 
@@ -76,10 +78,17 @@ public sealed class ImporterTests(Cluster cluster) : IAsyncLifetime
     {
         await Import(Record);
         var before = await Count("ledger.fact");
-        var plan = await Import(Write("corrected.json", Files.Record(r => r.Edition("Mombasa").Item("concerns", 0)["summary"] = "Gangs of boys with machetes, used by politicians.")));
+        var plan = await Import(
+            Write(
+                "corrected.json",
+                Files.Record(r => r.Edition("Mombasa").Item("concerns", 0)["summary"] = "Gangs of boys with machetes, used by politicians.")
+            )
+        );
         plan.Counts.Single(c => c.Kind == "concerns").Corrected.ShouldBe(1);
         (await Count("ledger.fact")).ShouldBe(before + 1);
-        (await Count("open.concern where corrected and summary_en like 'Gangs of boys%' and summary_sw = summary_en and translated is null")).ShouldBe(1);
+        (
+            await Count("open.concern where corrected and summary_en like 'Gangs of boys%' and summary_sw = summary_en and translated is null")
+        ).ShouldBe(1);
         (await Count("open.event where subject_id = 'mombasa-c1' and kind = 'ConcernCorrected' and before_en like 'Juvenile machete%'")).ShouldBe(1);
     }
 
@@ -96,8 +105,14 @@ public sealed class ImporterTests(Cluster cluster) : IAsyncLifetime
     public async Task A_plan_made_stale_by_another_import_is_refused_as_a_whole()
     {
         await Import(Write("small.json", Files.Small(_ => { })));
-        var corrected = await _importer.Plan(Write("one.json", Files.Small(r => r.Edition("Kwale").Items("concerns").Add(Files.Item("gangs", "Boys sell guns at the market.")))), Stop);
-        var other = await _importer.Plan(Write("two.json", Files.Small(r => r.Edition("Kwale").Items("concerns").Add(Files.Item("gangs", "Rangers shoot at herders.")))), Stop);
+        var corrected = await _importer.Plan(
+            Write("one.json", Files.Small(r => r.Edition("Kwale").Items("concerns").Add(Files.Item("gangs", "Boys sell guns at the market.")))),
+            Stop
+        );
+        var other = await _importer.Plan(
+            Write("two.json", Files.Small(r => r.Edition("Kwale").Items("concerns").Add(Files.Item("gangs", "Rangers shoot at herders.")))),
+            Stop
+        );
         (await _importer.Apply(corrected, null, Stop)).Refusal.ShouldBeNull();
         var before = await Count("ledger.fact");
         (await _importer.Apply(other, null, Stop)).Refusal!.Code.ShouldBe("concern-exists");
@@ -109,7 +124,9 @@ public sealed class ImporterTests(Cluster cluster) : IAsyncLifetime
     {
         await Import(Record);
         await Import(Write("concerns.csv", Files.Concerns([], [("ref", "2026-002"), ("public", "no")])));
-        await Import(Write("commitments.csv", Files.Commitments([("answers", "kwale-c-2025-001"), ("answers_reason", "Officers stop the robberies.")])));
+        await Import(
+            Write("commitments.csv", Files.Commitments([("answers", "kwale-c-2025-001"), ("answers_reason", "Officers stop the robberies.")]))
+        );
         (await Count("open.concern where county = 'KE-02' and id like 'kwale-c-%'")).ShouldBe(1);
         (await Count("open.answer where commitment = 'kwale-p-2025-001' and concern = 'kwale-c-2025-001'")).ShouldBe(1);
         (await _importer.Plan(Record, Stop)).Commands.ShouldBeEmpty();
