@@ -34,7 +34,9 @@ internal sealed class Shelf
         var problems = new Problems();
         var beside = Companions.Load(companions ?? Path.Combine(Data, "record"), problems);
         var contents = ImportFile.Parse(file, Reference, beside, problems);
-        return contents is null || problems.Count > 0 ? ImportPlan.Refused(problems) : new Planner(contents, Record, new(Actor.Editors, Now, Reference), NewSalt, problems).Plan();
+        return contents is null || problems.Count > 0
+            ? ImportPlan.Refused(problems)
+            : new Planner(contents, Record, new(Actor.Editors, Now, Reference), NewSalt, problems).Plan();
     }
 
     public ImportPlan Plan(string file) => Plan(Encoding.UTF8.GetBytes(file));
@@ -67,7 +69,23 @@ internal sealed class Shelf
             {
                 (state, version) = (history.Apply(state, fact), version + 1);
                 _states[command.Stream] = (state, version);
-                _facts.Add((new(_facts.Count + 1, command.Stream, version, fact.GetType().Name, FactText.Write(fact), Now.UtcDateTime, actor.Code, command.CommandId, [], []), fact));
+                _facts.Add(
+                    (
+                        new(
+                            _facts.Count + 1,
+                            command.Stream,
+                            version,
+                            fact.GetType().Name,
+                            FactText.Write(fact),
+                            Now.UtcDateTime,
+                            actor.Code,
+                            command.CommandId,
+                            [],
+                            []
+                        ),
+                        fact
+                    )
+                );
             }
         }
     }
