@@ -16,6 +16,10 @@ internal sealed record Loop(
     [property: JsonConverter(typeof(Loop.StepDay))] DateOnly? Confirmed
 )
 {
+    /// <summary>The five in their order.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<DateOnly?> Steps => [Heard, Answered, Promised, Done, Confirmed];
+
     /// <summary>Reached, nobody knows when; -infinity in the database.</summary>
     internal static readonly DateOnly UnknownDay = DateOnly.MinValue;
 

@@ -25,7 +25,10 @@ internal static class Bringing
             return true;
         }
 
-        var outcome = await screen.Progress($"Importing {Path.GetFileName(file)}", share => importer.Apply(plan, Share(share, plan), stop));
+        var outcome = await screen.Progress(
+            $"Importing {Path.GetFileName(file)}",
+            share => importer.Apply(plan, new Follower<int>(done => share.Of(plan.Commands.Count).Report(done)), stop)
+        );
         if (outcome.Refusal is { } refusal)
         {
             Console.Error.WriteLine($"jukwaa: {refusal.Message} Nothing was imported.");
@@ -68,7 +71,4 @@ internal static class Bringing
             screen.Tell($"  {plan.Waiting} links or reports wait for a concern or commitment that is not on record.");
         }
     }
-
-    private static Follower<int> Share(IProgress<double> share, ImportPlan plan) =>
-        new(done => share.Report(plan.Commands.Count == 0 ? 1 : (double)done / plan.Commands.Count));
 }

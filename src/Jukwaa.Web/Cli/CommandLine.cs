@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Jukwaa.Web.Cli;
 
@@ -12,6 +13,8 @@ internal static class CommandLine
             Demo.Command(),
             Serve.Command(),
             Import.Command(),
+            Rebuild.Command(),
+            Verify.Command(),
         };
         // Signals and faults are handled by Errand, so that the database stops after the host and a fault is one sentence.
         var quiet = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
@@ -24,7 +27,7 @@ internal static class CommandLine
         var port = new Option<int>("--port") { Description = "Port on 127.0.0.1 (0 = any free one)", DefaultValueFactory = _ => 5080 };
         port.Validators.Add(given =>
         {
-            if (!given.Errors.Any() && given.GetValue(port) is < 0 or > 65535)
+            if (given.Tokens.Any(t => !int.TryParse(t.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 65535))
             {
                 given.AddError("--port must be a number from 0 to 65535.");
             }

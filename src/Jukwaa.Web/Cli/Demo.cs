@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Jukwaa.Storage;
-using Jukwaa.Web.Host;
 
 namespace Jukwaa.Web.Cli;
 
@@ -46,7 +45,7 @@ internal static class Demo
         }
 
         var reference = await ReferenceLoader.Load(premises.Database, premises.Folders.Data, stop);
-        var last = await new Freshness(premises.Database.Open, TimeProvider.System).Read(stop);
+        var last = await premises.Facts(stop);
         if (last > 0)
         {
             screen.Tell($"Using the record as it is: {Screen.Number(last)} facts.");

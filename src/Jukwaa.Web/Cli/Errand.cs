@@ -38,7 +38,7 @@ internal static class Errand
     private static string Sentence(Exception fault) =>
         fault switch
         {
-            SetupException or DatabaseUnusableException or BrokenDataException => fault.Message,
+            SetupException or DatabaseUnusableException or BrokenDataException or UnknownFactException => fault.Message,
             PostgresException told => $"The database refused: {told.MessageText}.",
             NpgsqlException or TimeoutException => $"The database stopped answering: {fault.Message}",
             IOException or UnauthorizedAccessException => fault.Message,

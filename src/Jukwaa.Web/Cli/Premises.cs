@@ -1,5 +1,6 @@
 using Jukwaa.Storage;
 using Jukwaa.Storage.Embedded;
+using Jukwaa.Web.Host;
 
 namespace Jukwaa.Web.Cli;
 
@@ -37,6 +38,9 @@ internal sealed class Premises : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Number of facts that the public record reflects; a measure for progress bars.</summary>
+    internal Task<long> Facts(CancellationToken stop) => new Freshness(Database.Open, TimeProvider.System).Read(stop);
 
     public async ValueTask DisposeAsync()
     {

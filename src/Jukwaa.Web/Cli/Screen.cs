@@ -8,7 +8,7 @@ internal sealed class Screen(IAnsiConsole console)
 {
     internal static Screen Standard { get; } = new(AnsiConsole.Console);
 
-    internal void Tell(string line) => console.WriteLine(line);
+    internal void Tell(string line) => console.Profile.Out.Writer.WriteLine(line);
 
     /// <summary>Runs long work that reports the share done, from 0 to 1. Without a terminal every quarter is a line.</summary>
     internal async Task<T> Progress<T>(string what, Func<IProgress<double>, Task<T>> work)
@@ -32,6 +32,9 @@ internal sealed class Screen(IAnsiConsole console)
 
     /// <summary>As a person reads a number: 12,345.</summary>
     internal static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>As a person reads a duration: 1.5 s.</summary>
+    internal static string Seconds(TimeSpan duration) => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} s");
 
     private sealed class Quarters(string what, Action<string> tell) : IProgress<double>
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.OutputCaching;
+using Npgsql;
 
 namespace Jukwaa.Web.Host;
 
@@ -6,28 +7,47 @@ namespace Jukwaa.Web.Host;
 /// Pages are remembered for as long as nothing happened: the key is the address with its query, the last fact and the day. The language is part of
 /// the address. Small and bounded; the oldest goes first.
 /// </summary>
-internal static class PublicMemory
+internal sealed class PublicMemory : IOutputCachePolicy
+{
+    /// <summary>The API answers from its ETag; assets are kept by whoever asked.</summary>
+    private static readonly string[] Apart = ["/api", "/openapi", "/health", "/assets", "/error", "/sw/error"];
+
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var asked = context.HttpContext.Request.Path;
+        if (Apart.Any(a => asked.StartsWithSegments(a, StringComparison.OrdinalIgnoreCase)))
+        {
+            context.EnableOutputCaching = false;
+            return;
+        }
+
+        try
+        {
+            var freshness = context.HttpContext.RequestServices.GetRequiredService<Freshness>();
+            context.CacheVaryByRules.VaryByValues["fact and day"] = await freshness.Now(cancellation);
+        }
+        catch (Exception fault) when (fault is NpgsqlException or OperationCanceledException)
+        {
+            // Without the database nothing may be remembered, but a page that needs none can still be shown.
+            context.EnableOutputCaching = false;
+        }
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+}
+
+internal static class PublicMemorySetup
 {
     private const int MostBytes = 32 * 1024 * 1024,
         LargestPage = 1024 * 1024;
-
-    /// <summary>The API answers from its ETag; assets are kept by whoever asked.</summary>
-    private static readonly string[] Apart = ["/api", "/openapi", "/health", "/assets", "/error", "/sw/error"];
 
     internal static IServiceCollection AddPublicMemory(this IServiceCollection services) =>
         services.AddOutputCache(memory =>
         {
             memory.SizeLimit = MostBytes;
             memory.MaximumBodySize = LargestPage;
-            memory.AddBasePolicy(policy => policy.With(IsPublicPage).Expire(TimeSpan.FromMinutes(10)).VaryByValue(Now));
+            memory.AddBasePolicy(policy => policy.AddPolicy<PublicMemory>().Expire(TimeSpan.FromMinutes(10)));
         });
-
-    private static bool IsPublicPage(OutputCacheContext context)
-    {
-        var path = context.HttpContext.Request.Path;
-        return !Apart.Any(a => path.StartsWithSegments(a, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static async ValueTask<KeyValuePair<string, string>> Now(HttpContext context, CancellationToken cancel) =>
-        new("fact and day", await context.RequestServices.GetRequiredService<Freshness>().Now(cancel));
 }

@@ -52,7 +52,8 @@ public sealed class CommandLineTests
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
         var told = await Told.By(["demo", "--port", $"{port}"], Unreachable);
         told.Code.ShouldBe(1);
-        told.Sentences.Single().ShouldBe($"jukwaa: Port {port} on 127.0.0.1 is taken by another program: stop that one, or choose another port with --port.");
+        told.Sentences.Single()
+            .ShouldBe($"jukwaa: Port {port} on 127.0.0.1 is taken by another program: stop that one, or choose another port with --port.");
     }
 
     [Theory]

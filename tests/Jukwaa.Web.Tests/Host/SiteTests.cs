@@ -119,7 +119,8 @@ public sealed class SiteTests : IAsyncLifetime
         answer.Content.Headers.ContentEncoding.ShouldBe([encoding]);
     }
 
-    private Task<HttpResponseMessage> Get(string address) => client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+    private Task<HttpResponseMessage> Get(string address) =>
+        client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 
     private static Task<string> Text(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 }

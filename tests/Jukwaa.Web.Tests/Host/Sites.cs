@@ -21,6 +21,18 @@ internal static class Sites
             }
         );
 
+    /// <summary>A site with more pages, each of which says what <paramref name="page"/> gives at that moment.</summary>
+    internal static WebApplication On(NpgsqlDataSource source, TimeProvider clock, Func<object> page, params string[] addresses)
+    {
+        var site = Site.Build(new SiteParts(source, "http://127.0.0.1:0") { Clock = clock }, builder => builder.WebHost.UseTestServer());
+        foreach (var address in addresses)
+        {
+            site.MapGet(address, () => $"{page()}").AllowAnonymous();
+        }
+
+        return site;
+    }
+
     internal static async Task<WebApplication> Started(this WebApplication site)
     {
         await site.StartAsync(Xunit.TestContext.Current.CancellationToken);
