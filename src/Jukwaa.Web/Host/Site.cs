@@ -26,7 +26,7 @@ public static class Site
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton(parts.Clock);
         builder.Services.AddSingleton(new OpenRecord(parts.Open, parts.Clock));
-        builder.Services.AddSingleton(new Freshness(parts.Open, parts.Clock));
+        builder.Services.AddSingleton<Freshness>();
         builder.AddLogs(parts.Requests);
         builder.AddLimits();
         builder.Services.AddCompression().AddErrors().AddPublicMemory().AddApiDescription().AddOpen();
