@@ -24,7 +24,7 @@ internal sealed record Event(
     {
     }
 
-    internal const string FollowUp = "FollowUpReported";
+    internal const string FollowUp = "ForumAfterwardsReported";
 
     internal const string Select = """
         select e.seq, e.subject_kind, e.subject_id, e.kind, e.happened_on, e.recorded_at, e.actor,
