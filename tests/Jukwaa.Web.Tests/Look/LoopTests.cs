@@ -39,7 +39,12 @@ public sealed class LoopTests
     [Fact]
     public void Where_only_the_month_is_known_no_day_is_shown_but_later_steps_keep_theirs()
     {
-        var row = Rows.Commitment("lamu-p1") with { MadeOn = new(2025, 5, 1), MadePrecision = "month", Loop = new(new(2025, 5, 1), null, null, new(2025, 6, 2), null) };
+        var row = Rows.Commitment("lamu-p1") with
+        {
+            MadeOn = new(2025, 5, 1),
+            MadePrecision = "month",
+            Loop = new(new(2025, 5, 1), null, null, new(2025, 6, 2), null),
+        };
 
         var steps = LoopView.Of(row, Today).Steps();
 

@@ -16,7 +16,9 @@ public sealed class PartsTests
 
     [Fact]
     public void An_address_of_filters_says_only_what_was_asked() =>
-        Filters.Address("/commitments", ("county", "lamu"), ("theme", null), ("due", " "), ("sort", "a b")).ShouldBe("/commitments?county=lamu&sort=a%20b&");
+        Filters
+            .Address("/commitments", ("county", "lamu"), ("theme", null), ("due", " "), ("sort", "a b"))
+            .ShouldBe("/commitments?county=lamu&sort=a%20b&");
 
     [Theory]
     [InlineData("a\0b", null)]

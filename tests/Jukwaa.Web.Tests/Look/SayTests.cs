@@ -24,8 +24,7 @@ public sealed class SayTests
     }
 
     [Fact]
-    public void The_other_language_keeps_the_filters() =>
-        At("/commitments", "?county=lamu").HereIn("sw").ShouldBe("/sw/commitments?county=lamu");
+    public void The_other_language_keeps_the_filters() => At("/commitments", "?county=lamu").HereIn("sw").ShouldBe("/sw/commitments?county=lamu");
 
     [Theory]
     [InlineData("/", "8 April 2025", "April 2025")]
@@ -37,8 +36,7 @@ public sealed class SayTests
     }
 
     [Fact]
-    public void A_moment_is_told_in_Kenyan_time() =>
-        At("/").Moment(new(2026, 11, 21, 22, 5, 0, TimeSpan.Zero)).ShouldBe("22 November 2026, 01:05");
+    public void A_moment_is_told_in_Kenyan_time() => At("/").Moment(new(2026, 11, 21, 22, 5, 0, TimeSpan.Zero)).ShouldBe("22 November 2026, 01:05");
 
     [Theory]
     [InlineData("/", 1, "1 promise")]
