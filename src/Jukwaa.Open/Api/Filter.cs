@@ -12,8 +12,14 @@ internal interface IFilter
 
 /// <summary>Keys that must exist in the record. Null where a filter does not use one.</summary>
 internal sealed record Keys(
-    string? Place = null, string? County = null, string? Theme = null, string? Institution = null, string? Forum = null,
-    string? Issue = null, string? Group = null)
+    string? Place = null,
+    string? County = null,
+    string? Theme = null,
+    string? Institution = null,
+    string? Forum = null,
+    string? Issue = null,
+    string? Group = null
+)
 {
     private const string Sql = """
         select @place is null or exists (select 1 from open.place
@@ -63,9 +69,16 @@ internal sealed record Keys(
         }
     }
 
-    private Keys Normal() => new(
-        Blank(Place), County == Addresses.NoCounty ? null : Blank(County), Blank(Theme),
-        Institution == "none" ? null : Blank(Institution), Blank(Forum), Blank(Issue), Blank(Group));
+    private Keys Normal() =>
+        new(
+            Blank(Place),
+            County == Addresses.NoCounty ? null : Blank(County),
+            Blank(Theme),
+            Institution == "none" ? null : Blank(Institution),
+            Blank(Forum),
+            Blank(Issue),
+            Blank(Group)
+        );
 
     private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
@@ -74,7 +87,13 @@ internal sealed record Keys(
         internal IEnumerable<string> Unknown()
         {
             (string Name, bool Known)[] all =
-                [("county", County), ("theme", Theme), ("institution", Institution), ("forum", Forum), ("group", Group)];
+            [
+                ("county", County),
+                ("theme", Theme),
+                ("institution", Institution),
+                ("forum", Forum),
+                ("group", Group),
+            ];
             return all.Where(k => !k.Known).Select(k => k.Name);
         }
     }

@@ -41,16 +41,34 @@ internal sealed class CommitmentsModel(OpenRecord record) : PageModel
 
     public IReadOnlyList<Theme> Themes { get; private set; } = [];
 
-    public string Address => Filters.Address("/commitments", ("county", County), ("institution", Institution), ("theme", Theme),
-        ("standing", Standing), ("due", Due), ("forum", Forum), ("sort", Sort));
+    public string Address =>
+        Filters.Address(
+            "/commitments",
+            ("county", County),
+            ("institution", Institution),
+            ("theme", Theme),
+            ("standing", Standing),
+            ("due", Due),
+            ("forum", Forum),
+            ("sort", Sort)
+        );
 
     public async Task OnGetAsync(CancellationToken cancel, [FromQuery(Name = "page")] int number = 1)
     {
         Standing = Filters.OneOf(Standing, Standings.OfCommitments.Append(CommitmentFilter.Fulfilled));
         Due = Filters.OneOf(Due, CommitmentFilter.Dues);
         Sort = Filters.OneOf(Sort, CommitmentFilter.Sorts);
-        var filter = new CommitmentFilter(Filters.Blank(County), null, Filters.Blank(Institution), Filters.Blank(Theme), Standing, Due,
-            Filters.Blank(Forum), null, Sort);
+        var filter = new CommitmentFilter(
+            Filters.Blank(County),
+            null,
+            Filters.Blank(Institution),
+            Filters.Blank(Theme),
+            Standing,
+            Due,
+            Filters.Blank(Forum),
+            null,
+            Sort
+        );
         Found = await record.Commitments(filter, Paging.OfPage(number, PerPage), cancel);
         Counties = await CountyTally.All(record, cancel);
         Institutions = await record.Institutions(cancel);

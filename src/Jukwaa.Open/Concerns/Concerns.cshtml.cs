@@ -43,16 +43,36 @@ internal sealed class ConcernsModel(OpenRecord record) : PageModel
 
     public IReadOnlyList<Term> Groups { get; private set; } = [];
 
-    public string Address => Filters.Address("/concerns", ("county", County), ("theme", Theme), ("group", Group), ("standing", Standing),
-        ("answered", Answered), ("step", Step), ("institution", Institution), ("forum", Forum));
+    public string Address =>
+        Filters.Address(
+            "/concerns",
+            ("county", County),
+            ("theme", Theme),
+            ("group", Group),
+            ("standing", Standing),
+            ("answered", Answered),
+            ("step", Step),
+            ("institution", Institution),
+            ("forum", Forum)
+        );
 
     public async Task OnGetAsync(CancellationToken cancel, [FromQuery(Name = "page")] int number = 1)
     {
         Standing = Filters.OneOf(Standing, Standings.OfConcerns);
         Step = Filters.OneOf(Step, ConcernFilter.Steps);
         Answered = Filters.OneOf(Answered, ConcernFilter.YesNo);
-        var filter = new ConcernFilter(Filters.Blank(County), null, Filters.Blank(Theme), Filters.Blank(Group), Standing,
-            Filters.Blank(Institution), Filters.Blank(Forum), null, Answered, Step);
+        var filter = new ConcernFilter(
+            Filters.Blank(County),
+            null,
+            Filters.Blank(Theme),
+            Filters.Blank(Group),
+            Standing,
+            Filters.Blank(Institution),
+            Filters.Blank(Forum),
+            null,
+            Answered,
+            Step
+        );
         Found = await record.Concerns(filter, Paging.OfPage(number, PerPage), cancel);
         Counties = await CountyTally.All(record, cancel);
         Themes = await record.Themes(cancel);

@@ -12,7 +12,13 @@ internal sealed class ErrorModel : PageModel
     public int Code { get; private set; }
 
     /// <summary>404, 500 or other: which words to show.</summary>
-    public string Kind => Code switch { 404 => "404", >= 500 => "500", _ => "other" };
+    public string Kind =>
+        Code switch
+        {
+            404 => "404",
+            >= 500 => "500",
+            _ => "other",
+        };
 
     public void OnGet(int code) => Show(code);
 
@@ -21,7 +27,8 @@ internal sealed class ErrorModel : PageModel
     private void Show(int code)
     {
         // Asked for directly, this address is itself a page that does not exist.
-        var again = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var again =
+            HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         Code = again ? code : 404;
         Response.StatusCode = Code;
     }

@@ -16,5 +16,6 @@ internal static class Filters
     internal static string? OneOf(string? value, IEnumerable<string> allowed) => allowed.Contains(value) ? value : null;
 
     /// <summary>A value from outside; null when there is none, or when it holds what no text of the record can.</summary>
-    internal static string? Blank(string? value) => string.IsNullOrWhiteSpace(value) || value.Contains('\0', StringComparison.Ordinal) ? null : value.Trim();
+    internal static string? Blank(string? value) =>
+        string.IsNullOrWhiteSpace(value) || value.Contains('\0', StringComparison.Ordinal) ? null : value.Trim();
 }

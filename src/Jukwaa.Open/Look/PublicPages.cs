@@ -62,7 +62,8 @@ internal static class LookSetup
         var pages = new PublicPages();
         services.AddHttpContextAccessor();
         services.AddScoped<Say>();
-        services.AddRazorPages()
+        services
+            .AddRazorPages()
             .AddApplicationPart(Assembly.GetExecutingAssembly())
             .AddRazorPagesOptions(options =>
             {
@@ -72,7 +73,8 @@ internal static class LookSetup
             .AddRazorOptions(options => options.PageViewLocationFormats.Add("/Look/{0}.cshtml"));
         // Kiswahili, names and dashes are written as they are, not as entities: shorter and readable in the source.
         services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(options =>
-            options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
+            options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All)
+        );
         return services;
     }
 }

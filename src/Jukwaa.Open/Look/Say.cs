@@ -14,9 +14,7 @@ public sealed class Say
     private readonly CultureInfo culture;
 
     public Say(IHttpContextAccessor access)
-        : this(AskedFor(access.HttpContext))
-    {
-    }
+        : this(AskedFor(access.HttpContext)) { }
 
     private Say((string Language, string Address) asked)
     {
@@ -50,8 +48,7 @@ public sealed class Say
         place.Level == "region" && Texts.Has(Language, "region." + place.Slug) ? this["region." + place.Slug] : place.Name;
 
     /// <summary>8 April 2025, or April 2025 where only the month is known.</summary>
-    public string Date(DateOnly day, string precision = "day") =>
-        day.ToString(precision == "month" ? "MMMM yyyy" : "d MMMM yyyy", culture);
+    public string Date(DateOnly day, string precision = "day") => day.ToString(precision == "month" ? "MMMM yyyy" : "d MMMM yyyy", culture);
 
     /// <summary>8 Apr 2025: where space is short.</summary>
     public string ShortDate(DateOnly day, string precision = "day") => day.ToString(precision == "month" ? "MMM yyyy" : "d MMM yyyy", culture);
