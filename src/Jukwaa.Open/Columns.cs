@@ -34,10 +34,7 @@ internal static class Columns
     private sealed class LoopDates : ReadOnly<Loop>
     {
         public override Loop? Parse(object value) =>
-            value is string?[] { Length: 5 } d ? new(Day(d[0]), Day(d[1]), Day(d[2]), Day(d[3]), Day(d[4])) : null;
-
-        private static DateOnly? Day(string? text) =>
-            text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            value is string?[] { Length: 5 } d ? new(Loop.Day(d[0]), Loop.Day(d[1]), Loop.Day(d[2]), Loop.Day(d[3]), Loop.Day(d[4])) : null;
     }
 
     private sealed class Json<T> : ReadOnly<T>

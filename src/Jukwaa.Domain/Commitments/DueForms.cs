@@ -12,7 +12,8 @@ internal static partial class DueForms
         "january|february|march|april|may|june|july|august|september|october|november|december"
         + "|januari|februari|machi|aprili|mei|juni|julai|agosti|septemba|oktoba|novemba|desemba";
 
-    private const string ADate = $@"(?:(?<iso>\d{{4}}-\d{{2}}-\d{{2}})|(?:tarehe )?(?:(?<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?<month>{Month}) (?<year>20\d{{2}}))";
+    private const string ADate =
+        $@"(?:(?<iso>\d{{4}}-\d{{2}}-\d{{2}})|(?:tarehe )?(?:(?<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?<month>{Month}) (?<year>20\d{{2}}))";
 
     private const string English = "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 
@@ -28,7 +29,9 @@ internal static partial class DueForms
     public static string Fold(string words) => Spaces().Replace(words.Trim().ToLowerInvariant(), " ");
 
     /// <summary>A date or month at the beginning; what follows it ("in reports of the speech") does not change it.</summary>
-    [GeneratedRegex($@"^(?:(?<before>before|kabla ya) |(?:by|from|on|until|not later than|by the end of|ifikapo|kufikia|kuanzia|mwisho wa) )?{ADate}(?!\w)")]
+    [GeneratedRegex(
+        $@"^(?:(?<before>before|kabla ya) |(?:by|from|on|until|not later than|by the end of|ifikapo|kufikia|kuanzia|mwisho wa) )?{ADate}(?!\w)"
+    )]
     public static partial Regex Date();
 
     /// <summary>A number of days, weeks, months or years, and the day it counts from when one is given; nothing else.</summary>
@@ -89,7 +92,8 @@ internal static partial class DueForms
             _ => 'y',
         };
 
-    private static int OfKiswahili(string word) => word == "mbili" ? 2 : Array.FindIndex(_kiswahili, stem => word.EndsWith(stem, StringComparison.Ordinal)) + 1;
+    private static int OfKiswahili(string word) =>
+        word == "mbili" ? 2 : Array.FindIndex(_kiswahili, stem => word.EndsWith(stem, StringComparison.Ordinal)) + 1;
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -26,13 +26,18 @@ public static class OwnerWords
             return new(null, OwnerBasis.None, [], null);
         }
 
-        var parts = reference.Aliases.ContainsKey(words) ? [words] : words.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = reference.Aliases.ContainsKey(words)
+            ? [words]
+            : words.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.FirstOrDefault(p => !reference.Aliases.ContainsKey(p)) is { } unknown)
         {
             return new(null, OwnerBasis.None, [], words, unknown);
         }
 
-        var bodies = parts.Select(p => reference.Aliases[p]).SelectMany(a => a.Institutions.Where(i => i != "none").Select(i => (Key: i, a.Level))).ToList();
+        var bodies = parts
+            .Select(p => reference.Aliases[p])
+            .SelectMany(a => a.Institutions.Where(i => i != "none").Select(i => (Key: i, a.Level)))
+            .ToList();
         return bodies.Count == 0
             ? new(null, OwnerBasis.None, [], words)
             : new(

@@ -7,8 +7,6 @@ internal sealed class ConcernModel(OpenRecord record) : PageModel
 {
     public ConcernPage Data { get; private set; } = null!;
 
-    public DateOnly Today => record.Today;
-
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
         if (await ConcernPage.Read(record, id, cancel) is not { } page)

@@ -18,8 +18,7 @@ internal static class Charts
     /// <summary>How far the concerns of a county have come round the loop. <paramref name="scope"/> is the filter of its lists.</summary>
     internal static Chart OfLoop(Say say, IReadOnlyList<ConcernRow> concerns, string scope)
     {
-        Func<Loop, DateOnly?>[] steps = [l => l.Heard, l => l.Answered, l => l.Promised, l => l.Done, l => l.Confirmed];
-        var rows = LoopView.Keys.Select((key, i) => new Counted(say["loop." + key], concerns.Count(c => steps[i](c.Loop) is not null), Addresses.Concerns($"{scope}&step={key}"))).ToList();
+        var rows = LoopView.Keys.Select((key, i) => new Counted(say["loop." + key], concerns.Count(c => c.Loop.Steps[i] is not null), Addresses.Concerns($"{scope}&step={key}"))).ToList();
         return new("loop", say.Count("chart.loop", concerns.Count, say.Number(rows[2].Count), say.Number(rows[3].Count)),
             say["chart.basis"], rows, concerns.Count);
     }

@@ -1,47 +1,69 @@
+using Jukwaa.Open.Commitments;
+using Jukwaa.Open.Concerns;
 using Jukwaa.Open.Record;
 
 namespace Jukwaa.Open.Look;
 
 /// <summary>One step of the loop as drawn. State: reached, late, disputed, open (not reached yet) or missing (passed without a record).</summary>
-internal sealed record LoopStep(string Key, string State, DateOnly? On, string Icon);
+/// <param name="Key">heard, answered, promised, done or confirmed.</param>
+/// <param name="State">As above.</param>
+/// <param name="On">When it was reached; null where that is not known or it was not.</param>
+/// <param name="Precision">day or month.</param>
+/// <param name="Icon">Id of its symbol.</param>
+internal sealed record LoopStep(string Key, string State, DateOnly? On, string Precision, string Icon);
 
 /// <summary>
 /// The loop of one concern or promise. The first step not reached carries what today's standing says of it: late, or disputed;
 /// so a late promise is marked at "done", a silent concern at "answered", a disputed claim at "confirmed".
 /// </summary>
-/// <param name="Dates">When each step was reached.</param>
-/// <param name="Standing">Today's standing.</param>
-/// <param name="Due">By when the promise was due; null where no date was given or nothing is promised.</param>
-/// <param name="Today">Today in Kenya.</param>
-/// <param name="Precision">How well the first dates are known: day or month.</param>
-/// <param name="Least">The step that is reached by being on record at all, dated or not: heard for a concern, promised for a promise.</param>
-/// <param name="Row">Whether it is drawn as a row (on a card) rather than as a column (on its page).</param>
-internal sealed record LoopView(Loop Dates, string Standing, DateOnly? Due, DateOnly Today, int Least, string Precision = "day", bool Row = false)
+internal sealed record LoopView
 {
-    internal const int Heard = 0;
-    internal const int Promised = 2;
+    internal static IReadOnlyList<string> Keys => ConcernFilter.Steps;
 
-    internal static IReadOnlyList<string> Keys => Concerns.ConcernFilter.Steps;
+    private readonly IReadOnlyList<DateOnly?> days;
+    private readonly (DateOnly? Day, string Precision) begin;
+
+    private LoopView(Loop loop, DateOnly? begin, string precision) => (days, this.begin) = (loop.Steps, (begin, precision));
+
+    /// <summary>Today's standing.</summary>
+    internal required string Standing { get; init; }
+
+    /// <summary>By when the promise was due; null where no date was given or nothing is promised.</summary>
+    internal DateOnly? Due { get; init; }
+
+    /// <summary>Days past the date given; null unless late.</summary>
+    internal int? DaysLate { get; init; }
+
+    /// <summary>Whether it is drawn as a row (on a card) rather than as a column (on its page).</summary>
+    internal bool Row { get; init; }
+
+    internal static LoopView Of(CommitmentRow row, DateOnly today, bool asRow = false) =>
+        new(row.Loop, row.MadeOn, row.MadePrecision)
+        {
+            Standing = row.Standing,
+            Due = row.DueOn,
+            DaysLate = row.DaysLate(today),
+            Row = asRow,
+        };
+
+    internal static LoopView Of(ConcernRow row, bool asRow = false) =>
+        new(row.Loop, row.RaisedOn, row.RaisedPrecision) { Standing = row.Standing, Row = asRow };
 
     internal IReadOnlyList<LoopStep> Steps()
     {
-        DateOnly?[] dates = [Dates.Heard, Dates.Answered, Dates.Promised, Dates.Done, Dates.Confirmed];
-        var last = Math.Max(Least, Array.FindLastIndex(dates, d => d is not null));
-        return [.. Keys.Select((key, i) => new LoopStep(key, State(dates, i, last), dates[i], Icon(dates, i, last)))];
+        var last = days.ToList().FindLastIndex(d => d is not null);
+        return [.. Keys.Select((key, i) => Step(key, i, last))];
     }
 
-    /// <summary>Days past the date given; null unless late.</summary>
-    internal int? DaysLate => Standing == "late" && Due < Today ? Today.DayNumber - Due.Value.DayNumber : null;
-
-    private string State(DateOnly?[] dates, int step, int last) =>
-        dates[step] is not null || step == Least ? "reached"
-        : step < last ? "missing"
-        : step > last + 1 ? "open"
-        : Look.Standing.Of(Standing).Tone switch { "late" => "late", "disputed" => "disputed", _ => "open" };
-
-    private string Icon(DateOnly?[] dates, int step, int last) => State(dates, step, last) switch
+    private LoopStep Step(string key, int i, int last)
     {
-        "late" or "disputed" => Look.Standing.Of(Standing).Icon,
-        _ => Keys[step],
-    };
+        var day = days[i] == Loop.UnknownDay ? null : days[i];
+        var standing = Look.Standing.Of(Standing);
+        var state =
+            days[i] is not null ? "reached"
+            : i < last ? "missing"
+            : i == last + 1 && standing.Tone is ("late" or "disputed") ? standing.Tone
+            : "open";
+        return new(key, state, day, day == begin.Day ? begin.Precision : "day", state is "late" or "disputed" ? standing.Icon : key);
+    }
 }

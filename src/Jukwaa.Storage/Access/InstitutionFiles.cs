@@ -23,9 +23,7 @@ internal sealed class InstitutionFiles
         Institutions = [.. _institutions.Select(Parse)];
         ReferenceFiles.Keys(_routing, "theme");
         Routes = [.. _routing.Select(l => Route(l, themes))];
-        var aliases = DataFile.Read(folder, "institutions/aliases.csv");
-        ReferenceFiles.Keys(aliases, "words");
-        Aliases = [.. aliases.Select(l => new OwnerAlias(l.Text("words"), Known(l, "institutions"), Level(l)))];
+        Aliases = [.. ParseAliases(DataFile.Read(folder, "institutions/aliases.csv"))];
     }
 
     public IReadOnlyList<Institution> Institutions { get; }
@@ -90,6 +88,24 @@ internal sealed class InstitutionFiles
         );
 
     private static string Level(DataLine line) => line.OneOf("level", _levels, "'county' or 'national'");
+
+    // The same words in other letters may stand twice when they mean the same.
+    private IEnumerable<OwnerAlias> ParseAliases(IEnumerable<DataLine> lines)
+    {
+        var known = new Dictionary<string, OwnerAlias>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in lines)
+        {
+            var alias = new OwnerAlias(line.Text("words"), Known(line, "institutions"), Level(line));
+            if (known.TryAdd(alias.Words, alias))
+            {
+                yield return alias;
+            }
+            else if (known[alias.Words] is var first && (first.Level != alias.Level || !first.Institutions.SequenceEqual(alias.Institutions)))
+            {
+                throw line.Broken($"'{alias.Words}' is there twice, meaning different bodies");
+            }
+        }
+    }
 
     private string[] Known(DataLine line, string column) =>
         line.List(column).Where(k => k != None).ToArray() is var keys && keys.FirstOrDefault(k => !_keys.Contains(k)) is { } unknown

@@ -8,31 +8,37 @@ namespace Jukwaa.Storage;
 /// </summary>
 internal static class Disclosure
 {
-    private static readonly string[] _inOrder =
+    private static readonly (string Sql, int[] Asks)[] _inOrder = Plan(
     [
         .. OpenTimeline.Clear,
         OpenSearch.Clear,
         .. OpenCommitments.ClearAnswers,
         OpenConcerns.Withdraw,
-        OpenIssues.Withdraw,
         .. OpenForums.Fill,
         .. OpenReports.Fill,
         OpenIssues.Fill,
         OpenConcerns.Fill,
+        OpenIssues.Withdraw,
         .. OpenCommitments.Fill,
         .. OpenTimeline.Fill,
         .. OpenSearch.Fill,
-    ];
+    ]);
 
     /// <summary>Brings the public rows of these ids, and what hangs on them, in line with the private rows.</summary>
     public static async Task Refresh(NpgsqlConnection connection, Affected affected, CancellationToken stop)
     {
+        // Every statement gets the same five lists: $1 forums, $2 concerns, $3 issues, $4 commitments, $5 reports.
+        string[][] lists = [affected.Forums, affected.Concerns, affected.Issues, affected.Commitments, affected.Reports];
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var sql in _inOrder)
+        foreach (var (sql, asks) in _inOrder)
         {
-            // Every statement gets the same five lists: $1 forums, $2 concerns, $3 issues, $4 commitments, $5 reports.
+            if (!asks.Any(list => lists[list].Length > 0))
+            {
+                continue;
+            }
+
             var command = new NpgsqlBatchCommand(sql);
-            foreach (var ids in (string[][])[affected.Forums, affected.Concerns, affected.Issues, affected.Commitments, affected.Reports])
+            foreach (var ids in lists)
             {
                 command.Parameters.Add(new() { Value = ids });
             }
@@ -40,7 +46,10 @@ internal static class Disclosure
             batch.BatchCommands.Add(command);
         }
 
-        await batch.ExecuteNonQueryAsync(stop);
+        if (batch.BatchCommands.Count > 0)
+        {
+            await batch.ExecuteNonQueryAsync(stop);
+        }
     }
 
     /// <summary>An insert that replaces what stands under the key.</summary>
@@ -52,4 +61,8 @@ internal static class Disclosure
 
     /// <summary>Both languages of a reference, as two expressions of a select.</summary>
     public static string Said(string words) => $"desk.said({words}, 'en'), desk.said({words}, 'sw')";
+
+    // Which of the lists a statement asks for: one that asks for empty lists only is not sent.
+    private static (string, int[])[] Plan(string[] statements) =>
+        [.. statements.Select(sql => (sql, Enumerable.Range(0, 5).Where(n => sql.Contains($"${n + 1}", StringComparison.Ordinal)).ToArray()))];
 }

@@ -33,7 +33,7 @@ internal static class OpenSearch
         Row(
             "issue",
             $"{Either("t.label")} || ', ' || p.name",
-            $"concat_ws(' ', {Either("o.title")}, {Either("i.response")})",
+            $"concat_ws(' ', {Either("o.title")}, {Either("i.response")}, (select string_agg({Either("c.summary")}, ' ' order by c.id) from open.concern c where c.issue = i.id))",
             "p.county",
             "i.id",
             "open.issue i join open.theme t on t.key = i.theme join open.place p on p.code = i.place left join open.office o on o.id = i.office",
@@ -67,7 +67,7 @@ internal static class OpenSearch
         $"""
         insert into open.search (kind, id, lang, title, body, county, folded, words)
         select '{kind}', s.id, s.lang, s.title, s.body, s.county, open.fold(s.title || ' ' || s.body),
-          to_tsvector('simple', public.unaccent(s.title || ' ' || s.body))
+          to_tsvector('simple', open.fold(s.title || ' ' || s.body))
         from (select {id} as id, l.lang, {title} as title, {body} as body, {county}::text as county from {from} {Languages}
           {(ids is null ? "" : $"where {id} = any({ids})")}) s
         """;

@@ -1,7 +1,6 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Commitments;
 using Jukwaa.Domain.Kernel;
-using Jukwaa.Domain.Places;
 
 namespace Jukwaa.Storage.Import;
 
@@ -11,8 +10,24 @@ internal sealed class CommitmentLines(Reference reference, Companions companions
     /// <summary>All columns, each of them needed in the first line.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
-        "ref", "county", "forum", "wording", "language", "translation_en", "translation_sw", "speaker", "owner", "owner_inferred",
-        "due_on", "due_words", "quantity", "scope", "made_on", "answers", "answers_reason", "sources",
+        "ref",
+        "county",
+        "forum",
+        "wording",
+        "language",
+        "translation_en",
+        "translation_sw",
+        "speaker",
+        "owner",
+        "owner_inferred",
+        "due_on",
+        "due_words",
+        "quantity",
+        "scope",
+        "made_on",
+        "answers",
+        "answers_reason",
+        "sources",
     ];
 
     private readonly LineReading _lines = new(reference, companions, problems);
@@ -21,22 +36,43 @@ internal sealed class CommitmentLines(Reference reference, Companions companions
 
     private CommitmentDraft? Read(CsvRow row)
     {
-        var (county, reference_, made) = (_lines.County(row), _lines.Ref(row), _lines.Date(row, "made_on"));
-        var forum = row.Text("forum", "Give the id of the forum where it was promised, such as mombasa-2025.");
-        var wording = _lines.Words(row, "wording", "Write down what was promised.");
-        var (due, sources) = (Due(row, made), _lines.Sources(row));
-        if (county is null || reference_ is null || forum is null)
-        {
-            return null;
-        }
-
+        // Every cell is read, so that every problem is told, before a line that cannot be kept is dropped.
+        var (county, key) = (_lines.County(row), _lines.Ref(row));
         var place = row.Text("scope") is { } scope && _lines.Places.Of(scope) is { } named ? named : county;
-        var (owner, id) = (OwnerOf(row, place), $"{county.Slug}-p-{reference_}");
-        var quantity = Quantity.Read(row.Text("quantity"));
+        var draft = Draft(row, $"{county?.Slug}-p", place?.Code ?? "KE");
+        return county is null || key is null || draft.Forum is null
+            ? null
+            : draft with
+            {
+                Id = $"{draft.Series}-{key}",
+                Answers = Answers(row, $"{draft.Series}-{key}"),
+            };
+    }
+
+    private CommitmentDraft Draft(CsvRow row, string series, string place)
+    {
+        var (owner, made, quantity) = (OwnerOf(row, place), _lines.Date(row, "made_on"), Quantity.Read(row.Text("quantity")));
         return new(
-            row.Where, $"{county.Slug}-p", id, forum, null, place.Code, wording, companions.Both(row.Text("speaker")), made,
-            owner.Office, owner.Basis, Said.Plain("en", owner.Words), owner.Supporting, due, companions.Both(row.Text("due_words")),
-            quantity?.Count, quantity?.Unit, companions.Both(row.Text("quantity")), companions.Both(row.Text("scope")), sources, Answers(row, id)
+            row.Where,
+            series,
+            null,
+            row.Text("forum", "Give the id of the forum where it was promised, such as mombasa-2025."),
+            null,
+            place,
+            _lines.Words(row, "wording", "Write down what was promised."),
+            _lines.Further(row, "speaker"),
+            made,
+            owner.Office,
+            owner.Basis,
+            Said.Plain(row.Text("language") ?? "en", owner.Words),
+            owner.Supporting,
+            Due(row, made),
+            _lines.Further(row, "due_words"),
+            quantity?.Count,
+            quantity?.Unit,
+            _lines.Further(row, "quantity"),
+            _lines.Further(row, "scope"),
+            _lines.Sources(row)
         );
     }
 
@@ -57,9 +93,9 @@ internal sealed class CommitmentLines(Reference reference, Companions companions
         return due.To;
     }
 
-    private Owner OwnerOf(CsvRow row, Place place)
+    private Owner OwnerOf(CsvRow row, string place)
     {
-        var owner = OwnerWords.Read(row.Text("owner"), row.Text("owner_inferred"), reference, place.Code);
+        var owner = OwnerWords.Read(row.Text("owner"), row.Text("owner_inferred"), reference, place);
         if (owner.Unknown is { } unknown)
         {
             problems.Add(row.At(row.Text("owner") is null ? "owner_inferred" : "owner"), PromiseReading.UnknownBody(unknown));

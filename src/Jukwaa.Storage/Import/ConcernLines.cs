@@ -9,8 +9,21 @@ internal sealed class ConcernLines(Reference reference, Companions companions, P
     /// <summary>All columns, each of them needed in the first line.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
-        "ref", "county", "place", "theme", "voiced_by", "language", "summary", "translation_en", "translation_sw",
-        "experience", "proposal", "raised_on", "forum", "sources", "public",
+        "ref",
+        "county",
+        "place",
+        "theme",
+        "voiced_by",
+        "language",
+        "summary",
+        "translation_en",
+        "translation_sw",
+        "experience",
+        "proposal",
+        "raised_on",
+        "forum",
+        "sources",
+        "public",
     ];
 
     private readonly LineReading _lines = new(reference, companions, problems);
@@ -21,24 +34,37 @@ internal sealed class ConcernLines(Reference reference, Companions companions, P
 
     private ConcernDraft? Read(CsvRow row)
     {
-        var (county, reference_, theme) = (_lines.County(row), _lines.Ref(row), Theme(row));
-        var summary = _lines.Words(row, "summary", "Write down what was said.");
-        var groups = _voices.Read(row.Text("voiced_by"), row.At("voiced_by"));
-        var raised = _lines.Date(row, "raised_on");
-        var (sources, disclose) = (_lines.Sources(row), Public(row));
-        if (county is null || reference_ is null || theme is null)
-        {
-            return null;
-        }
-
-        var series = $"{county.Slug}-c";
-        var place = _lines.Place(row, "place", county).Code;
-        var (experience, proposal) = (InLanguage(row, "experience"), InLanguage(row, "proposal"));
-        return new(
-            row.Where, series, $"{series}-{reference_}", row.Text("forum"), county.Code, place, _lines.PlaceWords(row, "place"),
-            theme, summary, experience, proposal, groups, raised, sources, disclose
-        );
+        // Every cell is read, so that every problem is told, before a line that cannot be kept is dropped.
+        var (county, key, theme) = (_lines.County(row), _lines.Ref(row), Theme(row));
+        var draft = Draft(row, county?.Slug, theme ?? "");
+        return county is null || key is null || theme is null
+            ? null
+            : draft with
+            {
+                Id = $"{draft.Series}-{key}",
+                County = county.Code,
+                Place = _lines.Place(row, "place", county).Code,
+            };
     }
+
+    private ConcernDraft Draft(CsvRow row, string? slug, string theme) =>
+        new(
+            row.Where,
+            $"{slug}-c",
+            null,
+            row.Text("forum"),
+            "",
+            "",
+            _lines.PlaceWords(row, "place"),
+            theme,
+            _lines.Words(row, "summary", "Write down what was said."),
+            _lines.Further(row, "experience"),
+            _lines.Further(row, "proposal"),
+            _voices.Read(row.Text("voiced_by"), row.At("voiced_by")),
+            _lines.Date(row, "raised_on"),
+            _lines.Sources(row),
+            Public(row)
+        );
 
     private string? Theme(CsvRow row)
     {
@@ -51,8 +77,6 @@ internal sealed class ConcernLines(Reference reference, Companions companions, P
         problems.Add(row.At("theme"), $"'{TextRules.Short(theme)}' is not a theme: use a key of data/themes.csv, such as 'gangs'.");
         return null;
     }
-
-    private static Said InLanguage(CsvRow row, string column) => Said.Of(row.Text("language") ?? "en", row.Text(column));
 
     /// <summary>What nobody has cleared for the public stays private.</summary>
     private bool Public(CsvRow row)

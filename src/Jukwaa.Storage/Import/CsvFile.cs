@@ -44,7 +44,10 @@ internal sealed class CsvFile(Reference reference, Companions companions, Proble
 
         foreach (var unknown in columns.Except(known).Concat(columns.GroupBy(c => c).Where(g => g.Count() > 1).Select(g => g.Key)))
         {
-            problems.Add("line 1", $"There is no column '{TextRules.Short(unknown)}', or it stands here twice: take it out, or write its name as in docs/reference/import.md.");
+            problems.Add(
+                "line 1",
+                $"There is no column '{TextRules.Short(unknown)}', or it stands here twice: take it out, or write its name as in docs/reference/import.md."
+            );
         }
 
         return before == problems.Count ? concerns : null;

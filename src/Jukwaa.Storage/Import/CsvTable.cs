@@ -59,7 +59,10 @@ internal sealed record CsvTable(IReadOnlyList<string> Columns, IReadOnlyList<Csv
         }
         catch (CsvFormatException e)
         {
-            problems.Add($"{file}line {e.LineNumber}", "A double quote is not closed, or stands inside a cell that is not in quotes: write it twice (\"\") in a quoted cell.");
+            problems.Add(
+                $"{file}line {e.LineNumber}",
+                "A double quote is not closed, or stands inside a cell that is not in quotes: write it twice (\"\") in a quoted cell."
+            );
         }
 
         return new(columns, null);
@@ -82,7 +85,10 @@ internal sealed record CsvTable(IReadOnlyList<string> Columns, IReadOnlyList<Csv
             }
             else
             {
-                problems.Add($"{file}line {csv.LineNumber}", $"This line has {cells.Count} cells and the first line {columns.Count}: put texts with commas in double quotes.");
+                problems.Add(
+                    $"{file}line {csv.LineNumber}",
+                    $"This line has {cells.Count} cells and the first line {columns.Count}: put texts with commas in double quotes."
+                );
             }
         }
 

@@ -6,7 +6,12 @@ using Jukwaa.Domain.Places;
 namespace Jukwaa.Storage.Import;
 
 /// <param name="Series">Series of ids of its items.</param>
-internal sealed record Edition(ForumDraft Forum, IReadOnlyList<ConcernDraft> Concerns, IReadOnlyList<CommitmentDraft> Commitments, IReadOnlyList<string> Series);
+internal sealed record Edition(
+    ForumDraft Forum,
+    IReadOnlyList<ConcernDraft> Concerns,
+    IReadOnlyList<CommitmentDraft> Commitments,
+    IReadOnlyList<string> Series
+);
 
 /// <summary>Reads one edition: the forum of one county, what was raised and what was promised.</summary>
 internal sealed class EditionReading(Reference reference, Companions companions, Problems problems)
@@ -35,7 +40,10 @@ internal sealed class EditionReading(Reference reference, Companions companions,
         var sources = node.Texts("sources").Select(s => TextRules.Address(s.Text, s.Path, problems)).ToList();
         var held = node.Date("date");
         var concerns = Few(node, "concerns").Select(c => Concern(c, county, forum, held, sources)).OfType<ConcernDraft>().ToList();
-        var commitments = Few(node, "commitments").Select(c => _promises.OfEdition(c, county, forum, held, Cited(c, sources))).OfType<CommitmentDraft>().ToList();
+        var commitments = Few(node, "commitments")
+            .Select(c => _promises.OfEdition(c, county, forum, held, Cited(c, sources)))
+            .OfType<CommitmentDraft>()
+            .ToList();
         return new(Forum(node, forum, county, held, concerns, sources), concerns, commitments, [$"{county.Slug}-c", $"{county.Slug}-p"]);
     }
 
@@ -93,7 +101,10 @@ internal sealed class EditionReading(Reference reference, Companions companions,
     }
 
     private PresentDraft Present(Node node) =>
-        new(Said.Plain("name", node.Text("name", "Give the name of the office holder.")), companions.Both(node.Text("role", "Give the office held.")));
+        new(
+            Said.Plain("name", node.Text("name", "Give the name of the office holder.")),
+            companions.Both(node.Text("role", "Give the office held."))
+        );
 
     private AfterwardsDraft? Afterwards(Node node)
     {
@@ -104,12 +115,7 @@ internal sealed class EditionReading(Reference reference, Companions companions,
 
     private ConcernDraft? Concern(Node node, Place county, string forum, Period held, List<Said?> sources)
     {
-        var theme = node.Text("category", "Give the theme, by its key in the taxonomy.");
-        if (theme is not null && !reference.Themes.ContainsKey(theme))
-        {
-            problems.Add(node.At("category"), $"'{TextRules.Short(theme)}' is not a theme: use a key of the taxonomy, such as 'gangs'.");
-        }
-
+        var theme = Theme(node);
         var summary = node.Text("summary", "Write down what was said.");
         var words = node.Text("place");
         var groups = _voices.Read(node.Text("voiced_by"), node.At("voiced_by"));
@@ -133,6 +139,17 @@ internal sealed class EditionReading(Reference reference, Companions companions,
                 cited,
                 true
             );
+    }
+
+    private string? Theme(Node node)
+    {
+        var theme = node.Text("category", "Give the theme, by its key in the taxonomy.");
+        if (theme is not null && !reference.Themes.ContainsKey(theme))
+        {
+            problems.Add(node.At("category"), $"'{TextRules.Short(theme)}' is not a theme: use a key of the taxonomy, such as 'gangs'.");
+        }
+
+        return theme;
     }
 
     private IReadOnlyList<Said> Cited(Node node, List<Said?> sources)

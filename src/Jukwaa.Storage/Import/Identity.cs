@@ -17,7 +17,9 @@ internal sealed class Identity(Contents contents, OnRecord record, Problems prob
         foreach (var series in drafts.GroupBy(d => d.Series))
         {
             var items = series.ToList();
-            var found = items.TrueForAll(d => d.Id is not null) ? items.Select(d => d.Id!) : Pairing.Ids(series.Key, items, Candidates(TState.Kind, series.Key));
+            var found = items.TrueForAll(d => d.Id is not null)
+                ? items.Select(d => d.Id!)
+                : Pairing.Ids(series.Key, items, Candidates(TState.Kind, series.Key));
             foreach (var (draft, id) in items.Zip(found))
             {
                 ids[draft] = id;
@@ -44,9 +46,17 @@ internal sealed class Identity(Contents contents, OnRecord record, Problems prob
         var seen = new HashSet<string>();
         foreach (var draft in drafts.Where(d => d.Id is not null))
         {
-            if (!draft.Id!.StartsWith(draft.Series, StringComparison.Ordinal) || draft.Id.Length == draft.Series.Length || draft.Id.Length > 100 || !draft.Id.All(IsIdLetter))
+            if (
+                !draft.Id!.StartsWith(draft.Series, StringComparison.Ordinal)
+                || draft.Id.Length == draft.Series.Length
+                || draft.Id.Length > 100
+                || !draft.Id.All(IsIdLetter)
+            )
             {
-                problems.Add($"{draft.Where}.id", $"'{TextRules.Short(draft.Id)}' cannot be the id of this item: begin with '{draft.Series}' and go on with a number.");
+                problems.Add(
+                    $"{draft.Where}.id",
+                    $"'{TextRules.Short(draft.Id)}' cannot be the id of this item: begin with '{draft.Series}' and go on with a number."
+                );
             }
             else if (!seen.Add(draft.Id))
             {
@@ -58,11 +68,16 @@ internal sealed class Identity(Contents contents, OnRecord record, Problems prob
     private static bool IsIdLetter(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-';
 
     private IEnumerable<string> IdsOnRecord(string kind, string series) =>
-        record.Streams.Keys.Where(s => s.StartsWith($"{kind}/{series}", StringComparison.Ordinal)).Select(s => s[(kind.Length + 1)..]).Where(id => Pairing.NumberIn(id, series) is not null);
+        record
+            .Streams.Keys.Where(s => s.StartsWith($"{kind}/{series}", StringComparison.Ordinal))
+            .Select(s => s[(kind.Length + 1)..])
+            .Where(id => Pairing.NumberIn(id, series) is not null);
 
     private IReadOnlyList<Candidate> Candidates(string kind, string series)
     {
-        var registered = contents.Register.Where(r => r.Key.StartsWith($"{series}\n", StringComparison.Ordinal)).ToLookup(r => r.Value, r => r.Key[(series.Length + 1)..]);
+        var registered = contents
+            .Register.Where(r => r.Key.StartsWith($"{series}\n", StringComparison.Ordinal))
+            .ToLookup(r => r.Value, r => r.Key[(series.Length + 1)..]);
         var onRecord = IdsOnRecord(kind, series).ToHashSet();
         return
         [

@@ -54,6 +54,10 @@ internal sealed partial class LineReading(Reference reference, Companions compan
         return Said.Of(language, row.Text(column, needed), ("en", row.Text("translation_en")), ("sw", row.Text("translation_sw")));
     }
 
+    /// <summary>Further words in the language of the line; English ones with the Kiswahili that editors have.</summary>
+    public Said Further(CsvRow row, string column) =>
+        row.Text("language") is { } language and not "en" ? Said.Of(language, row.Text(column)) : companions.Both(row.Text(column));
+
     public Period Date(CsvRow row, string column)
     {
         var text = row.Text(column);
@@ -84,7 +88,8 @@ internal sealed partial class LineReading(Reference reference, Companions compan
     }
 
     /// <summary>The place as said; a code says nothing.</summary>
-    public Said PlaceWords(CsvRow row, string column) => row.Text(column) is { } words && !Code().IsMatch(words) ? companions.Both(words) : Said.Nothing;
+    public Said PlaceWords(CsvRow row, string column) =>
+        row.Text(column) is { } words && !Code().IsMatch(words) ? Further(row, column) : Said.Nothing;
 
     public IReadOnlyList<Said> Sources(CsvRow row) =>
         [.. row.List("sources").Select(s => TextRules.Address(s, row.At("sources"), problems)).OfType<Said>().Distinct()];

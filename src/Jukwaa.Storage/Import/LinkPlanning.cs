@@ -16,7 +16,13 @@ internal sealed class LinkPlanning(Gathering plan, Contents contents, Problems p
         {
             if (draft.Answers is { } own)
             {
-                Missing(own).ForEach(a => problems.Add(a.Where, $"There is no concern '{TextRules.Short(a.Concern)}' on record: correct the id, or bring the concern in first."));
+                Missing(own)
+                    .ForEach(a =>
+                        problems.Add(
+                            a.Where,
+                            $"There is no concern '{TextRules.Short(a.Concern)}' on record: correct the id, or bring the concern in first."
+                        )
+                    );
                 Match(id, own);
             }
             else if (linked is not null)

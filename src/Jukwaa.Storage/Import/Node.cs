@@ -57,13 +57,26 @@ internal sealed class Node(JsonElement element, string path, Problems problems)
 
     /// <summary>The objects of a list, each with its own path.</summary>
     public IReadOnlyList<Node> Items(string name, bool needed = false) =>
-        [.. List(name, needed).Select((item, i) => (item, At: $"{At(name)}[{i}]")).Where(x => IsObject(x.item, x.At)).Select(x => new Node(x.item, x.At, problems))];
+        [
+            .. List(name, needed)
+                .Select((item, i) => (item, At: $"{At(name)}[{i}]"))
+                .Where(x => IsObject(x.item, x.At))
+                .Select(x => new Node(x.item, x.At, problems)),
+        ];
 
     public IReadOnlyList<(string Path, string Text)> Texts(string name) =>
-        [.. List(name, false).Select((item, i) => (Path: $"{At(name)}[{i}]", Text: TextOf(item, $"{At(name)}[{i}]"))).Where(x => x.Text is not null).Select(x => (x.Path, x.Text!))];
+        [
+            .. List(name, false)
+                .Select((item, i) => (Path: $"{At(name)}[{i}]", Text: TextOf(item, $"{At(name)}[{i}]")))
+                .Where(x => x.Text is not null)
+                .Select(x => (x.Path, x.Text!)),
+        ];
 
     public IReadOnlyList<(string Path, int? Number)> Numbers(string name) =>
-        [.. List(name, false).Select((item, i) => ($"{At(name)}[{i}]", item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var n) ? n : (int?)null))];
+        [
+            .. List(name, false)
+                .Select((item, i) => ($"{At(name)}[{i}]", item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var n) ? n : (int?)null)),
+        ];
 
     public Node? Object(string name) => Member(name) is { } value && IsObject(value, At(name)) ? new(value, At(name), problems) : null;
 

@@ -26,7 +26,12 @@ internal static class Pairing
 
         Take(open, items, ids, (k, d, w) => k.Same(d) && k.Candidate.Kind == d.Kind ? 1 : null);
         Take(open, items, ids, (k, d, w) => k.Same(d) ? 1 : null);
-        Take(open, items, ids, (k, d, w) => k.Likeness(w) is var share && (share >= Alike || (d.Kind is not null && k.Candidate.Kind == d.Kind)) ? share : null);
+        Take(
+            open,
+            items,
+            ids,
+            (k, d, w) => k.Likeness(w) is var share && (share >= Alike || (d.Kind is not null && k.Candidate.Kind == d.Kind)) ? share : null
+        );
 
         var next = candidates.Select(c => c.Id).Concat(ids.OfType<string>()).Max(id => NumberIn(id, series)) ?? 0;
         return [.. ids.Select(id => id ?? string.Create(CultureInfo.InvariantCulture, $"{series}{++next}"))];
@@ -80,6 +85,9 @@ internal static class Pairing
 
         /// <summary>Words in common, of all words of both (Jaccard's index), 0 to 1.</summary>
         public double Likeness(HashSet<string> words) =>
-            _words.Select(w => w.Intersect(words).Count() is var common && common == 0 ? 0 : (double)common / (w.Count + words.Count - common)).DefaultIfEmpty(0).Max();
+            _words
+                .Select(w => w.Intersect(words).Count() is var common && common == 0 ? 0 : (double)common / (w.Count + words.Count - common))
+                .DefaultIfEmpty(0)
+                .Max();
     }
 }

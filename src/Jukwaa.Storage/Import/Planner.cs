@@ -29,7 +29,11 @@ internal sealed class Planner(Contents contents, OnRecord record, Setting settin
         return problems.Count == 0 ? _plan.Done(problems) : ImportPlan.Refused(problems);
     }
 
-    private void Put(IReadOnlyList<(string Id, ConcernDraft Draft)> concerns, IReadOnlyList<(string Id, CommitmentDraft Draft)> commitments, List<string> left)
+    private void Put(
+        IReadOnlyList<(string Id, ConcernDraft Draft)> concerns,
+        IReadOnlyList<(string Id, CommitmentDraft Draft)> commitments,
+        List<string> left
+    )
     {
         foreach (var forum in contents.Forums)
         {
@@ -47,14 +51,20 @@ internal sealed class Planner(Contents contents, OnRecord record, Setting settin
         left.ForEach(id => _plan.Keep(Identity.KindOf(id), id));
         if (_plan.Commands.Count > Ledger.MostTogether)
         {
-            problems.Add("", $"This file makes {_plan.Commands.Count:N0} changes; the most that go together are {Ledger.MostTogether:N0}: divide it.");
+            problems.Add(
+                "",
+                $"This file makes {_plan.Commands.Count:N0} changes; the most that go together are {Ledger.MostTogether:N0}: divide it."
+            );
         }
     }
 
     /// <summary>What a forum heard includes the concerns that a file leaves out, because they are kept.</summary>
     private ForumDraft WithLeft(ForumDraft forum, List<string> left)
     {
-        var kept = left.Select(id => record.State<Concern>($"concern/{id}")?.Details).OfType<ConcernDetails>().Where(d => d.Forum == forum.Id).ToList();
+        var kept = left.Select(id => record.State<Concern>($"concern/{id}")?.Details)
+            .OfType<ConcernDetails>()
+            .Where(d => d.Forum == forum.Id)
+            .ToList();
         return forum with
         {
             Agenda = [.. forum.Agenda.Union(kept.Where(d => d.Groups.Contains("agenda")).Select(d => d.Theme)).Order(StringComparer.Ordinal)],
@@ -62,7 +72,8 @@ internal sealed class Planner(Contents contents, OnRecord record, Setting settin
         };
     }
 
-    private Words CorrectionReason() => _plan.Words(Said.Of("en", "Corrected in the imported record.", ("sw", "Imesahihishwa katika rekodi iliyoingizwa.")));
+    private Words CorrectionReason() =>
+        _plan.Words(Said.Of("en", "Corrected in the imported record.", ("sw", "Imesahihishwa katika rekodi iliyoingizwa.")));
 
     private void PutForum(ForumDraft draft)
     {
@@ -134,7 +145,10 @@ internal sealed class Planner(Contents contents, OnRecord record, Setting settin
         var named = contents.Concerns.Select(c => (c.Where, c.Forum)).Concat(contents.Commitments.Select(c => (c.Where, c.Forum)));
         foreach (var (where, forum) in named.Where(n => n.Forum is not null && !forums.Contains(n.Forum) && record.Held($"forum/{n.Forum}") is null))
         {
-            problems.Add($"{where}, column forum", $"There is no forum '{TextRules.Short(forum!)}' on record: correct the id, or bring the forum in first.");
+            problems.Add(
+                $"{where}, column forum",
+                $"There is no forum '{TextRules.Short(forum!)}' on record: correct the id, or bring the forum in first."
+            );
         }
     }
 }

@@ -12,16 +12,26 @@ internal sealed class Problems
 
     private readonly List<Problem> _listed = [];
 
+    private readonly HashSet<Problem> _seen = [];
+
     public IReadOnlyList<Problem> Listed => _listed;
 
     public int Count { get; private set; }
 
     public void Add(string where, string sentence)
     {
+        // A cell or member that is read twice has its problem once.
+        var problem = new Problem(where, sentence);
+        if (_seen.Contains(problem))
+        {
+            return;
+        }
+
         Count++;
         if (_listed.Count < Most)
         {
-            _listed.Add(new(where, sentence));
+            _seen.Add(problem);
+            _listed.Add(problem);
         }
     }
 }

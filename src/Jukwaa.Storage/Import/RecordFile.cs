@@ -28,7 +28,12 @@ internal sealed class RecordFile(Reference reference, Companions companions, Pro
         catch (JsonException e)
         {
             var where = string.Create(CultureInfo.InvariantCulture, $"line {(e.LineNumber ?? 0) + 1}");
-            problems.Add(where, e.Message.Contains("uplicate", StringComparison.Ordinal) ? "A name stands twice in one object: keep one." : "This is not JSON from here on: mend the file, or save it again as JSON in UTF-8.");
+            problems.Add(
+                where,
+                e.Message.Contains("uplicate", StringComparison.Ordinal)
+                    ? "A name stands twice in one object: keep one."
+                    : "This is not JSON from here on: mend the file, or save it again as JSON in UTF-8."
+            );
         }
 
         return null;

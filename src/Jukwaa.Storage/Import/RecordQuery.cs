@@ -16,10 +16,23 @@ internal static class RecordQuery
 
     private static async Task<List<(StoredFact Row, Fact Fact)>> Facts(NpgsqlConnection connection, Contents contents, CancellationToken stop)
     {
-        var sql = $"select {StoredFact.Columns} from ledger.fact where stream = any($1) or stream ~ any($2) order by seq";
-        await using var command = new NpgsqlCommand(sql, connection)
+        // An array, so that the index on streams is used however long the ledger is.
+        const string Sql = $"""
+            select {StoredFact.Columns} from ledger.fact
+            where stream = any(array(
+              select unnest($1)
+              union select 'concern/' || id from desk.concern where forum = any($2)
+              union select 'commitment/' || id from desk.commitment where forum = any($2) or report = any($2)
+            ))
+            order by seq
+            """;
+        await using var command = new NpgsqlCommand(Sql, connection)
         {
-            Parameters = { new() { Value = Streams(contents) }, new() { Value = contents.Series.SelectMany(Patterns).ToArray() } },
+            Parameters =
+            {
+                new() { Value = Streams(contents) },
+                new() { Value = Occasions(contents) },
+            },
         };
         await using var reader = await command.ExecuteReaderAsync(stop);
         var facts = new List<(StoredFact, Fact)>();
@@ -59,6 +72,7 @@ internal static class RecordQuery
             .. contents.Concerns.Select(c => $"issue/{ConcernPlanning.IssueOf(c)}").Distinct(),
         ];
 
-    /// <summary>Everything that is numbered in a series; a series is letters and hyphens.</summary>
-    private static IEnumerable<string> Patterns(string series) => [$"^(concern|commitment)/{series}[0-9]+$"];
+    /// <summary>Forums and reports that the file holds in full.</summary>
+    private static string[] Occasions(Contents contents) =>
+        [.. contents.Forums.Select(f => f.Id!), .. contents.Report is null ? Array.Empty<string>() : [contents.Report.Id!]];
 }

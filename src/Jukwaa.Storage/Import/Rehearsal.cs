@@ -8,13 +8,16 @@ internal static class Rehearsal
     public static void Run(IReadOnlyList<Planned> commands, OnRecord record, Setting setting, Problems problems)
     {
         var states = new Dictionary<string, object>(StringComparer.Ordinal);
-        foreach (var (command, where) in commands)
+        var refused = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (command, where) in commands.Where(c => !refused.Contains(c.Command.Stream)))
         {
             var history = History.Of(command.Stream);
             var state = states.GetValueOrDefault(command.Stream) ?? record.Held(command.Stream)?.State ?? history.Empty;
             var decision = history.Decide(command, state, setting);
             if (decision.Refusal is { } refusal)
             {
+                // What follows in this history would only be refused because this was.
+                refused.Add(command.Stream);
                 problems.Add(where, refusal.Message);
             }
 

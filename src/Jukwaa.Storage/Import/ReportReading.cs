@@ -81,7 +81,10 @@ internal sealed class ReportReading(Reference reference, Companions companions, 
             }
             else
             {
-                problems.Add(node.At(name), $"'{TextRules.Short(name)}' is not a region: use Central, Coast, Eastern, Nairobi, North Eastern, Nyanza, Rift Valley or Western.");
+                problems.Add(
+                    node.At(name),
+                    $"'{TextRules.Short(name)}' is not a region: use Central, Coast, Eastern, Nairobi, North Eastern, Nyanza, Rift Valley or Western."
+                );
             }
         }
     }

@@ -36,7 +36,9 @@ internal readonly record struct Said(IReadOnlyList<Part>? Parts, bool Untranslat
 /// </summary>
 internal sealed class Pen(IEnumerable<Passage> onRecord, Func<string> salt)
 {
-    private readonly Dictionary<Part, Passage> _passages = onRecord.GroupBy(p => new Part(p.Language, p.Text)).ToDictionary(g => g.Key, g => g.First());
+    private readonly Dictionary<Part, Passage> _passages = onRecord
+        .GroupBy(p => new Part(p.Language, p.Text))
+        .ToDictionary(g => g.Key, g => g.First());
 
     private readonly List<Words?> _texts = [];
 

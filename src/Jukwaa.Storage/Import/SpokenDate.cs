@@ -16,5 +16,7 @@ internal static class SpokenDate
     }
 
     private static DateOnly? Parse(string[] words, int count, string format) =>
-        DateOnly.TryParseExact(string.Join(' ', words.Take(count)), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(string.Join(' ', words.Take(count)), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 }

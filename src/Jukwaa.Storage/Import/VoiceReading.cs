@@ -21,7 +21,10 @@ internal sealed class VoiceReading(Reference reference, Companions companions, P
         var keys = words.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (keys.Length == 0 || !keys.All(reference.Groups.Contains))
         {
-            problems.Add(where, $"Nobody has said which group '{TextRules.Short(words)}' is: use a key such as 'residents', or add the words to voices.csv.");
+            problems.Add(
+                where,
+                $"Nobody has said which group '{TextRules.Short(words)}' is: use a key such as 'residents', or add the words to voices.csv."
+            );
         }
 
         return [.. keys.Distinct()];

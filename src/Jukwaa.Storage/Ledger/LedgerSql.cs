@@ -7,7 +7,7 @@ namespace Jukwaa.Storage;
 internal static class LedgerSql
 {
     /// <summary>Who holds this lock (until the end of its transaction) may append; nobody else.</summary>
-    public const string Lock = "select pg_advisory_xact_lock(5366553687190994946)"; // "Jukwaa", 2
+    public const string Lock = "select pg_advisory_xact_lock(5366553687190994946)";
 
     public static async Task<Draft> Load(NpgsqlConnection connection, string[] streams, Guid[] commands, DateTime now, CancellationToken stop)
     {

@@ -69,11 +69,12 @@ public sealed class Database : IAsyncDisposable
             throw new DatabaseUnusableException($"The server at {text.Host} is PostgreSQL {connection.PostgreSqlVersion.Major}: Jukwaa needs 15 or newer.");
         }
 
+        await connection.ExecuteAsync(new(Migrator.Lock, cancellationToken: stop));
         try
         {
             await Rights.EnsureGroups(connection);
             var migrated = await Migrator.Apply(connection, Migration.All, stop);
-            await Rights.Grant(connection);
+            await Rights.Ensure(connection, changed: migrated.Count > 0);
             var (role, password) = await Rights.EnsureOpenLogin(connection, connection.Database);
             return (migrated, role, password);
         }
@@ -84,6 +85,10 @@ public sealed class Database : IAsyncDisposable
                     + $"alter role \"{text.Username}\" createrole; alter database \"{text.Database}\" owner to \"{text.Username}\"",
                 e
             );
+        }
+        finally
+        {
+            await connection.ExecuteAsync(Migrator.Unlock);
         }
     }
 
@@ -104,7 +109,8 @@ public sealed class Database : IAsyncDisposable
     {
         // lock_timeout: a rebuild holds the ledger for a while; a writer then says so instead of hanging.
         var options = $"{text.Options} -c role=jukwaa_host -c lock_timeout=20s -c statement_timeout=30s".Trim();
-        return NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(text.ConnectionString) { Options = options });
+        // The writer sends the same statements with every batch: planned once, not each time.
+        return NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(text.ConnectionString) { Options = options, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 });
     }
 
     private static NpgsqlConnectionStringBuilder OpenOf(NpgsqlConnectionStringBuilder text, string role, string password) =>

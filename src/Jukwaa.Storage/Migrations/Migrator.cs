@@ -6,13 +6,16 @@ namespace Jukwaa.Storage;
 /// <summary>Brings a database to the newest schema: each step in its own transaction, one program at a time.</summary>
 public static class Migrator
 {
-    private const long Lock = 0x4A756B7761610001; // "Jukwaa", 1
+    /// <summary>One program at a time prepares a database; a session may take it again while it has it.</summary>
+    internal const string Lock = "set lock_timeout = '60s'; select pg_advisory_lock(5366553687190994945); reset lock_timeout";
+
+    internal const string Unlock = "select pg_advisory_unlock(5366553687190994945)";
 
     /// <summary>Applies what is missing and returns the names applied now.</summary>
     /// <exception cref="DatabaseUnusableException">An applied step was changed, a step is unknown to this program, or a step fails.</exception>
     public static async Task<IReadOnlyList<string>> Apply(NpgsqlConnection owner, IReadOnlyList<Migration> steps, CancellationToken stop)
     {
-        await owner.ExecuteAsync(new("set lock_timeout = '60s'; select pg_advisory_lock(@Lock)", new { Lock }, cancellationToken: stop));
+        await owner.ExecuteAsync(new(Lock, cancellationToken: stop));
         try
         {
             await owner.ExecuteAsync(
@@ -33,7 +36,7 @@ public static class Migrator
         }
         finally
         {
-            await owner.ExecuteAsync("select pg_advisory_unlock(@Lock); reset lock_timeout", new { Lock });
+            await owner.ExecuteAsync(Unlock);
         }
     }
 

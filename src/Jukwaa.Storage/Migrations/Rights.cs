@@ -42,13 +42,27 @@ internal static class Rights
                 end if;
               end loop;
               if not pg_has_role(current_user, 'jukwaa_host', 'member') then
-                execute format('grant jukwaa_host to %I', current_user);
+                begin
+                  execute format('grant jukwaa_host to %I', current_user);
+                exception when unique_violation then null;
+                end;
               end if;
             end $$;
             """
         );
 
-    public static Task Grant(NpgsqlConnection owner) => owner.ExecuteAsync(Grants);
+    /// <summary>Grants when the schema changed, or when the rights are not there: a restored or cloned database.</summary>
+    public static async Task Ensure(NpgsqlConnection owner, bool changed)
+    {
+        const string Granted = """
+            select has_table_privilege('jukwaa_host', 'ledger.fact', 'insert') and has_table_privilege('jukwaa_open', 'open.search', 'select')
+              and not has_database_privilege('jukwaa_open', current_database(), 'temporary')
+            """;
+        if (changed || !await owner.ExecuteScalarAsync<bool>(Granted))
+        {
+            await owner.ExecuteAsync(Grants);
+        }
+    }
 
     /// <summary>The login of the public side: made once, its password kept in desk.secret.</summary>
     public static async Task<(string Role, string Password)> EnsureOpenLogin(NpgsqlConnection owner, string database)
@@ -73,6 +87,7 @@ internal static class Rights
         return $"jukwaa_open_{digest}";
     }
 
+    // Compiling a plan costs more than any page's query takes, so the public side does without.
     // Both names are hex digits behind a fixed prefix: nothing to escape, and DDL takes no parameters.
     private static string LoginSql(string role, string password) =>
         $"""
@@ -84,6 +99,7 @@ internal static class Rights
         grant jukwaa_open to {role};
         alter role {role} set statement_timeout = '5s';
         alter role {role} set default_transaction_read_only = on;
+        alter role {role} set jit = off;
         alter role {role} set idle_in_transaction_session_timeout = '15s';
         """;
 }

@@ -9,8 +9,9 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
     /// From the touched streams to their neighbours, as rows stand: asked before and after the rows are written and united, so that
     /// what a concern or a match left is seen too.
     /// </summary>
-    public static async Task<Affected> Of(NpgsqlConnection connection, IReadOnlyCollection<Track> touched, CancellationToken stop)
+    public static async Task<Affected> Of(NpgsqlConnection connection, IEnumerable<string> streams, CancellationToken stop)
     {
+        var touched = streams.ToLookup(s => s[..s.IndexOf('/', StringComparison.Ordinal)], s => s[(s.IndexOf('/', StringComparison.Ordinal) + 1)..]);
         const string Sql = """
             with c as (
               select unnest($1) as id
@@ -27,7 +28,7 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
         await using var command = new NpgsqlCommand(Sql, connection);
         foreach (var kind in (string[])["concern", "issue", "commitment", "forum"])
         {
-            command.Parameters.Add(new() { Value = Ids(touched, kind) });
+            command.Parameters.Add(new() { Value = touched[kind].ToArray() });
         }
 
         var found = new List<(string Kind, string Id)>();
@@ -38,7 +39,7 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
         }
 
         string[] Of(string kind) => [.. found.Where(f => f.Kind == kind).Select(f => f.Id)];
-        return new(Ids(touched, "forum"), Of("concern"), Of("issue"), Of("commitment"), Ids(touched, "report"));
+        return new([.. touched["forum"]], Of("concern"), Of("issue"), Of("commitment"), [.. touched["report"]]);
     }
 
     /// <summary>Everything: after a replay, or when the reference data changed.</summary>
@@ -63,6 +64,4 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
             [.. Commitments.Union(other.Commitments)],
             [.. Reports.Union(other.Reports)]
         );
-
-    private static string[] Ids(IEnumerable<Track> touched, string kind) => [.. touched.Where(t => t.Kind == kind).Select(t => t.Id)];
 }

@@ -10,9 +10,10 @@ internal static class Projection
         var touched = draft.Touched;
         if (touched.Count > 0)
         {
-            var before = await Affected.Of(connection, touched, stop);
+            string[] streams = [.. touched.Select(t => t.Stream)];
+            var before = await Affected.Of(connection, streams, stop);
             await DeskRows.Write(connection, touched, stop);
-            var affected = before.And(await Affected.Of(connection, touched, stop));
+            var affected = before.And(await Affected.Of(connection, streams, stop));
             await Refresh(connection, affected, stop);
         }
 

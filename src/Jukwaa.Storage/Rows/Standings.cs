@@ -41,6 +41,11 @@ internal static class Standings
     {
         var concerns = await Load(connection, Concerns, affected.Concerns, stop);
         var issues = await Load(connection, Issues, affected.Issues, stop);
+        if (concerns.Count + issues.Count == 0)
+        {
+            return;
+        }
+
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(RowSql<ConcernSet>.Update("desk.concern", "id", concerns.Select(OfConcern)));
         batch.BatchCommands.Add(RowSql<IssueSet>.Update("desk.issue", "id", issues.Select(OfIssue)));
@@ -90,6 +95,11 @@ internal static class Standings
 
     private static async Task<IReadOnlyList<Subject>> Load(NpgsqlConnection connection, string sql, string[] ids, CancellationToken stop)
     {
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
         var rows = new List<(string Id, Issue? Issue, Promise? Promise)>();
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = ids } } };
         await using var reader = await command.ExecuteReaderAsync(stop);

@@ -113,7 +113,25 @@ public sealed class DueWordsTests
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(2_000),
             Prop.ForAll(
-                Gen.Elements("within", "by", "next", "this", "year", "mwaka", "ujao", "wa fedha", "3", "kumi na", "months", "siku", "May 2025", "(2025/26)", ";", "of", "a")
+                Gen.Elements(
+                        "within",
+                        "by",
+                        "next",
+                        "this",
+                        "year",
+                        "mwaka",
+                        "ujao",
+                        "wa fedha",
+                        "3",
+                        "kumi na",
+                        "months",
+                        "siku",
+                        "May 2025",
+                        "(2025/26)",
+                        ";",
+                        "of",
+                        "a"
+                    )
                     .ListOf()
                     .Select(words => string.Join(' ', words))
                     .ToArbitrary(),

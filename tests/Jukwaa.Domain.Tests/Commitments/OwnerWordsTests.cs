@@ -17,7 +17,12 @@ public sealed class OwnerWordsTests
             new("KE-01", "Mombasa", "mombasa", "county", "KE-300", "KE/KE-300/KE-01", _start, null),
         ],
         [],
-        [new("interior", null, "ministry", false), new("ngao", "interior", "department", true), new("nps", null, "service", true), new("lands", null, "ministry", false)],
+        [
+            new("interior", null, "ministry", false),
+            new("ngao", "interior", "department", true),
+            new("nps", null, "service", true),
+            new("lands", null, "ministry", false),
+        ],
         [],
         [
             new("Ministry of Interior", ["interior"], "national"),
@@ -88,5 +93,6 @@ public sealed class OwnerWordsTests
     }
 
     [Fact]
-    public void Without_words_there_is_no_owner() => OwnerWords.Read(" ", null, _reference, "KE-01").ShouldBe(new Owner(null, OwnerBasis.None, [], null));
+    public void Without_words_there_is_no_owner() =>
+        OwnerWords.Read(" ", null, _reference, "KE-01").ShouldBe(new Owner(null, OwnerBasis.None, [], null));
 }

@@ -9,7 +9,8 @@ namespace Jukwaa.Web.Tests.Import;
 public sealed class BadRecordTests
 {
     [Fact]
-    public void The_small_record_is_sound_so_that_each_change_below_is_what_breaks_it() => new Shelf().Plan(Files.Small(_ => { })).Problems.ShouldBeEmpty();
+    public void The_small_record_is_sound_so_that_each_change_below_is_what_breaks_it() =>
+        new Shelf().Plan(Files.Small(_ => { })).Problems.ShouldBeEmpty();
 
     [Theory]
     [InlineData("editions[0].county", "Mombassa", "'Mombassa' is not a county of Kenya")]
@@ -76,10 +77,11 @@ public sealed class BadRecordTests
                 Set(root, "editions[0].commitments[0].summary", null);
             })
         );
-        plan.Problems.Select(p => p.Where).ShouldBe(
-            ["editions[0].concerns[0].category", "editions[0].concerns[0].voiced_by", "editions[0].commitments[0].summary"],
-            ignoreOrder: true
-        );
+        plan.Problems.Select(p => p.Where)
+            .ShouldBe(
+                ["editions[0].concerns[0].category", "editions[0].concerns[0].voiced_by", "editions[0].commitments[0].summary"],
+                ignoreOrder: true
+            );
     }
 
     [Fact]
@@ -119,7 +121,9 @@ public sealed class BadRecordTests
     public void The_same_county_twice_is_refused() =>
         new Shelf()
             .Plan(Files.Small(root => root["editions"]!.AsArray().Add(root["editions"]![0]!.DeepClone())))
-            .Problems.ShouldContain(p => p.Where == "editions[1]" && p.Sentence.Contains("'kwale-2025' is in this file twice", StringComparison.Ordinal));
+            .Problems.ShouldContain(p =>
+                p.Where == "editions[1]" && p.Sentence.Contains("'kwale-2025' is in this file twice", StringComparison.Ordinal)
+            );
 
     [Fact]
     public void The_same_id_twice_is_refused()
@@ -131,7 +135,8 @@ public sealed class BadRecordTests
                 root["editions"]![0]!["concerns"]!.AsArray().Add(root["editions"]![0]!["concerns"]![0]!.DeepClone());
             })
         );
-        plan.Problems.ShouldHaveSingleItem().ShouldBe(new("editions[0].concerns[1].id", "The id 'kwale-c7' stands in this file twice: give each item its own, or none."));
+        plan.Problems.ShouldHaveSingleItem()
+            .ShouldBe(new("editions[0].concerns[1].id", "The id 'kwale-c7' stands in this file twice: give each item its own, or none."));
     }
 
     [Fact]

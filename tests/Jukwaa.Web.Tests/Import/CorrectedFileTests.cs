@@ -95,18 +95,20 @@ public sealed class CorrectedFileTests
     [Fact]
     public void Items_in_another_order_are_the_same_items() =>
         Import(r =>
-            {
-                var items = r.Edition("Mombasa").Items("concerns");
-                var first = items[0];
-                items.RemoveAt(0);
-                items.Add(first);
-            })
+        {
+            var items = r.Edition("Mombasa").Items("concerns");
+            var first = items[0];
+            items.RemoveAt(0);
+            items.Add(first);
+        })
             .Commands.ShouldBeEmpty();
 
     [Fact]
     public void An_item_that_is_like_none_is_new_and_takes_the_next_number()
     {
-        var plan = Import(r => r.Edition("Mombasa").Items("concerns").Insert(0, Raised("disaster_climate", "Floods cut off the estate each April.")));
+        var plan = Import(r =>
+            r.Edition("Mombasa").Items("concerns").Insert(0, Files.Item("disaster_climate", "Floods cut off the estate each April."))
+        );
         plan.Commands.OfType<RecordConcern>().ShouldHaveSingleItem().Id.ShouldBe("mombasa-c11");
         plan.Commands.OfType<CorrectConcern>().ShouldBeEmpty();
         plan.Counts.Single(c => c.Kind == "concerns").Unchanged.ShouldBe(174);
@@ -117,7 +119,7 @@ public sealed class CorrectedFileTests
     {
         var plan = Import(r =>
         {
-            var item = Raised("disaster_climate", "Floods cut off the estate each April.");
+            var item = Files.Item("disaster_climate", "Floods cut off the estate each April.");
             item["id"] = "mombasa-c4";
             r.Edition("Mombasa").Items("concerns")[3] = item;
         });
@@ -130,7 +132,10 @@ public sealed class CorrectedFileTests
     {
         var before = _shelf.Record.State<Commitment>("commitment/mombasa-p1")!.Details!;
         var reason = Words.Of(_shelf.NewSalt, ("en", "The date was changed by circular."));
-        _shelf.Do(new("office:nps@KE"), [new CorrectCommitment(Guid.NewGuid(), "mombasa-p1", before with { Due = new(2027, 3, 1) }, reason, [])]);
+        _shelf.Do(
+            new("office:interior@KE"),
+            [new CorrectCommitment(Guid.NewGuid(), "mombasa-p1", before with { Due = new(2027, 3, 1) }, reason, [])]
+        );
         Import(_ => { }).Commands.ShouldBeEmpty();
         _shelf.Record.State<Commitment>("commitment/mombasa-p1")!.Details!.Due.ShouldBe(new DateOnly(2027, 3, 1));
     }
@@ -172,8 +177,6 @@ public sealed class CorrectedFileTests
         plan.Commands.ShouldHaveSingleItem().Stream.ShouldBe("report/national-2025");
         plan.Counts.Single(c => c.Kind == "reports").Corrected.ShouldBe(1);
     }
-
-    private static JsonObject Raised(string theme, string summary) => new() { ["category"] = theme, ["summary"] = summary, ["src"] = new JsonArray(0) };
 
     private ImportPlan Import(Action<JsonObject> change) => _shelf.Import(Files.Record(change));
 }

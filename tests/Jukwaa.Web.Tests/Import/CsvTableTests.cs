@@ -13,9 +13,9 @@ public sealed class CsvTableTests
         var (table, problems) = Parse("a,b\r\n\"one, two\",\"say \"\"no\"\"\"\r\n\r\n\"first\nsecond\", x \r\nlast,row");
         problems.ShouldBeEmpty();
         table.Columns.ShouldBe(["a", "b"]);
-        table.Rows!.Select(r => (r.Where, r.Text("a"), r.Text("b"))).ShouldBe(
-            [("line 2", "one, two", "say \"no\""), ("line 4", "first\nsecond", "x"), ("line 6", "last", "row")]
-        );
+        table
+            .Rows!.Select(r => (r.Where, r.Text("a"), r.Text("b")))
+            .ShouldBe([("line 2", "one, two", "say \"no\""), ("line 4", "first\nsecond", "x"), ("line 6", "last", "row")]);
     }
 
     [Fact]

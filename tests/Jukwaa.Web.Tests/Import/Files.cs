@@ -46,13 +46,34 @@ internal static class Files
 
     public static JsonObject Item(this JsonObject edition, string name, int index) => edition[name]![index]!.AsObject();
 
+    /// <summary>A concern for an edition.</summary>
+    public static JsonObject Item(string theme, string summary) =>
+        new()
+        {
+            ["category"] = theme,
+            ["summary"] = summary,
+            ["src"] = new JsonArray(0),
+        };
+
     /// <summary>A table of concerns; a row is given as column=cell, the rest stays as in the example.</summary>
     public static string Concerns(params (string Column, string Cell)[][] rows) =>
         Table(
             [
-                ("ref", "2025-001"), ("county", "Kwale"), ("place", ""), ("theme", "gangs"), ("voiced_by", "residents"), ("language", "en"),
-                ("summary", "Gangs rob people at the ferry."), ("translation_en", ""), ("translation_sw", "Magenge huwaibia watu kivukoni."),
-                ("experience", ""), ("proposal", ""), ("raised_on", "2025-04-08"), ("forum", ""), ("sources", "https://example.org/kwale"), ("public", "yes"),
+                ("ref", "2025-001"),
+                ("county", "Kwale"),
+                ("place", ""),
+                ("theme", "gangs"),
+                ("voiced_by", "residents"),
+                ("language", "en"),
+                ("summary", "Gangs rob people at the ferry."),
+                ("translation_en", ""),
+                ("translation_sw", "Magenge huwaibia watu kivukoni."),
+                ("experience", ""),
+                ("proposal", ""),
+                ("raised_on", "2025-04-08"),
+                ("forum", ""),
+                ("sources", "https://example.org/kwale"),
+                ("public", "yes"),
             ],
             rows
         );
@@ -61,10 +82,24 @@ internal static class Files
     public static string Commitments(params (string Column, string Cell)[][] rows) =>
         Table(
             [
-                ("ref", "2025-001"), ("county", "Kwale"), ("forum", "kwale-2025"), ("wording", "Post 12 officers at the ferry."), ("language", "en"),
-                ("translation_en", ""), ("translation_sw", "Kuweka maafisa 12 kivukoni."), ("speaker", "Cabinet Secretary"), ("owner", "National Police Service"),
-                ("owner_inferred", ""), ("due_on", ""), ("due_words", "seven days"), ("quantity", "12 officers"), ("scope", ""), ("made_on", "2025-04-08"),
-                ("answers", ""), ("answers_reason", ""), ("sources", "https://example.org/kwale"),
+                ("ref", "2025-001"),
+                ("county", "Kwale"),
+                ("forum", "kwale-2025"),
+                ("wording", "Post 12 officers at the ferry."),
+                ("language", "en"),
+                ("translation_en", ""),
+                ("translation_sw", "Kuweka maafisa 12 kivukoni."),
+                ("speaker", "Cabinet Secretary"),
+                ("owner", "National Police Service"),
+                ("owner_inferred", ""),
+                ("due_on", ""),
+                ("due_words", "seven days"),
+                ("quantity", "12 officers"),
+                ("scope", ""),
+                ("made_on", "2025-04-08"),
+                ("answers", ""),
+                ("answers_reason", ""),
+                ("sources", "https://example.org/kwale"),
             ],
             rows
         );

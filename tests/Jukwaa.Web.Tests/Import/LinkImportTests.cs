@@ -81,7 +81,9 @@ public sealed class LinkImportTests : IDisposable
         Links("mombasa-p1,mombasa-c7,More officers come faster.,Maafisa zaidi.");
         var file = Files.Record(r => r.Edition("Mombasa").Items("concerns").RemoveAt(0));
         var plan = _shelf.Plan(System.Text.Encoding.UTF8.GetBytes(file), _folder);
-        plan.Commands.OfType<Jukwaa.Domain.Concerns.RecordConcern>().Where(c => c.Id.StartsWith("mombasa-", StringComparison.Ordinal)).Select(c => c.Id)
+        plan.Commands.OfType<Jukwaa.Domain.Concerns.RecordConcern>()
+            .Where(c => c.Id.StartsWith("mombasa-", StringComparison.Ordinal))
+            .Select(c => c.Id)
             .ShouldBe(Enumerable.Range(2, 9).Select(n => $"mombasa-c{n}"));
     }
 

@@ -27,9 +27,10 @@ public sealed class PairingTests
     [Fact]
     public void The_most_alike_go_together() =>
         Ids(
-            [Item("gangs rob people at the market", "gangs"), Item("gangs rob people at the new ferry", "gangs")],
-            [On(1, "gangs rob people at the ferry", "gangs"), On(2, "gangs rob people at the old market", "gangs")]
-        ).ShouldBe(["kwale-c2", "kwale-c1"]);
+                [Item("gangs rob people at the market", "gangs"), Item("gangs rob people at the new ferry", "gangs")],
+                [On(1, "gangs rob people at the ferry", "gangs"), On(2, "gangs rob people at the old market", "gangs")]
+            )
+            .ShouldBe(["kwale-c2", "kwale-c1"]);
 
     [Fact]
     public void An_item_of_the_same_theme_is_taken_for_the_one_on_record() =>
@@ -41,7 +42,8 @@ public sealed class PairingTests
 
     [Fact]
     public void Words_known_from_the_register_bring_their_id_back() =>
-        Ids([Item("b", "gangs"), Item("new", "refugees")], [new("kwale-c1", ["a"], null), new("kwale-c2", ["b"], null)]).ShouldBe(["kwale-c2", "kwale-c3"]);
+        Ids([Item("b", "gangs"), Item("new", "refugees")], [new("kwale-c1", ["a"], null), new("kwale-c2", ["b"], null)])
+            .ShouldBe(["kwale-c2", "kwale-c3"]);
 
     [Fact]
     public void Erased_words_are_not_found_again_by_theme_alone() =>
@@ -71,13 +73,27 @@ public sealed class PairingTests
     private static Gen<string[]> Wordings() =>
         Gen.Elements("gangs", "rob", "people", "at", "night").ArrayOf().Select(w => string.Join(' ', w)).ArrayOf();
 
-    private static IReadOnlyList<string> Ids(IReadOnlyList<ItemDraft> items, IReadOnlyList<Candidate> candidates) => Pairing.Ids("kwale-c", items, candidates);
+    private static IReadOnlyList<string> Ids(IReadOnlyList<ItemDraft> items, IReadOnlyList<Candidate> candidates) =>
+        Pairing.Ids("kwale-c", items, candidates);
 
     private static Candidate On(int number, string words, string theme) => new($"kwale-c{number}", [words], theme);
 
     private static ConcernDraft Item(string words, string theme, string? id = null) =>
         new(
-            "here", "kwale-c", id, "kwale-2025", "KE-02", "KE-02", Said.Nothing, theme, Said.Of("en", words), Said.Nothing, Said.Nothing, ["residents"],
-            Period.Unknown, [], true
+            "here",
+            "kwale-c",
+            id,
+            "kwale-2025",
+            "KE-02",
+            "KE-02",
+            Said.Nothing,
+            theme,
+            Said.Of("en", words),
+            Said.Nothing,
+            Said.Nothing,
+            ["residents"],
+            Period.Unknown,
+            [],
+            true
         );
 }

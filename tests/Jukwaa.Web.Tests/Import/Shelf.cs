@@ -21,6 +21,8 @@ internal sealed class Shelf
 
     private readonly Dictionary<string, Passage> _passages = [];
 
+    private readonly HashSet<Guid> _done = [];
+
     private int _salts;
 
     private readonly Dictionary<string, (object State, int Version)> _states = [];
@@ -34,7 +36,9 @@ internal sealed class Shelf
         var problems = new Problems();
         var beside = Companions.Load(companions ?? Path.Combine(Data, "record"), problems);
         var contents = ImportFile.Parse(file, Reference, beside, problems);
-        return contents is null || problems.Count > 0 ? ImportPlan.Refused(problems) : new Planner(contents, Record, new(Actor.Editors, Now, Reference), NewSalt, problems).Plan();
+        return contents is null || problems.Count > 0
+            ? ImportPlan.Refused(problems)
+            : new Planner(contents, Record, new(Actor.Editors, Now, Reference), NewSalt, problems).Plan();
     }
 
     public ImportPlan Plan(string file) => Plan(Encoding.UTF8.GetBytes(file));
@@ -52,7 +56,8 @@ internal sealed class Shelf
 
     public void Do(Actor actor, IEnumerable<Command> commands)
     {
-        foreach (var command in commands)
+        // Like the ledger: a command that was done before is not done again.
+        foreach (var command in commands.Where(c => _done.Add(c.CommandId)))
         {
             var history = History.Of(command.Stream);
             var (state, version) = _states.GetValueOrDefault(command.Stream, (history.Empty, 0));
@@ -67,7 +72,23 @@ internal sealed class Shelf
             {
                 (state, version) = (history.Apply(state, fact), version + 1);
                 _states[command.Stream] = (state, version);
-                _facts.Add((new(_facts.Count + 1, command.Stream, version, fact.GetType().Name, FactText.Write(fact), Now.UtcDateTime, actor.Code, command.CommandId, [], []), fact));
+                _facts.Add(
+                    (
+                        new(
+                            _facts.Count + 1,
+                            command.Stream,
+                            version,
+                            fact.GetType().Name,
+                            FactText.Write(fact),
+                            Now.UtcDateTime,
+                            actor.Code,
+                            command.CommandId,
+                            [],
+                            []
+                        ),
+                        fact
+                    )
+                );
             }
         }
     }

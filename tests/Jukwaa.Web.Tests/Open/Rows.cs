@@ -25,7 +25,7 @@ internal static class Rows
     internal static ConcernRow Concern(
         string id, string theme = "gangs", string[]? groups = null, int commitments = 0, string? response = null, params string[] hosts) => new(
         id, new("Gangs at night.", "Magenge usiku."), null, "en", Term(theme), "lamu-2025", null, Lamu, Lamu, null, null, null,
-        [.. (groups ?? ["residents"]).Select(Term)], null, false, "received", Heard, null, response, commitments, 1, Sources(hosts));
+        [.. (groups ?? ["residents"]).Select(Term)], null, "day", false, "received", Heard, null, response, commitments, 1, Sources(hosts));
 
     internal static CountyPage County(ConcernRow[] concerns, CommitmentRow[] commitments) => new(
         new("KE-05", "Lamu", "lamu", "county", "KE-300", "KE/KE-300/KE-05", "Kenya › Coast › Lamu", Lamu, null, null, null, null, null,

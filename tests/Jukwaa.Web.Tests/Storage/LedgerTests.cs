@@ -79,13 +79,13 @@ public sealed class LedgerTests(Cluster cluster)
         (await desk.Try(A.Concern(id))).Refusal!.Code.ShouldBe("id-invalid");
     }
 
-    [Theory]
-    [InlineData("a\0b", "words-invalid")]
-    [InlineData("half a pair \ud83d", "words-invalid")]
-    public async Task Text_that_is_not_text_is_refused(string said, string code)
+    [Fact]
+    public async Task Text_that_is_not_text_is_refused()
     {
         await using var desk = await Desk.Open(cluster);
-        (await desk.Try(A.Concern(summary: said))).Refusal!.Code.ShouldBe(code);
+        (await desk.Try(A.Concern(summary: "a\0b"))).Refusal!.Code.ShouldBe("words-invalid");
+        (await desk.Try(A.Concern(summary: "half a pair \ud83d"))).Refusal!.Code.ShouldBe("words-invalid");
+        (await desk.Try(A.Concern(summary: "a whole pair \ud83d\ude00"))).Facts.ShouldBe(1);
     }
 
     [Fact]
