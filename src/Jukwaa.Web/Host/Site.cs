@@ -29,7 +29,7 @@ public static class Site
         builder.Services.AddSingleton<Freshness>();
         builder.AddLogs(parts.Requests);
         builder.AddLimits();
-        builder.Services.AddCompression().AddErrors().AddPublicMemory().AddApiDescription().AddOpen();
+        builder.Services.AddCompression().AddErrors().AddNoKeys().AddPublicMemory().AddApiDescription().AddOpen();
         adjust?.Invoke(builder);
         var app = builder.Build();
         Lay(app, parts.Requests);
