@@ -132,7 +132,10 @@ public sealed class CorrectedFileTests
     {
         var before = _shelf.Record.State<Commitment>("commitment/mombasa-p1")!.Details!;
         var reason = Words.Of(_shelf.NewSalt, ("en", "The date was changed by circular."));
-        _shelf.Do(new("office:interior@KE"), [new CorrectCommitment(Guid.NewGuid(), "mombasa-p1", before with { Due = new(2027, 3, 1) }, reason, [])]);
+        _shelf.Do(
+            new("office:interior@KE"),
+            [new CorrectCommitment(Guid.NewGuid(), "mombasa-p1", before with { Due = new(2027, 3, 1) }, reason, [])]
+        );
         Import(_ => { }).Commands.ShouldBeEmpty();
         _shelf.Record.State<Commitment>("commitment/mombasa-p1")!.Details!.Due.ShouldBe(new DateOnly(2027, 3, 1));
     }

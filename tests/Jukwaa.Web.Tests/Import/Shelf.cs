@@ -21,6 +21,8 @@ internal sealed class Shelf
 
     private readonly Dictionary<string, Passage> _passages = [];
 
+    private readonly HashSet<Guid> _done = [];
+
     private int _salts;
 
     private readonly Dictionary<string, (object State, int Version)> _states = [];
@@ -54,7 +56,8 @@ internal sealed class Shelf
 
     public void Do(Actor actor, IEnumerable<Command> commands)
     {
-        foreach (var command in commands)
+        // Like the ledger: a command that was done before is not done again.
+        foreach (var command in commands.Where(c => _done.Add(c.CommandId)))
         {
             var history = History.Of(command.Stream);
             var (state, version) = _states.GetValueOrDefault(command.Stream, (history.Empty, 0));

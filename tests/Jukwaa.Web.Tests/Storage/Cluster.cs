@@ -1,7 +1,6 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Jukwaa.Storage;
+using Jukwaa.Storage.Embedded;
+using Jukwaa.Web.Tests.Host;
 using Npgsql;
 using Xunit;
 
@@ -9,28 +8,19 @@ using Xunit;
 
 namespace Jukwaa.Web.Tests.Storage;
 
-/// <summary>A throw-away PostgreSQL for one run of the tests: one template database, migrated and loaded once, cloned for each test.</summary>
+/// <summary>
+/// A throw-away PostgreSQL for one run of the tests: one template database, migrated and loaded once, cloned for each test. It is the private
+/// server of the product, or another PostgreSQL whose programs JUKWAA_PG_BIN names.
+/// </summary>
 public sealed class Cluster : IAsyncLifetime
 {
-    /// <summary>The one place that says which PostgreSQL the tests run on.</summary>
-    private static readonly string _bin = Environment.GetEnvironmentVariable("JUKWAA_PG_BIN") ?? "/usr/lib/postgresql/15/bin";
-
-    private readonly string _home = Directory.CreateTempSubdirectory("jukwaa-pg-").FullName;
-    private readonly int _port = FreePort();
+    private readonly Throwaway _place = new();
+    private EmbeddedServer? _server;
     private int _clones;
-
-    private string Data => Path.Combine(_home, "data");
 
     public async ValueTask InitializeAsync()
     {
-        if (Environment.IsPrivilegedProcess)
-        {
-            Run("chown", "postgres", _home);
-        }
-
-        RunAsUser("initdb", "-D", Data, "-U", "jukwaa", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        var options = $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=200";
-        RunAsUser("pg_ctl", "-D", Data, "-w", "-t", "30", "-l", Path.Combine(_home, "log"), "-o", options, "start");
+        _server = await _place.Start();
         await Execute("postgres", "create database template_of_tests");
         await using var database = await Database.Connect(Address("template_of_tests"));
         await SmallKenya.Load(database);
@@ -52,16 +42,23 @@ public sealed class Cluster : IAsyncLifetime
         return Address(name);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        RunAsUser("pg_ctl", "-D", Data, "-m", "immediate", "-w", "-t", "30", "stop");
-        Directory.Delete(_home, recursive: true);
-        return ValueTask.CompletedTask;
+        if (_server is not null)
+        {
+            await _server.Stop();
+        }
+
+        _place.Dispose();
     }
 
-    public string Address(string database, string user = "jukwaa") =>
-        $"Host=127.0.0.1;Port={_port};Database={database};Username={user};Pooling=true;Maximum Pool Size=20";
+    public string Address(string database) =>
+        new NpgsqlConnectionStringBuilder(_server!.ConnectionString) { Database = database, MaxPoolSize = 20 }.ConnectionString;
+
+    /// <summary>The same as a user whose password is the user's name.</summary>
+    public string Address(string database, string user) =>
+        new NpgsqlConnectionStringBuilder(Address(database)) { Username = user, Password = user }.ConnectionString;
 
     public async Task Execute(string database, string sql)
     {
@@ -69,48 +66,5 @@ public sealed class Cluster : IAsyncLifetime
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
-    }
-
-    private static int FreePort()
-    {
-        // Below the range from which the system hands out ports to clients.
-        for (var port = 21_000 + (Environment.ProcessId % 5_000); port < 32_000; port++)
-        {
-            try
-            {
-                using var probe = new TcpListener(IPAddress.Loopback, port);
-                probe.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken: the next one.
-            }
-        }
-
-        throw new InvalidOperationException("No free port between 21000 and 32000.");
-    }
-
-    // PostgreSQL refuses to run as root.
-    private static void RunAsUser(string program, params string[] arguments)
-    {
-        var path = Path.Combine(_bin, program);
-        if (Environment.IsPrivilegedProcess)
-        {
-            Run("setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", path, .. arguments]);
-        }
-        else
-        {
-            Run(path, arguments);
-        }
-    }
-
-    private static void Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/", RedirectStandardOutput = true })!;
-        if (!process.WaitForExit(TimeSpan.FromSeconds(60)) || process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed.");
-        }
     }
 }

@@ -83,7 +83,7 @@ public sealed class MigrationTests(Cluster cluster)
     public async Task A_user_without_the_rights_is_told_which()
     {
         var address = new NpgsqlConnectionStringBuilder(await cluster.Empty());
-        await cluster.Execute("postgres", "create role somebody login");
+        await cluster.Execute("postgres", "create role somebody login password 'somebody'");
         var refused = await Should.ThrowAsync<DatabaseUnusableException>(Database.Connect(cluster.Address(address.Database!, "somebody"), stop: Desk.Stop));
         refused.Message.ShouldContain("alter role \"somebody\" createrole");
     }
@@ -91,7 +91,7 @@ public sealed class MigrationTests(Cluster cluster)
     [Fact]
     public async Task An_owner_who_is_no_superuser_is_enough()
     {
-        await cluster.Execute("postgres", "create role modest login createrole");
+        await cluster.Execute("postgres", "create role modest login createrole password 'modest'");
         await cluster.Execute("postgres", "do $$ begin if exists (select from pg_roles where rolname = 'jukwaa_host') then grant jukwaa_host, jukwaa_open to modest with admin option; end if; end $$");
         await cluster.Execute("postgres", "create database modest owner modest");
         await using var database = await Database.Connect(cluster.Address("modest", "modest"), stop: Desk.Stop);

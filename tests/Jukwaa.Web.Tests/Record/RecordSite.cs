@@ -1,0 +1,119 @@
+using System.Net;
+using System.Net.Sockets;
+using Dapper;
+using Jukwaa.Storage;
+using Jukwaa.Storage.Import;
+using Jukwaa.Web.Host;
+using Jukwaa.Web.Tests.Storage;
+using Microsoft.AspNetCore.Builder;
+using Npgsql;
+using Xunit;
+using Checkout = Jukwaa.Web.Tests.Host.Checkout;
+
+namespace Jukwaa.Web.Tests.Record;
+
+/// <summary>Test classes that look at the site with the national record share one.</summary>
+[CollectionDefinition(Name)]
+public sealed class NationalRecord : ICollectionFixture<RecordSite>
+{
+    public const string Name = "The national record";
+}
+
+/// <summary>
+/// The real host on a real port, over a real PostgreSQL with the national record imported from data/. Today is 21 November 2026 in Kenya, so that what
+/// is late today is late in every run.
+/// </summary>
+public sealed class RecordSite(Cluster cluster) : IAsyncLifetime
+{
+    public static readonly DateTimeOffset Now = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
+    private Database? _database;
+    private WebApplication? _site;
+
+    /// <summary>http://127.0.0.1:PORT.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Follows no redirect, so that tests see what is answered.</summary>
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    public Database Database => _database!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var clock = new StoppedClock(Now);
+        _database = await Database.Connect(await cluster.Empty());
+        var reference = await ReferenceLoader.Load(_database, Path.Combine(Checkout.Root, "data"), default);
+        await using (var ledger = new Ledger(_database, reference, clock))
+        {
+            var record = Path.Combine(Checkout.Root, "data", "record");
+            var importer = new Importer(_database, ledger, reference, record, clock);
+            var plan = await importer.Plan(Path.Combine(record, "editions.json"), default);
+            var outcome = await importer.Apply(plan, null, default);
+            Assert.Null(outcome.Refusal);
+        }
+
+        _site = Site.Build(new SiteParts(_database.Open, $"http://127.0.0.1:{FreePort()}") { Clock = clock });
+        await _site.StartAsync();
+        Client.BaseAddress = Address = new(_site.Urls.First());
+    }
+
+    /// <summary>One value by SQL, with the owner's eyes.</summary>
+    public async Task<T> Ask<T>(string sql)
+    {
+        await using var connection = await Database.Owner.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        return await connection.QuerySingleAsync<T>(sql);
+    }
+
+    /// <summary>A column of values by SQL.</summary>
+    public async Task<IReadOnlyList<T>> List<T>(string sql)
+    {
+        await using var connection = await Database.Owner.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        return [.. await connection.QueryAsync<T>(sql)];
+    }
+
+    /// <summary>The body of a page that must be there.</summary>
+    public async Task<string> Get(string path)
+    {
+        using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path} answered {(int)answer.StatusCode}");
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (_site is not null)
+        {
+            await _site.DisposeAsync();
+        }
+
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    // Below the range from which the system hands out ports to clients.
+    private static int FreePort()
+    {
+        for (var port = 23_000 + (Environment.ProcessId % 4_000); port < 32_000; port++)
+        {
+            try
+            {
+                using var probe = new TcpListener(IPAddress.Loopback, port);
+                probe.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken: the next one.
+            }
+        }
+
+        throw new InvalidOperationException("No free port between 23000 and 32000.");
+    }
+
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
