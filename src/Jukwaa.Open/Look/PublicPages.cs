@@ -61,6 +61,7 @@ internal sealed class PublicPages : IPageRouteModelConvention, IPageApplicationM
         if (Table.ContainsKey(model.ViewEnginePath))
         {
             model.Filters.Add(new SafeHeaders());
+            model.Filters.Add(new OneSpelling());
         }
     }
 }
