@@ -99,7 +99,7 @@ public sealed class CommitmentFilterTests(RecordSite site)
     {
         var query = string.Join('&', filters.Select(f => f.Query));
         var wanted = await site.List<string>($"{From} where {string.Join(" and ", filters.Select(f => $"({f.Sql})"))}");
-        var pages = await site.Leaf("/commitments?" + query);
+        var pages = await site.Leaves("/commitments?" + query);
         pages.SelectMany(page => page.Cards()).ShouldBe(wanted, ignoreOrder: true, query);
         pages.ShouldAllBe(page => page.Total == wanted.Count);
     }

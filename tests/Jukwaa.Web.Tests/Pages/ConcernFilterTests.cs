@@ -77,7 +77,7 @@ public sealed class ConcernFilterTests(RecordSite site)
     {
         var query = string.Join('&', filters.Select(f => f.Query));
         var wanted = await site.List<string>($"{From} where {string.Join(" and ", filters.Select(f => $"({f.Sql})"))}");
-        var pages = await site.Leaf("/concerns?" + query);
+        var pages = await site.Leaves("/concerns?" + query);
         pages.SelectMany(page => page.Cards()).ShouldBe(wanted, ignoreOrder: true, query);
         pages.ShouldAllBe(page => page.Total == wanted.Count);
     }

@@ -9,6 +9,8 @@ namespace Jukwaa.Web.Tests.Pages;
 [Collection(NationalRecord.Name)]
 public sealed class ForumDateTests(RecordSite site)
 {
+    private static readonly string[] _later = ["Progress reported", "Later report found"];
+
     [Theory]
     [InlineData("en", "Date not known", "(day not known)")]
     [InlineData("sw", "Tarehe haijulikani", "(siku haijulikani)")]
@@ -73,11 +75,11 @@ public sealed class ForumDateTests(RecordSite site)
         known.ShouldBe(known.OrderBy(d => d!.Length == 7 ? d + "-99" : d, StringComparer.Ordinal));
     }
 
-    // Days said of the forum itself: promises have due dates, and later reports days of their own.
+    // Days said of the forum itself and of what was said there: promises have due dates, and later reports days of their own.
     private static IEnumerable<string> Days(Seen page) =>
         page.All("main time")
             .Where(t => t.Closest("#done, #answers, article.item") is null && t.Closest("dd")?.PreviousElementSibling is not { TextContent: "By when" })
-            .Where(t => !t.Closest("li")?.TextContent.Contains("report", StringComparison.OrdinalIgnoreCase) ?? true)
+            .Where(t => !_later.Any(word => Seen.Text(t.Closest("li")).StartsWith(word, StringComparison.Ordinal)))
             .Select(t => t.GetAttribute("datetime")!)
             .Where(day => day.Length == 10);
 

@@ -82,7 +82,7 @@ public sealed class MatchTests(RecordSite site)
     [Fact]
     public async Task A_card_counts_the_promises_that_answer_its_concern()
     {
-        foreach (var card in (await site.Leaf("/concerns")).SelectMany(page => page.All("article.item")))
+        foreach (var card in (await site.Leaves("/concerns")).SelectMany(page => page.All("article.item")))
         {
             var id = Addressed.IdOf(card.QuerySelector("h3 a")!.GetAttribute("href")!);
             var count = _matches.Count(m => m.Concern == id);

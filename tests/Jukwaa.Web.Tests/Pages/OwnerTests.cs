@@ -58,7 +58,7 @@ public sealed class OwnerTests(RecordSite site)
     [InlineData("/sw/commitments?institution=none", "Hakuna taasisi husika iliyotajwa")]
     public async Task A_card_without_an_owner_says_so(string path, string nobody)
     {
-        foreach (var card in (await site.Leaf(path)).SelectMany(page => page.All("article.item")))
+        foreach (var card in (await site.Leaves(path)).SelectMany(page => page.All("article.item")))
         {
             Seen.Text(card).ShouldContain(nobody);
             card.QuerySelector("a[href*='/institutions/']").ShouldBeNull();

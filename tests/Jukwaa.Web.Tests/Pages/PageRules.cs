@@ -77,8 +77,9 @@ internal static partial class PageRules
 
     private static IEnumerable<string> Unfilled(Seen page)
     {
-        var text = page.Document.DocumentElement.TextContent;
-        return Place().Matches(text).Concat(Key().Matches(text)).Select(m => m.Value).Where(found => !found.Contains('.', StringComparison.Ordinal) || Texts.Has("en", found));
+        // Each text by itself: beside one another they would run into words that nobody reads.
+        var texts = page.Document.Descendants<IText>().Select(t => t.Data).Concat(page.All("[aria-label], [title], [value], [content]").SelectMany(e => e.Attributes.Select(a => a.Value)));
+        return texts.SelectMany(text => Place().Matches(text).Select(m => m.Value).Concat(Key().Matches(text).Select(m => m.Value).Where(key => Texts.Has("en", key))));
     }
 
     private static IEnumerable<string> Strange(Seen page)

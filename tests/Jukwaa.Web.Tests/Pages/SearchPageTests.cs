@@ -79,7 +79,7 @@ public sealed class SearchPageTests(RecordSite site)
         foreach (var link in links)
         {
             var says = int.Parse(string.Concat(Seen.Text(link).Where(char.IsDigit)), System.Globalization.CultureInfo.InvariantCulture);
-            var found = (await site.Leaf(link.GetAttribute("href")!)).SelectMany(page => page.Links("main li.item h3 a")).ToList();
+            var found = (await site.Leaves(link.GetAttribute("href")!)).SelectMany(page => page.Links("main li.item h3 a")).ToList();
             found.Count.ShouldBe(says);
             found.ShouldBeUnique();
         }

@@ -33,7 +33,7 @@ internal sealed record Seen(string Path, HttpStatusCode Status, IHtmlDocument Do
 
     /// <summary>The answer beside a question in the facts of a page: dt → dd.</summary>
     public IElement Fact(string question) =>
-        All("main > div dl.govuk-summary-list dt, main dl dt").First(dt => Text(dt) == question).NextElementSibling!;
+        All("main dl dt").First(dt => Text(dt) == question).NextElementSibling!;
 
     /// <summary>The number that a list puts over itself: "44 promises", "Ahadi 44".</summary>
     public int Total => int.Parse(Regex.Match(Says("main > h2"), @"\d[\d,]*").Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
@@ -69,7 +69,7 @@ internal static class Asking
     }
 
     /// <summary>All pages of a list, in order, following "next".</summary>
-    public static async Task<IReadOnlyList<Seen>> Leaf(this RecordSite site, string path)
+    public static async Task<IReadOnlyList<Seen>> Leaves(this RecordSite site, string path)
     {
         var pages = new List<Seen>();
         for (var next = path; next is not null && pages.Count < 100; next = pages[^1].Links("a[rel=next]").SingleOrDefault())
@@ -82,7 +82,7 @@ internal static class Asking
 
     /// <summary>The ids of a whole list, in its order.</summary>
     public static async Task<IReadOnlyList<string>> Ids(this RecordSite site, string path) =>
-        [.. (await site.Leaf(path)).SelectMany(page => page.Cards())];
+        [.. (await site.Leaves(path)).SelectMany(page => page.Cards())];
 }
 
 /// <summary>What an address says of itself.</summary>

@@ -35,7 +35,7 @@ public sealed class SortTests(RecordSite site)
     [InlineData("/sw/concerns", 174, 9)]
     public async Task Pages_walk_the_whole_list_without_loss_or_repeat(string path, int count, int pages)
     {
-        var walked = await site.Leaf(path);
+        var walked = await site.Leaves(path);
         walked.Count.ShouldBe(pages);
         var ids = walked.SelectMany(page => page.Cards()).ToList();
         ids.Count.ShouldBe(count);
@@ -45,7 +45,7 @@ public sealed class SortTests(RecordSite site)
     [Fact]
     public async Task The_way_back_is_the_way_forth()
     {
-        var walked = await site.Leaf("/commitments?due=none");
+        var walked = await site.Leaves("/commitments?due=none");
         walked.Count.ShouldBeGreaterThan(3);
         for (var i = 1; i < walked.Count; i++)
         {

@@ -18,7 +18,7 @@ public sealed class StandingTests(RecordSite site)
     [InlineData("/sw/concerns", "sw")]
     public async Task A_card_and_its_page_say_the_same(string list, string language)
     {
-        foreach (var card in (await site.Leaf(list)).SelectMany(page => page.All("article.item")))
+        foreach (var card in (await site.Leaves(list)).SelectMany(page => page.All("article.item")))
         {
             var page = await site.See(card.QuerySelector("h3 a")!.GetAttribute("href")!);
             page.Language.ShouldBe(language);
@@ -79,7 +79,7 @@ public sealed class StandingTests(RecordSite site)
     [InlineData("/sw/counties/mombasa")]
     public async Task Late_promises_come_first_the_longest_overdue_on_top(string path)
     {
-        var cards = (await site.Leaf(path)).SelectMany(page => page.All("article.item").Where(IsPromise)).ToList();
+        var cards = (await site.Leaves(path)).SelectMany(page => page.All("article.item").Where(IsPromise)).ToList();
         cards.Count.ShouldBeGreaterThan(5);
         var late = cards.Select(card => card.QuerySelector(".status.s-late") is not null).ToList();
         late.ShouldBe(late.OrderByDescending(l => l));
