@@ -25,7 +25,7 @@ public sealed class Say
     /// <summary>en or sw.</summary>
     public string Language { get; }
 
-    /// <summary>Path and query of this page without its language prefix.</summary>
+    /// <summary>Path and query of this page without its language prefix, as its one address has them.</summary>
     public string Here { get; }
 
     /// <summary>The language that this page is also written in.</summary>
@@ -70,7 +70,8 @@ public sealed class Say
         var query = again?.OriginalQueryString ?? context?.Request.QueryString.Value;
         var swahili = new PathString(path).StartsWithSegments("/sw", StringComparison.OrdinalIgnoreCase, out var rest);
         // One slash and escaped: an address like //elsewhere must not become a link that leaves this site.
-        var bare = new PathString("/" + (swahili ? rest.Value : path)?.TrimStart('/', '\\'));
+        // In lower case and without a slash at its end, because that is the one address of a page that answers to several.
+        var bare = new PathString("/" + (swahili ? rest.Value : path)?.Trim('/', '\\').ToLowerInvariant());
         return (swahili ? "sw" : "en", bare.ToUriComponent() + query);
     }
 }

@@ -21,10 +21,17 @@ public sealed class PartsTests
             .ShouldBe("/commitments?county=lamu&sort=a%20b&");
 
     [Theory]
-    [InlineData("a\0b", null)]
-    [InlineData("  ", null)]
-    [InlineData(" lamu ", "lamu")]
-    public void A_value_no_record_can_hold_is_no_value(string given, string? kept) => Filters.Blank(given).ShouldBe(kept);
+    [InlineData(null, null, "")]
+    [InlineData("  ", null, "")]
+    [InlineData(" lamu ", "lamu", "")]
+    [InlineData("Lamu", null, "Lamu")]
+    [InlineData("atlantis", null, "atlantis")]
+    public void What_cannot_be_chosen_is_left_out_and_kept_to_be_told(string? given, string? kept, string told)
+    {
+        var picked = new Picked();
+        picked.One("place.county", given, ["lamu", "kwale"]).ShouldBe(kept);
+        string.Concat(picked.Unread.Select(u => u.Value)).ShouldBe(told);
+    }
 
     [Fact]
     public void A_source_is_named_by_the_last_part_of_its_address()
