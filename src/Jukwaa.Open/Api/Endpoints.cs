@@ -22,11 +22,7 @@ internal static class Endpoints
             var check = new Check().Names(request.Query, allowed);
             filter.Check(check);
             var paging = part.Read(check);
-            if (check.Mistakes.Count == 0)
-            {
-                await filter.Keys.Check(check, record, cancel);
-            }
-
+            await filter.Keys.Check(check, record, cancel);
             return check.Mistakes.Count > 0
                 ? Refusals.Of(check.Mistakes)
                 : TypedResults.Ok(ApiList<TRow>.Of(await read(record, filter, paging, cancel), request));
