@@ -21,6 +21,9 @@ internal sealed record Keys(
     string? Group = null
 )
 {
+    /// <summary>Name of the parameter that gives <see cref="Place"/>.</summary>
+    internal string PlaceAs { get; init; } = "place";
+
     private const string Sql = """
         select @place is null or exists (select 1 from open.place
             where code = @place or (slug = @place and level in ('county', 'region', 'country'))) as place,
@@ -41,11 +44,11 @@ internal sealed record Keys(
         ["group"] = "select key from open.voice_group order by position limit 200",
     };
 
-    /// <summary>Adds a mistake for each key that the record does not know.</summary>
+    /// <summary>Adds a mistake for each key that the record does not know; a parameter refused already is not looked up.</summary>
     internal async Task Check(Check check, OpenRecord record, CancellationToken cancel)
     {
-        var given = Normal();
-        if (given == new Keys())
+        var given = Normal(check);
+        if (given == new Keys { PlaceAs = PlaceAs })
         {
             return;
         }
@@ -53,7 +56,7 @@ internal sealed record Keys(
         var found = (await record.First<Found>(Sql, given, cancel))!;
         if (!found.Place)
         {
-            check.Add("place", "No place has this code, and no county, region or country this slug. Look it up: /api/v1/places?q=…", []);
+            check.Add(PlaceAs, "No place has this code, and no county, region or country this slug. Look it up: /api/v1/places?q=…", []);
         }
 
         if (!found.Issue)
@@ -69,18 +72,15 @@ internal sealed record Keys(
         }
     }
 
-    private Keys Normal() =>
-        new(
-            Blank(Place),
-            County == Addresses.NoCounty ? null : Blank(County),
-            Blank(Theme),
-            Institution == "none" ? null : Blank(Institution),
-            Blank(Forum),
-            Blank(Issue),
-            Blank(Group)
-        );
+    private Keys Normal(Check check)
+    {
+        return new(
+            Asked(PlaceAs, Place), County == Addresses.NoCounty ? null : Asked("county", County), Asked("theme", Theme),
+            Institution == "none" ? null : Asked("institution", Institution), Asked("forum", Forum), Asked("issue", Issue),
+            Asked("group", Group)) { PlaceAs = PlaceAs };
 
-    private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
+        string? Asked(string name, string? key) => string.IsNullOrEmpty(key) || check.Refused(name) ? null : key;
+    }
 
     private sealed record Found(bool Place, bool County, bool Theme, bool Institution, bool Forum, bool Issue, bool Group)
     {

@@ -67,5 +67,7 @@ internal static class Freshness
     {
         response.Headers.ETag = tag;
         response.Headers.CacheControl = Cacheable;
+        // A 304 says what its 200 would vary by; compression adds it only where there is a body.
+        response.Headers.Vary = "Accept-Encoding";
     }
 }

@@ -58,5 +58,7 @@ internal sealed class Check
 
     internal void Add(string parameter, string message, IReadOnlyList<string> allowed) => mistakes.Add(new(Short(parameter), message, allowed));
 
+    internal bool Refused(string parameter) => mistakes.Any(m => m.Parameter.Equals(parameter, StringComparison.OrdinalIgnoreCase));
+
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

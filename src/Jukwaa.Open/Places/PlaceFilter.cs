@@ -12,7 +12,7 @@ internal sealed record PlaceFilter(
 {
     internal static readonly IReadOnlyList<string> Levels = ["country", "region", "county", "constituency", "ward", "subcounty"];
 
-    public Keys Keys => new(Place: Within);
+    public Keys Keys => new(Place: Within) { PlaceAs = "within" };
 
     public void Check(Check check)
     {
@@ -48,8 +48,8 @@ internal static class PlaceReads
             return await record.List<Place>(Place.Select, From, filter.Clauses(), Order, paging, cancel);
         }
 
-        var hits = await Named(record, filter.Q, filter.Within, Math.Min(MostHits, paging.Limit), cancel);
-        return new(hits, hits.Count, 0, paging.Limit);
+        var hits = await Named(record, filter.Q, filter.Within, MostHits, cancel);
+        return new([.. hits.Skip(paging.Offset).Take(paging.Limit)], hits.Count, paging.Offset, paging.Limit);
     }
 
     /// <summary>Places by a name as people type it, best first.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
 
 namespace Jukwaa.Web.Host;
@@ -6,18 +7,23 @@ namespace Jukwaa.Web.Host;
 internal static class ApiDescription
 {
     internal static IServiceCollection AddApiDescription(this IServiceCollection services) =>
-        services.AddOpenApi(
-            "v1",
-            options =>
-                options.AddDocumentTransformer(
-                    (document, _, _) =>
-                    {
-                        document.Info = About;
-                        document.Servers = [new OpenApiServer { Url = "/", Description = "The host that served this description" }];
-                        return Task.CompletedTask;
-                    }
-                )
-        );
+        services
+            // Otherwise every number is described as a number or a text, and clients have to expect both.
+            .ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict)
+            .AddOpenApi(
+                "v1",
+                options =>
+                    options
+                        .AddSchemaTransformer(ApiShapes.Complete)
+                        .AddDocumentTransformer(
+                            (document, _, _) =>
+                            {
+                                document.Info = About;
+                                document.Servers = [new OpenApiServer { Url = "/", Description = "The host that served this description" }];
+                                return Task.CompletedTask;
+                            }
+                        )
+            );
 
     internal static void MapApiDescription(this WebApplication app) => app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
 

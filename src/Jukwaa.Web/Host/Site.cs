@@ -49,6 +49,7 @@ public static class Site
         app.UseResponseCompression();
         app.UseErrors();
         app.UseRateLimiter();
+        app.UseHeads();
         app.UseRouting();
         app.UseOutputCache();
         app.MapHealth();
