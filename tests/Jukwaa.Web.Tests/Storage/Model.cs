@@ -38,7 +38,7 @@ internal sealed class Model
 
     public void Add(long seq, string stream, string type, string body)
     {
-        var id = stream[(stream.IndexOf('/') + 1)..];
+        var id = stream[(stream.IndexOf('/', StringComparison.Ordinal) + 1)..];
         var said = JsonDocument.Parse(body).RootElement;
         _histories.Add(stream);
         string? Text(string name) => said.TryGetProperty(name, out var value) ? value.GetString() : null;

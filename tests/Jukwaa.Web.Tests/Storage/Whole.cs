@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jukwaa.Domain.Commitments;
 using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Issues;
@@ -85,7 +86,7 @@ internal static class Whole
 
     private static async Task Stands(Desk desk, string kind, Dictionary<string, Standing> expected)
     {
-        static string Line(string id, Standing s) => string.Join(' ', new[] { id, s.Now, s.LapsesTo, s.LapsesOn?.ToString("O") }.OfType<string>());
+        static string Line(string id, Standing s) => string.Join(' ', new[] { id, s.Now, s.LapsesTo, s.LapsesOn?.ToString("O", CultureInfo.InvariantCulture) }.OfType<string>());
         foreach (var schema in (string[])["desk", "open"])
         {
             var rows = await desk.List<string>($"select concat_ws(' ', id, standing, lapses_to, lapses_on) from {schema}.{kind}");
