@@ -24,6 +24,9 @@ public sealed class PictureTests(RecordSite site, Chromium chromium)
 
     private static readonly string Folder = Path.Combine(Checkout.Root, "tests", "Jukwaa.Web.Tests", "Browser", "Approved");
 
+    /// <summary>Where a page that differs is put to be looked at; not part of the repository.</summary>
+    private static readonly string Now = Path.Combine(Checkout.Root, "var", "pictures");
+
     private static readonly bool Approving = Environment.GetEnvironmentVariable("JUKWAA_APPROVE") == "1";
 
     public static TheoryData<string, string, int> Taken =>
@@ -53,13 +56,11 @@ public sealed class PictureTests(RecordSite site, Chromium chromium)
         var differing = await Differing(page, await File.ReadAllBytesAsync(approved, TestContext.Current.CancellationToken), picture);
         if (differing > Most)
         {
-            await File.WriteAllBytesAsync(Path.ChangeExtension(approved, ".now.png"), picture, TestContext.Current.CancellationToken);
+            Directory.CreateDirectory(Now);
+            await File.WriteAllBytesAsync(Path.Combine(Now, Path.GetFileName(approved)), picture, TestContext.Current.CancellationToken);
         }
 
-        differing.ShouldBeLessThanOrEqualTo(
-            Most,
-            $"{address} at {width} pixels is not as approved: compare {name}-{width}.png and .now.png in {Folder}."
-        );
+        differing.ShouldBeLessThanOrEqualTo(Most, $"{address} at {width} pixels is not as approved: compare {approved} with its namesake in {Now}.");
     }
 
     [Fact]
