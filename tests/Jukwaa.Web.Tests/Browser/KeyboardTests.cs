@@ -12,8 +12,9 @@ public sealed class KeyboardTests(RecordSite site, Chromium chromium)
     /// <summary>Numbers every stop, remembers how it looks unfocused, and leaves a function that tells of the focused one: "number changed".</summary>
     private const string Number = """
         () => {
-          const look = e => { const s = getComputedStyle(e);
-            return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.backgroundColor, s.color, s.textDecoration].join('|'); };
+          // What is drawn around or behind it; another colour of the letters alone is too little.
+          const look = e => { const s = getComputedStyle(e), around = s.outlineStyle !== 'none' && s.outlineColor !== 'rgba(0, 0, 0, 0)';
+            return [around && s.outlineWidth + s.outlineColor, s.boxShadow, s.backgroundColor].join('|'); };
           const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
             .filter(e => e.tabIndex >= 0 && (e.checkVisibility() || e.classList.contains('govuk-skip-link')));
           const before = stops.map(look);
@@ -41,6 +42,22 @@ public sealed class KeyboardTests(RecordSite site, Chromium chromium)
         }
 
         visited.ShouldBe(Enumerable.Range(0, count).Select(n => $"{n} seen"));
+    }
+
+    [Fact]
+    public async Task A_focus_that_only_colours_the_letters_is_noticed()
+    {
+        await using var visitor = await chromium.Visitor(site.Address);
+        var page = await visitor.Open("/about");
+        await page.EvaluateAsync(
+            """
+            () => { const sheet = new CSSStyleSheet(); document.adoptedStyleSheets = [sheet];
+              sheet.replaceSync('a:focus-visible { background: none !important; box-shadow: none !important; color: #000 !important; }'); }
+            """
+        );
+        await page.EvaluateAsync<int>(Number);
+        await page.TabTo(".brand");
+        (await page.EvaluateAsync<string>("() => focused()")).ShouldStartWith("1 unseen");
     }
 
     [Theory]
