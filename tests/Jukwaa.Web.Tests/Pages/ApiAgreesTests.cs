@@ -50,7 +50,10 @@ public sealed class ApiAgreesTests(RecordSite site)
     public async Task What_a_page_tells_and_leaves_out_is_refused_to_a_program(string query, string parameter)
     {
         (await site.See("/commitments?" + query)).All("main > p.note").Count.ShouldBe(1);
-        using var answer = await site.Client.GetAsync(new Uri("/api/v1/commitments?" + query, UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await site.Client.GetAsync(
+            new Uri("/api/v1/commitments?" + query, UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         ((int)answer.StatusCode).ShouldBe(422);
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain($"\"parameter\":\"{parameter}\"");
     }

@@ -70,7 +70,9 @@ public sealed class CommitmentFilterTests(RecordSite site)
         const string asked = "/commitments?county=mombasa&due=none&sort=county";
         var page = await site.See(asked);
         var sent = page.All("form.filters select")
-            .Select(s => $"{s.GetAttribute("name")}={s.QuerySelector("option[selected]")?.GetAttribute("value") ?? s.QuerySelector("option")!.GetAttribute("value")}");
+            .Select(s =>
+                $"{s.GetAttribute("name")}={s.QuerySelector("option[selected]")?.GetAttribute("value") ?? s.QuerySelector("option")!.GetAttribute("value")}"
+            );
         var again = await site.Ids($"{page.One("form.filters").GetAttribute("action")}?{string.Join('&', sent)}");
         again.ShouldNotBeEmpty();
         again.ShouldBe(await site.Ids(asked));

@@ -54,7 +54,10 @@ public sealed class ConcernFilterTests(RecordSite site)
     [Theory]
     [MemberData(nameof(Alone))]
     public async Task A_shared_address_shows_what_was_chosen(string query) =>
-        (await site.See("/sw/concerns?" + query)).All($"select[name={Name(query)}] option[selected]").Select(o => o.GetAttribute("value")).ShouldBe([query.Split('=')[1]]);
+        (await site.See("/sw/concerns?" + query))
+            .All($"select[name={Name(query)}] option[selected]")
+            .Select(o => o.GetAttribute("value"))
+            .ShouldBe([query.Split('=')[1]]);
 
     [Fact]
     public async Task Every_choice_that_the_form_offers_is_understood()

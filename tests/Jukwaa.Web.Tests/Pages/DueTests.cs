@@ -37,7 +37,8 @@ public sealed class DueTests(RecordSite site)
         foreach (var promise in spoken)
         {
             var page = await site.See(Addressed.In(language, "/commitments/" + promise.Id));
-            Seen.Text(page.Fact(when)).ShouldContain(string.Format(CultureInfo.InvariantCulture, frame, promise.In(language, "deadline")), Case.Sensitive, promise.Id);
+            Seen.Text(page.Fact(when))
+                .ShouldContain(string.Format(CultureInfo.InvariantCulture, frame, promise.In(language, "deadline")), Case.Sensitive, promise.Id);
         }
     }
 
@@ -91,5 +92,7 @@ public sealed class DueTests(RecordSite site)
     }
 
     private Task<IReadOnlyList<Promise>> Promises() =>
-        site.List<Promise>("select id, due_on as due, open.standing(standing, lapses_to, lapses_on, date '2026-11-21') as standing from open.commitment order by id");
+        site.List<Promise>(
+            "select id, due_on as due, open.standing(standing, lapses_to, lapses_on, date '2026-11-21') as standing from open.commitment order by id"
+        );
 }

@@ -78,7 +78,9 @@ public sealed class ForumDateTests(RecordSite site)
     // Days said of the forum itself and of what was said there: promises have due dates, and later reports days of their own.
     private static IEnumerable<string> Days(Seen page) =>
         page.All("main time")
-            .Where(t => t.Closest("#done, #answers, article.item") is null && t.Closest("dd")?.PreviousElementSibling is not { TextContent: "By when" })
+            .Where(t =>
+                t.Closest("#done, #answers, article.item") is null && t.Closest("dd")?.PreviousElementSibling is not { TextContent: "By when" }
+            )
             .Where(t => !_later.Any(word => Seen.Text(t.Closest("li")).StartsWith(word, StringComparison.Ordinal)))
             .Select(t => t.GetAttribute("datetime")!)
             .Where(day => day.Length == 10);

@@ -10,35 +10,35 @@ namespace Jukwaa.Web.Tests.Pages;
 public sealed class HostileSearchTests(RecordSite site)
 {
     public static TheoryData<string> Typed =>
-    [
-        "%%%",
-        "___",
-        "*",
-        "<script>alert(1)</script>",
-        "\"><img src=x onerror=alert(1)>",
-        "'",
-        "''; drop table open.concern; --",
-        "' or '1'='1",
-        "\\",
-        "police & !chiefs | (land",
-        "police:*",
-        "a:b:c <-> d",
-        "{0} {{1}}",
-        "😀",
-        "👮🏾‍♀️ polisi",
-        "مومباسا",
-        "\u202Eabc",
-        "a\u0000b",
-        "\u0301\u0301\u0301",
-        "ＭＯＭＢＡＳＡ",
-        "SELECT * FROM pg_catalog.pg_tables",
-        "../../etc/passwd",
-        "${7*7}",
-        "a b c d e f g h i j k l m n o p q r s t",
-        "-1",
-        "NULL",
-        "İstanbul",
-    ];
+        [
+            "%%%",
+            "___",
+            "*",
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "'",
+            "''; drop table open.concern; --",
+            "' or '1'='1",
+            "\\",
+            "police & !chiefs | (land",
+            "police:*",
+            "a:b:c <-> d",
+            "{0} {{1}}",
+            "😀",
+            "👮🏾‍♀️ polisi",
+            "مومباسا",
+            "\u202Eabc",
+            "a\u0000b",
+            "\u0301\u0301\u0301",
+            "ＭＯＭＢＡＳＡ",
+            "SELECT * FROM pg_catalog.pg_tables",
+            "../../etc/passwd",
+            "${7*7}",
+            "a b c d e f g h i j k l m n o p q r s t",
+            "-1",
+            "NULL",
+            "İstanbul",
+        ];
 
     [Theory]
     [MemberData(nameof(Typed))]
@@ -59,7 +59,10 @@ public sealed class HostileSearchTests(RecordSite site)
     {
         foreach (var noun in (string[])["places", "concerns", "commitments", "institutions", "forums", "issues"])
         {
-            using var answer = await site.Client.GetAsync(new Uri($"/api/v1/{noun}?q={Uri.EscapeDataString(typed)}", UriKind.Relative), TestContext.Current.CancellationToken);
+            using var answer = await site.Client.GetAsync(
+                new Uri($"/api/v1/{noun}?q={Uri.EscapeDataString(typed)}", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            );
             ((int)answer.StatusCode).ShouldBeOneOf(200, 422);
         }
     }

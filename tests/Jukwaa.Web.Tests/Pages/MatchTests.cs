@@ -86,7 +86,10 @@ public sealed class MatchTests(RecordSite site)
         {
             var id = Addressed.IdOf(card.QuerySelector("h3 a")!.GetAttribute("href")!);
             var count = _matches.Count(m => m.Concern == id);
-            var says = count == 0 ? "No answer found" : count == 1 ? "1 promise" : $"{count} promises";
+            var says =
+                count == 0 ? "No answer found"
+                : count == 1 ? "1 promise"
+                : $"{count} promises";
             card.QuerySelectorAll("dd").Select(Seen.Text).ShouldContain(says, id);
         }
     }

@@ -35,19 +35,24 @@ internal static class NationalWords
     public static IReadOnlyList<Item> Promises { get; } = [.. Editions().SelectMany(e => Parts(e, "commitments", "p"))];
 
     public static IReadOnlyList<Item> Directives { get; } =
-        [.. _record.GetProperty("national_report").GetProperty("directives").EnumerateArray().Select((d, i) => new Item($"national-p{i + 1}", null, d, Texts(d.GetProperty("sources"))))];
+    [
+        .. _record
+            .GetProperty("national_report")
+            .GetProperty("directives")
+            .EnumerateArray()
+            .Select((d, i) => new Item($"national-p{i + 1}", null, d, Texts(d.GetProperty("sources")))),
+    ];
 
     public static IReadOnlyList<Item> Commitments { get; } = [.. Promises, .. Directives];
 
     public static IReadOnlyList<Item> Forums { get; } =
-        [.. Editions().Select(e => new Item(Slug(e) + "-2025", Slug(e), e, Texts(e.GetProperty("sources"))))];
+    [.. Editions().Select(e => new Item(Slug(e) + "-2025", Slug(e), e, Texts(e.GetProperty("sources"))))];
 
     public static IReadOnlyList<Link> Links { get; } =
-        [.. Table("links.csv").Select(row => new Link(row.Text("commitment")!, row.Text("concern"), row.Text("reason_en")!, row.Text("reason_sw")!))];
+    [.. Table("links.csv").Select(row => new Link(row.Text("commitment")!, row.Text("concern"), row.Text("reason_en")!, row.Text("reason_sw")!))];
 
     /// <summary>A text of an item in a language, as sw.csv translates it.</summary>
-    public static string In(this Item item, string language, string field) =>
-        language == "en" ? item[field]! : _kiswahili[$"{item.Id} {field}"];
+    public static string In(this Item item, string language, string field) => language == "en" ? item[field]! : _kiswahili[$"{item.Id} {field}"];
 
     private static JsonElement Read()
     {
@@ -64,13 +69,31 @@ internal static class NationalWords
     private static IEnumerable<Item> Parts(JsonElement edition, string field, string letter)
     {
         var sources = Texts(edition.GetProperty("sources"));
-        return edition.GetProperty(field).EnumerateArray().Select((part, i) => new Item(
-            $"{Slug(edition)}-{letter}{i + 1}", Slug(edition), part, [.. part.GetProperty("src").EnumerateArray().Select(n => sources[n.GetInt32()])]));
+        return edition
+            .GetProperty(field)
+            .EnumerateArray()
+            .Select(
+                (part, i) =>
+                    new Item(
+                        $"{Slug(edition)}-{letter}{i + 1}",
+                        Slug(edition),
+                        part,
+                        [.. part.GetProperty("src").EnumerateArray().Select(n => sources[n.GetInt32()])]
+                    )
+            );
     }
 
     private static IReadOnlyList<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString()!)];
 
     // As data/record/README.md says: lower case, apostrophes dropped, any other run of non-letters one hyphen.
     private static string Slug(JsonElement edition) =>
-        string.Join('-', edition.GetProperty("county").GetString()!.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal).Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            '-',
+            edition
+                .GetProperty("county")
+                .GetString()!
+                .ToLowerInvariant()
+                .Replace("'", "", StringComparison.Ordinal)
+                .Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries)
+        );
 }

@@ -49,7 +49,9 @@ public sealed partial class NumberTests(RecordSite site)
     public async Task Every_number_of_every_institution_and_forum_equals_what_its_link_shows()
     {
         var wrong = new List<string>();
-        foreach (var path in await site.List<string>("select '/institutions/' || key from open.institution union select '/forums/' || id from open.forum"))
+        foreach (
+            var path in await site.List<string>("select '/institutions/' || key from open.institution union select '/forums/' || id from open.forum")
+        )
         {
             var page = await See(path);
             wrong.AddRange(await Wrong(path, Numbers(page)));
@@ -101,9 +103,15 @@ public sealed partial class NumberTests(RecordSite site)
 
     /// <summary>Links that are a number, or a number and its noun, and not a record or a page of a list.</summary>
     private static IReadOnlyList<(int Number, string To)> Numbers(Seen page) =>
-        [.. page.All("main a[href^='/'], main a[href^='#']").Where(a => a.Closest("nav") is null).Select(a => (Text: Read(a), To: a.GetAttribute("href")!))
-            .Where(a => Bare().IsMatch(a.Text) || (Counted().IsMatch(a.Text) && Listed().IsMatch(a.To)))
-            .Select(a => (int.Parse(Digits().Match(a.Text).Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture), a.To))];
+        [
+            .. page.All("main a[href^='/'], main a[href^='#']")
+                .Where(a => a.Closest("nav") is null)
+                .Select(a => (Text: Read(a), To: a.GetAttribute("href")!))
+                .Where(a => Bare().IsMatch(a.Text) || (Counted().IsMatch(a.Text) && Listed().IsMatch(a.To)))
+                .Select(a =>
+                    (int.Parse(Digits().Match(a.Text).Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture), a.To)
+                ),
+        ];
 
     // What is read aloud only repeats the word beside a number. A figure stands in its own element with its word after it.
     private static string Read(IElement link)
@@ -121,7 +129,10 @@ public sealed partial class NumberTests(RecordSite site)
     {
         var page = await See(to[0] == '#' ? from : Addressed.WithoutFragment(to));
         var path = Addressed.Bare(page.Path).Split('?')[0];
-        var part = to.Contains('#', StringComparison.Ordinal) ? to[to.IndexOf('#', StringComparison.Ordinal)..] : path.StartsWith("/counties/", StringComparison.Ordinal) ? "#promises" : null;
+        var part =
+            to.Contains('#', StringComparison.Ordinal) ? to[to.IndexOf('#', StringComparison.Ordinal)..]
+            : path.StartsWith("/counties/", StringComparison.Ordinal) ? "#promises"
+            : null;
         return part is not null ? Things(page, part)
             : path.StartsWith("/issues/", StringComparison.Ordinal) ? page.All("main article.item h3 a[href*='/commitments/']").Count
             : page.Total;

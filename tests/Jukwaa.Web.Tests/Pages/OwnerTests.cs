@@ -20,7 +20,12 @@ public sealed class OwnerTests(RecordSite site)
         {
             var named = items[promise.Id]["responsible_institution"] is not null;
             var inferred = items[promise.Id]["responsible_institution_inferred"] is not null;
-            promise.Basis.ShouldBeOneOf(promise.Institution is null ? ["none"] : named ? ["named"] : inferred ? ["inferred"] : []);
+            promise.Basis.ShouldBeOneOf(
+                promise.Institution is null ? ["none"]
+                : named ? ["named"]
+                : inferred ? ["inferred"]
+                : []
+            );
         }
     }
 

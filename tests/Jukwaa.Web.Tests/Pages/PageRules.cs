@@ -10,7 +10,10 @@ internal static partial class PageRules
     public static readonly IReadOnlyDictionary<string, Func<Seen, IEnumerable<string>>> All = new Dictionary<string, Func<Seen, IEnumerable<string>>>
     {
         ["one heading of the first order"] = page => page.All("h1") is [var h1] && Seen.Text(h1).Length > 0 ? [] : [$"{page.All("h1").Count} h1"],
-        ["its language"] = page => page.Document.DocumentElement.GetAttribute("lang") == page.Language ? [] : ["lang is " + page.Document.DocumentElement.GetAttribute("lang")],
+        ["its language"] = page =>
+            page.Document.DocumentElement.GetAttribute("lang") == page.Language
+                ? []
+                : ["lang is " + page.Document.DocumentElement.GetAttribute("lang")],
         ["a title"] = page => page.Document.Title is { Length: > 12 } ? [] : ["title is " + page.Document.Title],
         ["a skip link to the main part"] = SkipLink,
         ["one address of its own"] = Canonical,
@@ -37,7 +40,9 @@ internal static partial class PageRules
     }
 
     private static IEnumerable<string> Canonical(Seen page) =>
-        page.Links("link[rel=canonical]") is [var own] && Addressed.LanguageOf(own) == page.Language ? [] : ["canonical: " + string.Join(" ", page.Links("link[rel=canonical]"))];
+        page.Links("link[rel=canonical]") is [var own] && Addressed.LanguageOf(own) == page.Language
+            ? []
+            : ["canonical: " + string.Join(" ", page.Links("link[rel=canonical]"))];
 
     private static IEnumerable<string> Alternates(Seen page)
     {
@@ -78,16 +83,28 @@ internal static partial class PageRules
     private static IEnumerable<string> Unfilled(Seen page)
     {
         // Each text by itself: beside one another they would run into words that nobody reads.
-        var texts = page.Document.Descendants<IText>().Select(t => t.Data).Concat(page.All("[aria-label], [title], [value], [content]").SelectMany(e => e.Attributes.Select(a => a.Value)));
-        return texts.SelectMany(text => Place().Matches(text).Select(m => m.Value).Concat(Key().Matches(text).Select(m => m.Value).Where(key => Texts.Has("en", key))));
+        var texts = page
+            .Document.Descendants<IText>()
+            .Select(t => t.Data)
+            .Concat(page.All("[aria-label], [title], [value], [content]").SelectMany(e => e.Attributes.Select(a => a.Value)));
+        return texts.SelectMany(text =>
+            Place().Matches(text).Select(m => m.Value).Concat(Key().Matches(text).Select(m => m.Value).Where(key => Texts.Has("en", key)))
+        );
     }
 
     private static IEnumerable<string> Strange(Seen page)
     {
-        var inline = page.All("script, style, iframe, object, embed, base, [style]").Concat(page.All("*").Where(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))));
-        var fetched = page.All("link[rel=stylesheet], link[rel=icon], img, use, image, audio, video, source").Where(e => !(Where(e)?.StartsWith("/assets/", StringComparison.Ordinal) ?? false));
+        var inline = page.All("script, style, iframe, object, embed, base, [style]")
+            .Concat(page.All("*").Where(e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))));
+        var fetched = page.All("link[rel=stylesheet], link[rel=icon], img, use, image, audio, video, source")
+            .Where(e => !(Where(e)?.StartsWith("/assets/", StringComparison.Ordinal) ?? false));
         var sent = page.All("form").Where(f => f.GetAttribute("action")?.StartsWith('/') != true || f.GetAttribute("method") != "get");
-        var odd = page.All("a").Where(a => a.GetAttribute("href") is not { } to || !(to is ['/', ..] or ['#', _, ..] || Outward().IsMatch(to)) || to.StartsWith("//", StringComparison.Ordinal));
+        var odd = page.All("a")
+            .Where(a =>
+                a.GetAttribute("href") is not { } to
+                || !(to is ['/', ..] or ['#', _, ..] || Outward().IsMatch(to))
+                || to.StartsWith("//", StringComparison.Ordinal)
+            );
         return inline.Concat(fetched).Concat(sent).Concat(odd).Select(e => e.OuterHtml.Length > 150 ? e.OuterHtml[..150] : e.OuterHtml);
     }
 

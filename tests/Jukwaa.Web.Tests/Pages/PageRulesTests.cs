@@ -51,8 +51,10 @@ public sealed class PageRulesTests
     [Fact]
     public void Every_rule_has_a_planted_fault()
     {
-        var planted = typeof(PageRulesTests).GetMethod(nameof(A_planted_fault_is_found_by_its_rule))!
-            .GetCustomAttributesData().Where(a => a.AttributeType == typeof(InlineDataAttribute))
+        var planted = typeof(PageRulesTests)
+            .GetMethod(nameof(A_planted_fault_is_found_by_its_rule))!
+            .GetCustomAttributesData()
+            .Where(a => a.AttributeType == typeof(InlineDataAttribute))
             .Select(a => (string)((IEnumerable<System.Reflection.CustomAttributeTypedArgument>)a.ConstructorArguments[0].Value!).First().Value!);
         PageRules.All.Keys.Except(planted).ShouldBeEmpty();
     }

@@ -38,7 +38,10 @@ public sealed class SearchPageTests(RecordSite site)
         foreach (var noun in (string[])["/search", "/sw/search"])
         {
             var found = await Results(noun, typed);
-            var records = found.Where(to => to.Contains("/concerns/", StringComparison.Ordinal) || to.Contains("/commitments/", StringComparison.Ordinal)).Take(3).ToList();
+            var records = found
+                .Where(to => to.Contains("/concerns/", StringComparison.Ordinal) || to.Contains("/commitments/", StringComparison.Ordinal))
+                .Take(3)
+                .ToList();
             records.ShouldNotBeEmpty($"{noun} {typed}");
             var speaking = 0;
             foreach (var to in records)

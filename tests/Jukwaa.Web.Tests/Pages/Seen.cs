@@ -32,11 +32,11 @@ internal sealed record Seen(string Path, HttpStatusCode Status, IHtmlDocument Do
     public IReadOnlyList<string> Links(string selector) => [.. All(selector).Select(a => a.GetAttribute("href") ?? "")];
 
     /// <summary>The answer beside a question in the facts of a page: dt → dd.</summary>
-    public IElement Fact(string question) =>
-        All("main dl dt").First(dt => Text(dt) == question).NextElementSibling!;
+    public IElement Fact(string question) => All("main dl dt").First(dt => Text(dt) == question).NextElementSibling!;
 
     /// <summary>The number that a list puts over itself: "44 promises", "Ahadi 44".</summary>
-    public int Total => int.Parse(Regex.Match(Says("main > h2"), @"\d[\d,]*").Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+    public int Total =>
+        int.Parse(Regex.Match(Says("main > h2"), @"\d[\d,]*").Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
     /// <summary>The ids of the records listed as cards, in their order.</summary>
     public IReadOnlyList<string> Cards(string within = "main") =>
@@ -88,14 +88,22 @@ internal static class Asking
 /// <summary>What an address says of itself.</summary>
 internal static class Addressed
 {
-    public static string LanguageOf(string path) => path == "/sw" || path.StartsWith("/sw/", StringComparison.Ordinal) || path.StartsWith("/sw?", StringComparison.Ordinal) ? "sw" : "en";
+    public static string LanguageOf(string path) =>
+        path == "/sw" || path.StartsWith("/sw/", StringComparison.Ordinal) || path.StartsWith("/sw?", StringComparison.Ordinal) ? "sw" : "en";
 
     /// <summary>The same address in a language.</summary>
     public static string In(string language, string path) =>
-        language == "en" ? path : path == "/" ? "/sw" : path.StartsWith("/?", StringComparison.Ordinal) ? "/sw" + path[1..] : "/sw" + path;
+        language == "en" ? path
+        : path == "/" ? "/sw"
+        : path.StartsWith("/?", StringComparison.Ordinal) ? "/sw" + path[1..]
+        : "/sw" + path;
 
     /// <summary>The address without the prefix of its language.</summary>
-    public static string Bare(string path) => LanguageOf(path) == "en" ? path : path[3..] is "" ? "/" : path[3] == '?' ? "/" + path[3..] : path[3..];
+    public static string Bare(string path) =>
+        LanguageOf(path) == "en" ? path
+        : path[3..] is "" ? "/"
+        : path[3] == '?' ? "/" + path[3..]
+        : path[3..];
 
     public static string WithoutFragment(string path) => path.Split('#')[0];
 

@@ -18,7 +18,10 @@ public sealed class SortTests(RecordSite site)
     [InlineData("due", "c.due_on nulls last")]
     [InlineData("made", "c.made_on desc nulls last")]
     [InlineData("county", "k.name nulls first")]
-    [InlineData("standing", "array_position(array['late','disputed','not_kept','promised','in_progress','partial','done','confirmed','kept'], s.today), c.due_on nulls last")]
+    [InlineData(
+        "standing",
+        "array_position(array['late','disputed','not_kept','promised','in_progress','partial','done','confirmed','kept'], s.today), c.due_on nulls last"
+    )]
     public async Task Each_order_is_what_it_says(string sort, string order)
     {
         var wanted = await site.List<string>($"select c.id {From} order by {order}, length(c.id), c.id");
@@ -26,7 +29,8 @@ public sealed class SortTests(RecordSite site)
     }
 
     [Fact]
-    public async Task Without_a_word_about_it_late_ones_come_first() => (await site.Ids("/commitments")).ShouldBe(await site.Ids("/commitments?sort=late"));
+    public async Task Without_a_word_about_it_late_ones_come_first() =>
+        (await site.Ids("/commitments")).ShouldBe(await site.Ids("/commitments?sort=late"));
 
     [Theory]
     [InlineData("/commitments", 121, 7)]
@@ -71,6 +75,8 @@ public sealed class SortTests(RecordSite site)
     {
         var page = await site.See("/commitments?page=3");
         page.Says("nav.govuk-pagination [aria-current=page]").ShouldBe("3");
-        page.All("nav.govuk-pagination a").Where(a => a.GetAttribute("aria-label") is not null).ShouldAllBe(a => a.GetAttribute("aria-label")!.StartsWith("Page "));
+        page.All("nav.govuk-pagination a")
+            .Where(a => a.GetAttribute("aria-label") is not null)
+            .ShouldAllBe(a => a.GetAttribute("aria-label")!.StartsWith("Page "));
     }
 }

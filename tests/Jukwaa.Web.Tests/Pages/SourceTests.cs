@@ -50,7 +50,11 @@ public sealed class SourceTests(RecordSite site)
         foreach (var forum in NationalWords.Forums)
         {
             var page = await site.See("/counties/" + forum.County);
-            var own = NationalWords.Concerns.Concat(NationalWords.Promises).Append(forum).Where(i => i.County == forum.County).SelectMany(i => i.Sources);
+            var own = NationalWords
+                .Concerns.Concat(NationalWords.Promises)
+                .Append(forum)
+                .Where(i => i.County == forum.County)
+                .SelectMany(i => i.Sources);
             Listed(page).ShouldBe(own.Distinct(), ignoreOrder: true, forum.County!);
         }
     }

@@ -43,7 +43,17 @@ public sealed class StandingTests(RecordSite site)
             foreach (var language in Texts.Languages)
             {
                 var page = await site.See(Addressed.In(language, noun + id));
-                page.Says("p.lead .status").ShouldBe(Texts.Get(language, "standing." + standing), page.Path);
+                var word = Texts.Get(language, "standing." + standing);
+                page.Says("p.lead .status").ShouldBe(word, page.Path);
+                if (page.All("section.far > p") is [var sentence])
+                {
+                    var ends =
+                        standing == "late" && table == "commitment" ? Texts.Get(language, "loop.days_late.other").Split("{0}")[1].Trim() : word;
+                    Seen.Text(sentence)
+                        .TrimEnd('.')
+                        .EndsWith(ends, StringComparison.OrdinalIgnoreCase)
+                        .ShouldBeTrue($"{page.Path}: {Seen.Text(sentence)}");
+                }
             }
         }
     }
@@ -58,7 +68,8 @@ public sealed class StandingTests(RecordSite site)
         {
             var loop = (await site.See("/commitments/" + row.Id)).All("section.far ol.loop > li");
             loop.Select(li => Seen.Text(li.QuerySelector("b"))).ShouldBe(_loop);
-            loop.Select(li => li.ClassList.Contains("reached")).ShouldBe([row.Heard, row.Answered, row.Promised, row.Done, row.Confirmed], ignoreOrder: false, row.Id);
+            loop.Select(li => li.ClassList.Contains("reached"))
+                .ShouldBe([row.Heard, row.Answered, row.Promised, row.Done, row.Confirmed], ignoreOrder: false, row.Id);
         }
     }
 
@@ -83,7 +94,10 @@ public sealed class StandingTests(RecordSite site)
         cards.Count.ShouldBeGreaterThan(5);
         var late = cards.Select(card => card.QuerySelector(".status.s-late") is not null).ToList();
         late.ShouldBe(late.OrderByDescending(l => l));
-        var days = cards.TakeWhile(card => card.QuerySelector(".status.s-late") is not null).Select(card => card.QuerySelector("time")!.GetAttribute("datetime")!).ToList();
+        var days = cards
+            .TakeWhile(card => card.QuerySelector(".status.s-late") is not null)
+            .Select(card => card.QuerySelector("time")!.GetAttribute("datetime")!)
+            .ToList();
         days.ShouldBe(days.Order(StringComparer.Ordinal));
     }
 
@@ -92,7 +106,10 @@ public sealed class StandingTests(RecordSite site)
     {
         foreach (var slug in await site.List<string>("select slug from open.place where level = 'county' order by slug"))
         {
-            var late = (await site.See("/counties/" + slug)).All("#promises article.item").Select(card => card.QuerySelector(".status.s-late") is not null).ToList();
+            var late = (await site.See("/counties/" + slug))
+                .All("#promises article.item")
+                .Select(card => card.QuerySelector(".status.s-late") is not null)
+                .ToList();
             late.ShouldBe(late.OrderByDescending(l => l), ignoreOrder: false, slug);
         }
     }
@@ -110,7 +127,8 @@ public sealed class StandingTests(RecordSite site)
         }
     }
 
-    private static bool IsPromise(AngleSharp.Dom.IElement card) => card.QuerySelector("h3 a")!.GetAttribute("href")!.Contains("/commitments/", StringComparison.Ordinal);
+    private static bool IsPromise(AngleSharp.Dom.IElement card) =>
+        card.QuerySelector("h3 a")!.GetAttribute("href")!.Contains("/commitments/", StringComparison.Ordinal);
 
     private static IEnumerable<(string State, string Word)> Steps(IEnumerable<AngleSharp.Dom.IElement> steps) =>
         steps.Select(li => (li.ClassName!, Seen.Text(li.QuerySelector("b"))));

@@ -10,30 +10,30 @@ namespace Jukwaa.Web.Tests.Pages;
 public sealed class UnknownAddressTests(RecordSite site)
 {
     public static TheoryData<string> Unknown =>
-    [
-        "/counties/atlantis",
-        "/counties/KE-01",
-        "/counties/coast",
-        "/counties/mombasa/likoni",
-        "/forums/mombasa-2024",
-        "/concerns/mombasa-c11",
-        "/concerns/mombasa-p1",
-        "/commitments/mombasa-c1",
-        "/commitments/national-p13",
-        "/institutions/atlantis",
-        "/issues/mombasa-nothing",
-        "/no-such-page",
-        "/error/500",
-        "/error/404",
-        "/swahili",
-        "/index.php",
-        "/.env",
-        "/counties/%2e%2e%2fetc",
-        "/counties/mombasa'--",
-        "/counties/mombasa%20",
-        "/concerns/%F0%9F%98%80",
-        "/concerns/" + "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
-    ];
+        [
+            "/counties/atlantis",
+            "/counties/KE-01",
+            "/counties/coast",
+            "/counties/mombasa/likoni",
+            "/forums/mombasa-2024",
+            "/concerns/mombasa-c11",
+            "/concerns/mombasa-p1",
+            "/commitments/mombasa-c1",
+            "/commitments/national-p13",
+            "/institutions/atlantis",
+            "/issues/mombasa-nothing",
+            "/no-such-page",
+            "/error/500",
+            "/error/404",
+            "/swahili",
+            "/index.php",
+            "/.env",
+            "/counties/%2e%2e%2fetc",
+            "/counties/mombasa'--",
+            "/counties/mombasa%20",
+            "/concerns/%F0%9F%98%80",
+            "/concerns/" + "%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+        ];
 
     [Theory]
     [MemberData(nameof(Unknown))]
@@ -60,7 +60,10 @@ public sealed class UnknownAddressTests(RecordSite site)
     {
         var page = await site.Ask(path);
         string[] unlisted = ["one address of its own", "its two languages"];
-        PageRules.All.Where(rule => !unlisted.Contains(rule.Key)).SelectMany(rule => rule.Value(page).Select(f => $"{rule.Key}: {f}")).ShouldBeEmpty();
+        PageRules
+            .All.Where(rule => !unlisted.Contains(rule.Key))
+            .SelectMany(rule => rule.Value(page).Select(f => $"{rule.Key}: {f}"))
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -74,7 +77,10 @@ public sealed class UnknownAddressTests(RecordSite site)
     [Fact]
     public async Task A_program_is_told_in_its_own_form()
     {
-        using var answer = await site.Client.GetAsync(new Uri("/api/v1/concerns/mombasa-c11", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await site.Client.GetAsync(
+            new Uri("/api/v1/concerns/mombasa-c11", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
     }

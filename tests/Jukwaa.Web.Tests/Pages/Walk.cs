@@ -71,7 +71,12 @@ internal sealed class Walk
             page.Status,
             page.Document.Title ?? "",
             [.. within.Select(Addressed.WithoutFragment).Distinct()],
-            [.. links.Select(to => to[0] == '#' ? page.Path + to : to).Where(to => to[0] == '/' && to.Contains('#', StringComparison.Ordinal)).Distinct()],
+            [
+                .. links
+                    .Select(to => to[0] == '#' ? page.Path + to : to)
+                    .Where(to => to[0] == '/' && to.Contains('#', StringComparison.Ordinal))
+                    .Distinct(),
+            ],
             page.All("[id]").Select(e => e.Id!).ToHashSet(StringComparer.Ordinal),
             [.. PageRules.All.SelectMany(rule => rule.Value(page).Select(fault => (rule.Key, fault)))]
         );

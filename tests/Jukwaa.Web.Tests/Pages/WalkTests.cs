@@ -81,7 +81,10 @@ public sealed class WalkTests(RecordSite site)
     public async Task Nothing_that_is_not_on_record_has_a_page()
     {
         var walk = await Walk.Over(site);
-        var known = new HashSet<string>(["", "counties", "forums", "concerns", "commitments", "issues", "institutions", "national", "search", "about"], StringComparer.Ordinal);
+        var known = new HashSet<string>(
+            ["", "counties", "forums", "concerns", "commitments", "issues", "institutions", "national", "search", "about"],
+            StringComparer.Ordinal
+        );
         var ids = await site.List<string>(
             "select slug from open.place where level = 'county' union select id from open.forum union select id from open.concern union select id from open.commitment union select id from open.issue union select key from open.institution"
         );
