@@ -26,5 +26,7 @@ internal static class Addresses
 
     /// <summary>The same page in the other address space: <c>/sw/…</c> for Kiswahili.</summary>
     internal static string In(string language, string address) =>
-        language != "sw" ? address : address == "/" ? "/sw" : "/sw" + address;
+        language != "sw" ? address
+        : address == "/" ? "/sw"
+        : "/sw" + address;
 }

@@ -35,17 +35,27 @@ internal sealed class Clauses
     /// Everything in a place with all below it: by the place itself, or by the county where it was said. The value is a code
     /// (KE-01, KE-W0001) or the slug of a county or region.
     /// </summary>
-    internal Clauses Within(string? place, params string[] codes) => When("place", place, $"""
-        exists (select 1 from open.place a join open.place b on b.path = a.path or b.path like a.path || '/%'
-                where (a.code = @place or (a.slug = @place and a.level in ('county', 'region', 'country')))
-                  and b.code in ({string.Join(", ", codes)}))
-        """);
+    internal Clauses Within(string? place, params string[] codes) =>
+        When(
+            "place",
+            place,
+            $"""
+            exists (select 1 from open.place a join open.place b on b.path = a.path or b.path like a.path || '/%'
+                    where (a.code = @place or (a.slug = @place and a.level in ('county', 'region', 'country')))
+                      and b.code in ({string.Join(", ", codes)}))
+            """
+        );
 
     /// <summary>Words found anywhere in a folded text: each word must occur.</summary>
-    internal Clauses Words(string? q, params string[] columns) => When("q", string.IsNullOrWhiteSpace(q) ? null : q.Trim(), $"""
-        not exists (select 1 from unnest(string_to_array(open.fold(@q), ' ')) as a(word)
-                    where position(a.word in open.fold(concat_ws(' ', {string.Join(", ", columns)}))) = 0)
-        """);
+    internal Clauses Words(string? q, params string[] columns) =>
+        When(
+            "q",
+            string.IsNullOrWhiteSpace(q) ? null : q.Trim(),
+            $"""
+            not exists (select 1 from unnest(string_to_array(open.fold(@q), ' ')) as a(word)
+                        where position(a.word in open.fold(concat_ws(' ', {string.Join(", ", columns)}))) = 0)
+            """
+        );
 
     internal Clauses Part(Paging paging)
     {
@@ -59,13 +69,25 @@ internal static class Lists
 {
     /// <summary>One part of a filtered list and its total, in one round trip.</summary>
     internal static Task<Page<T>> List<T>(
-        this OpenRecord record, string select, string from, Clauses clauses, string order, Paging paging, CancellationToken cancel)
+        this OpenRecord record,
+        string select,
+        string from,
+        Clauses clauses,
+        string order,
+        Paging paging,
+        CancellationToken cancel
+    )
     {
         var sql = $"select count(*)::int {from} {clauses.Where}; {select} {clauses.Where} order by {order} offset @offset limit @limit;";
-        return record.Together(sql, clauses.Part(paging).Values, async grid =>
-        {
-            var total = await grid.ReadSingleAsync<int>();
-            return new Page<T>((await grid.ReadAsync<T>()).AsList(), total, paging.Offset, paging.Limit);
-        }, cancel);
+        return record.Together(
+            sql,
+            clauses.Part(paging).Values,
+            async grid =>
+            {
+                var total = await grid.ReadSingleAsync<int>();
+                return new Page<T>((await grid.ReadAsync<T>()).AsList(), total, paging.Offset, paging.Limit);
+            },
+            cancel
+        );
     }
 }

@@ -27,8 +27,7 @@ internal static class Columns
 
     private sealed class TextPair : ReadOnly<Bilingual>
     {
-        public override Bilingual? Parse(object value) =>
-            value is string?[] { Length: 2 } pair && pair[0] is { } en ? new(en, pair[1] ?? en) : null;
+        public override Bilingual? Parse(object value) => value is string?[] { Length: 2 } pair && pair[0] is { } en ? new(en, pair[1] ?? en) : null;
     }
 
     private sealed class LoopDates : ReadOnly<Loop>

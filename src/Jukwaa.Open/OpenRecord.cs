@@ -1,4 +1,5 @@
 using Dapper;
+using Jukwaa.Open.Record;
 using Npgsql;
 
 namespace Jukwaa.Open;
@@ -18,6 +19,10 @@ public sealed class OpenRecord(NpgsqlDataSource source, TimeProvider clock)
 
     /// <summary>Today's date in Africa/Nairobi.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Nairobi).DateTime);
+
+    /// <summary>Number of the last fact that the public record reflects; 0 before the first.</summary>
+    /// <exception cref="NpgsqlException">The database cannot be reached or is not migrated.</exception>
+    public async Task<long> LastFact(CancellationToken cancel) => (await this.State(cancel)).Seq;
 
     internal async Task<IReadOnlyList<T>> Rows<T>(string sql, object? args, CancellationToken cancel)
     {

@@ -28,10 +28,8 @@ internal readonly record struct Paging
 
     public int Limit { get; }
 
-    internal static Paging From(int offset = 0, int limit = Usual) =>
-        new(Math.Clamp(offset, 0, Farthest), Math.Clamp(limit, 1, Most));
+    internal static Paging From(int offset = 0, int limit = Usual) => new(Math.Clamp(offset, 0, Farthest), Math.Clamp(limit, 1, Most));
 
     /// <summary>Page <paramref name="number"/>, counted from 1.</summary>
-    internal static Paging OfPage(int number, int limit = Usual) =>
-        From((Math.Clamp(number, 1, Farthest) - 1) * Math.Clamp(limit, 1, Most), limit);
+    internal static Paging OfPage(int number, int limit = Usual) => From((Math.Clamp(number, 1, Farthest) - 1) * Math.Clamp(limit, 1, Most), limit);
 }

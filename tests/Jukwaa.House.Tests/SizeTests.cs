@@ -27,11 +27,19 @@ public sealed class SizeTests
     [Fact]
     public void Tests_are_at_least_one_and_a_half_times_the_source()
     {
-        var source = Sizes(Checkout.Source(".cs").Where(f => f.StartsWith("src/", StringComparison.Ordinal))).Sum(s => s.Lines);
-        var tests = Sizes(Checkout.Source(".cs").Where(f => f.StartsWith("tests/", StringComparison.Ordinal))).Sum(s => s.Lines);
+        var source = Code("src/");
         source.ShouldBeGreaterThan(0);
-        ((double)tests / source).ShouldBeGreaterThanOrEqualTo(1.5);
+        ((double)Code("tests/") / source).ShouldBeGreaterThanOrEqualTo(1.5);
     }
+
+    /// <summary>Lines of C# that say something to the machine: no blanks, comments, usings or braces that stand alone.</summary>
+    private static int Code(string room) =>
+        Checkout
+            .Source(".cs")
+            .Where(f => f.StartsWith(room, StringComparison.Ordinal))
+            .SelectMany(Checkout.Lines)
+            .Select(l => l.Trim())
+            .Count(l => l.Trim('{', '}', ';', ' ', ',', ')').Length > 0 && !l.StartsWith("//", StringComparison.Ordinal) && !l.StartsWith("using ", StringComparison.Ordinal));
 
     private static List<(string File, int Lines)> Sizes(IEnumerable<string> files) =>
         [.. files.Select(f => (File: f, Lines: Checkout.Lines(f).Length)).OrderBy(s => s.Lines)];

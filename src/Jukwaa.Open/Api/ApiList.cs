@@ -16,7 +16,8 @@ internal sealed record ApiList<T>(IReadOnlyList<T> Items, string? Next, int Tota
             return new(page.Items, null, page.Total);
         }
 
-        var query = request.Query.Where(q => !q.Key.Equals("cursor", StringComparison.OrdinalIgnoreCase))
+        var query = request
+            .Query.Where(q => !q.Key.Equals("cursor", StringComparison.OrdinalIgnoreCase))
             .Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString()));
         return new(page.Items, QueryHelpers.AddQueryString(request.Path, query.Append(new("cursor", Part.CursorAt(offset)))), page.Total);
     }

@@ -11,8 +11,12 @@ namespace Jukwaa.Open.Api;
 internal static class Endpoints
 {
     internal static void List<TFilter, TRow>(
-        this RouteGroupBuilder api, string noun, string summary, string description,
-        Func<OpenRecord, TFilter, Paging, CancellationToken, Task<Page<TRow>>> read)
+        this RouteGroupBuilder api,
+        string noun,
+        string summary,
+        string description,
+        Func<OpenRecord, TFilter, Paging, CancellationToken, Task<Page<TRow>>> read
+    )
         where TFilter : class, IFilter
     {
         string[] allowed = [.. NamesOf<TFilter>(), .. NamesOf<Part>()];
@@ -30,25 +34,38 @@ internal static class Endpoints
     }
 
     internal static void One<T>(
-        this RouteGroupBuilder api, string noun, string summary, string description, Func<OpenRecord, string, CancellationToken, Task<T?>> read)
+        this RouteGroupBuilder api,
+        string noun,
+        string summary,
+        string description,
+        Func<OpenRecord, string, CancellationToken, Task<T?>> read
+    )
         where T : class =>
-        api.MapGet(noun + "/{id}", async Task<Results<Ok<T>, ProblemHttpResult>> (
-            [Description("As the list gives it.")] string id, HttpRequest request, OpenRecord record, CancellationToken cancel) =>
-        {
-            var check = new Check().Names(request.Query, []);
-            if (check.Mistakes.Count > 0)
-            {
-                return Refusals.Of(check.Mistakes);
-            }
+        api.MapGet(
+                noun + "/{id}",
+                async Task<Results<Ok<T>, ProblemHttpResult>> (
+                    [Description("As the list gives it.")] string id,
+                    HttpRequest request,
+                    OpenRecord record,
+                    CancellationToken cancel
+                ) =>
+                {
+                    var check = new Check().Names(request.Query, []);
+                    if (check.Mistakes.Count > 0)
+                    {
+                        return Refusals.Of(check.Mistakes);
+                    }
 
-            var found = id.Length > Check.LongestText ? null : await read(record, id, cancel);
-            return found is null ? Refusals.Unknown(noun, id) : TypedResults.Ok(found);
-        }).Describe(noun, "Get" + Title(noun)[..^1], summary, description)
-            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+                    var found = id.Length > Check.LongestText ? null : await read(record, id, cancel);
+                    return found is null ? Refusals.Unknown(noun, id) : TypedResults.Ok(found);
+                }
+            )
+            .Describe(noun, "Get" + Title(noun)[..^1], summary, description)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     private static RouteHandlerBuilder Describe(this RouteHandlerBuilder route, string noun, string name, string summary, string description) =>
-        route.WithName(name).WithTags(noun).WithSummary(summary).WithDescription(description)
-            .Produces(StatusCodes.Status304NotModified);
+        route.WithName(name).WithTags(noun).WithSummary(summary).WithDescription(description).Produces(StatusCodes.Status304NotModified);
 
     private static string Title(string noun) => char.ToUpperInvariant(noun[0]) + noun[1..];
 

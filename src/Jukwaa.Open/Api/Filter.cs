@@ -12,8 +12,14 @@ internal interface IFilter
 
 /// <summary>Keys that must exist in the record. Null where a filter does not use one.</summary>
 internal sealed record Keys(
-    string? Place = null, string? County = null, string? Theme = null, string? Institution = null, string? Forum = null,
-    string? Issue = null, string? Group = null)
+    string? Place = null,
+    string? County = null,
+    string? Theme = null,
+    string? Institution = null,
+    string? Forum = null,
+    string? Issue = null,
+    string? Group = null
+)
 {
     /// <summary>Name of the parameter that gives <see cref="Place"/>.</summary>
     internal string PlaceAs { get; init; } = "place";
@@ -81,7 +87,13 @@ internal sealed record Keys(
         internal IEnumerable<string> Unknown()
         {
             (string Name, bool Known)[] all =
-                [("county", County), ("theme", Theme), ("institution", Institution), ("forum", Forum), ("group", Group)];
+            [
+                ("county", County),
+                ("theme", Theme),
+                ("institution", Institution),
+                ("forum", Forum),
+                ("group", Group),
+            ];
             return all.Where(k => !k.Known).Select(k => k.Name);
         }
     }

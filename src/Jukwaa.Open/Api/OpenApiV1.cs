@@ -17,24 +17,45 @@ internal static class OpenApiV1
     internal static void Map(IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1/").AllowAnonymous().AddEndpointFilter(Freshness.Filter);
-        api.List<PlaceFilter, Place>("places", "Places of Kenya", "Units from the country down to wards and census sub-counties. "
-            + "With q, places by name as people type it, best first, with the name matched and a score from 0 to about 1.", PlaceReads.List);
-        api.One<PlacePage>("places", "One place", "By code (KE-01) or slug of a county or region, with what it lies in and what lies in it.",
-            PlacePage.Read);
+        api.List<PlaceFilter, Place>(
+            "places",
+            "Places of Kenya",
+            "Units from the country down to wards and census sub-counties. "
+                + "With q, places by name as people type it, best first, with the name matched and a score from 0 to about 1.",
+            PlaceReads.List
+        );
+        api.One<PlacePage>(
+            "places",
+            "One place",
+            "By code (KE-01) or slug of a county or region, with what it lies in and what lies in it.",
+            PlacePage.Read
+        );
         api.List<ThemeFilter, Theme>("themes", "Themes", "The kinds of concern, who answers each and why.", ThemeReads.List);
         api.One<Theme>("themes", "One theme", "By key.", ThemeReads.Theme);
-        api.List<InstitutionFilter, Institution>("institutions", "Institutions", "Bodies that answer, with the counts of what lies with them.",
-            InstitutionReads.List);
+        api.List<InstitutionFilter, Institution>(
+            "institutions",
+            "Institutions",
+            "Bodies that answer, with the counts of what lies with them.",
+            InstitutionReads.List
+        );
         api.One<InstitutionPage>("institutions", "One institution", "By key: its offices, promises, issues and themes.", InstitutionPage.Read);
         api.List<ForumFilter, ForumRow>("forums", "Forums", "Meetings held, in the order they were held.", ForumReads.Forums);
         api.One<ForumPage>("forums", "One forum", "What was heard, what was promised, what was done.", ForumPage.Read);
         api.List<ConcernFilter, ConcernRow>("concerns", "Concerns", "What people raised, by county and number.", ConcernReads.Concerns);
-        api.One<ConcernPage>("concerns", "One concern", "With the issue it belongs to, the commitments that answer it, and its timeline.",
-            ConcernPage.Read);
+        api.One<ConcernPage>(
+            "concerns",
+            "One concern",
+            "With the issue it belongs to, the commitments that answer it, and its timeline.",
+            ConcernPage.Read
+        );
         api.List<IssueFilter, IssueRow>("issues", "Issues", "What concerns of one place and theme share, and who must answer.", IssueReads.Issues);
         api.One<IssuePage>("issues", "One issue", "With its concerns, the commitments that answer them, and its timeline.", IssuePage.Read);
-        api.List<CommitmentFilter, CommitmentRow>("commitments", "Commitments", "What was promised; late first unless sorted otherwise.",
-            CommitmentReads.Commitments);
+        api.List<CommitmentFilter, CommitmentRow>(
+            "commitments",
+            "Commitments",
+            "What was promised; late first unless sorted otherwise.",
+            CommitmentReads.Commitments
+        );
         api.One<CommitmentPage>("commitments", "One commitment", "With the concerns it answers and why, and its timeline.", CommitmentPage.Read);
     }
 }

@@ -9,7 +9,8 @@ namespace Jukwaa.Open.Api;
 /// <param name="Cursor">From the address in <c>next</c>; not to be made up.</param>
 internal sealed record Part(
     [property: Asked("limit", "How many items at most: 1 to 200, 50 when left out.")] string? Limit = null,
-    [property: Asked("cursor", "Where to go on: taken from the address in next.")] string? Cursor = null)
+    [property: Asked("cursor", "Where to go on: taken from the address in next.")] string? Cursor = null
+)
 {
     private const string Prefix = "o1.";
 

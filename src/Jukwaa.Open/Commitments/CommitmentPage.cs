@@ -8,8 +8,13 @@ namespace Jukwaa.Open.Commitments;
 
 /// <summary>One commitment with what it answers and why, who supports its owner, the report it belongs to, and what happened.</summary>
 internal sealed record CommitmentPage(
-    CommitmentRow Commitment, IReadOnlyList<ConcernRow> Concerns, IReadOnlyList<Answer> Answers, IReadOnlyList<InstitutionRef> Supporting,
-    IReadOnlyList<Event> Timeline, Bilingual? Report)
+    CommitmentRow Commitment,
+    IReadOnlyList<ConcernRow> Concerns,
+    IReadOnlyList<Answer> Answers,
+    IReadOnlyList<InstitutionRef> Supporting,
+    IReadOnlyList<Event> Timeline,
+    Bilingual? Report
+)
 {
     private static readonly string Sql = $"""
         {CommitmentRow.Select} where c.id = @id;
@@ -23,12 +28,23 @@ internal sealed record CommitmentPage(
 
     /// <summary>Null when there is no such commitment.</summary>
     internal static Task<CommitmentPage?> Read(OpenRecord record, string id, CancellationToken cancel) =>
-        record.Together(Sql, new { id }, async grid =>
-        {
-            var row = await grid.ReadFirstOrDefaultAsync<CommitmentRow>();
-            return row is null ? null : new CommitmentPage(
-                row, (await grid.ReadAsync<ConcernRow>()).AsList(), (await grid.ReadAsync<Answer>()).AsList(),
-                (await grid.ReadAsync<InstitutionRef>()).AsList(), (await grid.ReadAsync<Event>()).AsList(),
-                await grid.ReadFirstOrDefaultAsync<Bilingual>());
-        }, cancel);
+        record.Together(
+            Sql,
+            new { id },
+            async grid =>
+            {
+                var row = await grid.ReadFirstOrDefaultAsync<CommitmentRow>();
+                return row is null
+                    ? null
+                    : new CommitmentPage(
+                        row,
+                        (await grid.ReadAsync<ConcernRow>()).AsList(),
+                        (await grid.ReadAsync<Answer>()).AsList(),
+                        (await grid.ReadAsync<InstitutionRef>()).AsList(),
+                        (await grid.ReadAsync<Event>()).AsList(),
+                        await grid.ReadFirstOrDefaultAsync<Bilingual>()
+                    );
+            },
+            cancel
+        );
 }

@@ -39,11 +39,39 @@ namespace Jukwaa.Open.Commitments;
 /// <param name="Seq">Last fact about it.</param>
 /// <param name="Sources">Where it was published.</param>
 internal sealed record CommitmentRow(
-    string Id, Bilingual Wording, string? Translated, string Language, Bilingual? Speaker, DateOnly? MadeOn, string MadePrecision,
-    string? Forum, string? Report, PlaceRef Place, PlaceRef? County, Term[] Themes, InstitutionRef? Institution, OfficeRef? Office,
-    string OwnerBasis, string? OwnerWords, DateOnly? DueOn, Bilingual? DueWords, Bilingual? QuantityWords, decimal? Quantity, string? Unit,
-    Bilingual? Scope, bool Corrected, int Reports, int VerifiedYes, int VerifiedNo, string? Finding, string Standing, Loop Loop, int Concerns,
-    long Seq, Source[] Sources)
+    string Id,
+    Bilingual Wording,
+    string? Translated,
+    string Language,
+    Bilingual? Speaker,
+    DateOnly? MadeOn,
+    string MadePrecision,
+    string? Forum,
+    string? Report,
+    PlaceRef Place,
+    PlaceRef? County,
+    Term[] Themes,
+    InstitutionRef? Institution,
+    OfficeRef? Office,
+    string OwnerBasis,
+    string? OwnerWords,
+    DateOnly? DueOn,
+    Bilingual? DueWords,
+    Bilingual? QuantityWords,
+    decimal? Quantity,
+    string? Unit,
+    Bilingual? Scope,
+    bool Corrected,
+    int Reports,
+    int VerifiedYes,
+    int VerifiedNo,
+    string? Finding,
+    string Standing,
+    Loop Loop,
+    int Concerns,
+    long Seq,
+    Source[] Sources
+)
 {
     public string Url => Addresses.Commitment(Id);
 

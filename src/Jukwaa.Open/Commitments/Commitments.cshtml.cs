@@ -1,3 +1,4 @@
+using Jukwaa.Open.Forums;
 using Jukwaa.Open.Institutions;
 using Jukwaa.Open.Look;
 using Jukwaa.Open.Places;
@@ -41,19 +42,46 @@ internal sealed class CommitmentsModel(OpenRecord record) : PageModel
 
     public IReadOnlyList<Theme> Themes { get; private set; } = [];
 
-    public string Address => Filters.Address("/commitments", ("county", County), ("institution", Institution), ("theme", Theme),
-        ("standing", Standing), ("due", Due), ("forum", Forum), ("sort", Sort));
+    /// <summary>All forums, when one was chosen.</summary>
+    public IReadOnlyList<ForumRow> Forums { get; private set; } = [];
+
+    public Picked Picked { get; } = new();
+
+    public string Address =>
+        Filters.Address(
+            "/commitments",
+            ("county", County),
+            ("institution", Institution),
+            ("theme", Theme),
+            ("standing", Standing),
+            ("due", Due),
+            ("forum", Forum),
+            ("sort", Sort)
+        );
 
     public async Task OnGetAsync(CancellationToken cancel, [FromQuery(Name = "page")] int number = 1)
     {
-        Standing = Filters.OneOf(Standing, Standings.OfCommitments.Append(CommitmentFilter.Fulfilled));
-        Due = Filters.OneOf(Due, CommitmentFilter.Dues);
-        Sort = Filters.OneOf(Sort, CommitmentFilter.Sorts);
-        var filter = new CommitmentFilter(Filters.Blank(County), null, Filters.Blank(Institution), Filters.Blank(Theme), Standing, Due,
-            Filters.Blank(Forum), null, Sort);
-        Found = await record.Commitments(filter, Paging.OfPage(number, PerPage), cancel);
         Counties = await CountyTally.All(record, cancel);
         Institutions = await record.Institutions(cancel);
         Themes = await record.Themes(cancel);
+        Forums = string.IsNullOrWhiteSpace(Forum) ? [] : (await record.Forums(new(), Paging.From(limit: Paging.Most), cancel)).Items;
+        Pick();
+        var filter = new CommitmentFilter(County, null, Institution, Theme, Standing, Due, Forum, null, Sort);
+        Found = await record.Commitments(filter, Paging.OfPage(number, PerPage), cancel);
+        if (Found.Number > Found.Pages)
+        {
+            Found = await record.Commitments(filter, Paging.OfPage(Found.Pages, PerPage), cancel);
+        }
+    }
+
+    private void Pick()
+    {
+        County = Picked.One("place.county", County, Counties.Select(c => c.Slug).Append(Addresses.NoCounty));
+        Institution = Picked.One("promise.who", Institution, Institutions.Select(i => i.Key).Append(CommitmentFilter.None));
+        Theme = Picked.One("concern.theme", Theme, Themes.Select(t => t.Key));
+        Standing = Picked.One("promise.today", Standing, Standings.OfCommitments.Append(CommitmentFilter.Fulfilled));
+        Due = Picked.One("promise.when", Due, CommitmentFilter.Dues);
+        Forum = Picked.One("forum.facts", Forum, Forums.Select(f => f.Id));
+        Sort = Picked.One("filter.sort", Sort, CommitmentFilter.Sorts);
     }
 }

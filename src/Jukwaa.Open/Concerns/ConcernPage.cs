@@ -7,7 +7,12 @@ namespace Jukwaa.Open.Concerns;
 
 /// <summary>One concern with the issue it belongs to, the commitments that answer it and why, and what happened.</summary>
 internal sealed record ConcernPage(
-    ConcernRow Concern, IssueRow? Issue, IReadOnlyList<CommitmentRow> Commitments, IReadOnlyList<Answer> Answers, IReadOnlyList<Event> Timeline)
+    ConcernRow Concern,
+    IssueRow? Issue,
+    IReadOnlyList<CommitmentRow> Commitments,
+    IReadOnlyList<Answer> Answers,
+    IReadOnlyList<Event> Timeline
+)
 {
     private static readonly string Sql = $"""
         {ConcernRow.Select} where c.id = @id;
@@ -19,11 +24,22 @@ internal sealed record ConcernPage(
 
     /// <summary>Null when there is no such concern.</summary>
     internal static Task<ConcernPage?> Read(OpenRecord record, string id, CancellationToken cancel) =>
-        record.Together(Sql, new { id }, async grid =>
-        {
-            var row = await grid.ReadFirstOrDefaultAsync<ConcernRow>();
-            return row is null ? null : new ConcernPage(
-                row, await grid.ReadFirstOrDefaultAsync<IssueRow>(), (await grid.ReadAsync<CommitmentRow>()).AsList(),
-                (await grid.ReadAsync<Answer>()).AsList(), (await grid.ReadAsync<Event>()).AsList());
-        }, cancel);
+        record.Together(
+            Sql,
+            new { id },
+            async grid =>
+            {
+                var row = await grid.ReadFirstOrDefaultAsync<ConcernRow>();
+                return row is null
+                    ? null
+                    : new ConcernPage(
+                        row,
+                        await grid.ReadFirstOrDefaultAsync<IssueRow>(),
+                        (await grid.ReadAsync<CommitmentRow>()).AsList(),
+                        (await grid.ReadAsync<Answer>()).AsList(),
+                        (await grid.ReadAsync<Event>()).AsList()
+                    );
+            },
+            cancel
+        );
 }

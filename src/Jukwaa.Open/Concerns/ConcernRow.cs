@@ -30,9 +30,30 @@ namespace Jukwaa.Open.Concerns;
 /// <param name="Seq">Last fact about it.</param>
 /// <param name="Sources">Where it was published.</param>
 internal sealed record ConcernRow(
-    string Id, Bilingual Summary, string? Translated, string Language, Term Theme, string? Forum, string? Issue, PlaceRef Place, PlaceRef? County,
-    Bilingual? PlaceWords, Bilingual? Experience, Bilingual? Proposal, Term[] Groups, DateOnly? RaisedOn, string RaisedPrecision, bool Corrected,
-    string Standing, Loop Loop, OfficeRef? Office, string? Response, int Commitments, long Seq, Source[] Sources)
+    string Id,
+    Bilingual Summary,
+    string? Translated,
+    string Language,
+    Term Theme,
+    string? Forum,
+    string? Issue,
+    PlaceRef Place,
+    PlaceRef? County,
+    Bilingual? PlaceWords,
+    Bilingual? Experience,
+    Bilingual? Proposal,
+    Term[] Groups,
+    DateOnly? RaisedOn,
+    string RaisedPrecision,
+    bool Corrected,
+    string Standing,
+    Loop Loop,
+    OfficeRef? Office,
+    string? Response,
+    int Commitments,
+    long Seq,
+    Source[] Sources
+)
 {
     /// <summary>A concern is answered when a commitment is matched to it, or an office responded to its issue.</summary>
     internal const string IsAnswered = "(exists (select 1 from open.answer w where w.concern = c.id) or i.response is not null)";
@@ -55,7 +76,9 @@ internal sealed record ConcernRow(
         select c.id, array[c.summary_en, c.summary_sw] as summary, c.translated, c.language, {Term.OfTheme("t")} as theme, c.forum, c.issue,
           {PlaceRef.Of("p")} as place, {PlaceRef.Of("k")} as county, array[c.place_words_en, c.place_words_sw] as place_words,
           array[c.experience_en, c.experience_sw] as experience, array[c.proposal_en, c.proposal_sw] as proposal,
-          {Term.OfGroups("c.groups")} as groups, c.raised_on, {Precision} as raised_precision, c.corrected, {Standings.Today("c")} as standing, {Loop.Of("c")} as loop,
+          {Term.OfGroups("c.groups")} as groups, c.raised_on, {Precision} as raised_precision, c.corrected, {Standings.Today(
+            "c"
+        )} as standing, {Loop.Of("c")} as loop,
           {OfficeRef.Of("o")} as office, i.response, (select count(*)::int from open.answer w where w.concern = c.id) as commitments,
           c.seq, {Source.Of("concern", "c.id")} as sources
         {From}

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Jukwaa.Open.Errors;
@@ -12,16 +14,21 @@ internal sealed class ErrorModel : PageModel
     public int Code { get; private set; }
 
     /// <summary>404, 500 or other: which words to show.</summary>
-    public string Kind => Code switch { 404 => "404", >= 500 => "500", _ => "other" };
+    public string Kind =>
+        Code switch
+        {
+            404 => "404",
+            >= 500 => "500",
+            _ => "other",
+        };
 
-    public void OnGet(int code) => Show(code);
-
-    public void OnPost(int code) => Show(code);
-
-    private void Show(int code)
+    /// <summary>Whatever the method was: a page that refuses DELETE says so as well as one that refuses POST.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         // Asked for directly, this address is itself a page that does not exist.
-        var again = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var again =
+            HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         Code = again ? code : 404;
         Response.StatusCode = Code;
     }

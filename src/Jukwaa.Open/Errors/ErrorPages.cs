@@ -8,12 +8,12 @@ public static class ErrorPages
 {
     /// <summary>Put first in the pipeline, before routing.</summary>
     public static IApplicationBuilder UseOpenErrors(this IApplicationBuilder app) =>
-        app.UseWhen(context => !Machine(context.Request.Path), pages => pages
-            .UseExceptionHandler("/error/500")
-            .UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(
+            context => !Machine(context.Request.Path),
+            pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}")
+        );
 
     private static readonly string[] ForMachines = ["/api", "/openapi", "/health"];
 
-    private static bool Machine(PathString path) =>
-        ForMachines.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
+    private static bool Machine(PathString path) => ForMachines.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,4 +1,5 @@
 using Jukwaa.Open.Api;
+
 namespace Jukwaa.Open.Forums;
 
 /// <summary>Which forums. Null means any.</summary>
@@ -6,7 +7,8 @@ internal sealed record ForumFilter(
     [property: Asked("place", "Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
     [property: Asked("theme", "Key of a theme on the agenda or raised there.")] string? Theme = null,
     [property: Asked("phase", "Planned, Announced, InSession, Closed or FollowedUp.")] string? Phase = null,
-    [property: Asked("q", "Words that must all occur, in either language.")] string? Q = null) : IFilter
+    [property: Asked("q", "Words that must all occur, in either language.")] string? Q = null
+) : IFilter
 {
     internal static readonly IReadOnlyList<string> Phases = ["Planned", "Announced", "InSession", "Closed", "FollowedUp"];
 
@@ -14,11 +16,12 @@ internal sealed record ForumFilter(
 
     public void Check(Check check) => check.Text("q", Q).OneOf("phase", Phase, Phases);
 
-    internal Clauses Clauses() => new Clauses()
-        .Within(Place, "f.county")
-        .When("theme", Theme, "(@theme = any(f.agenda) or exists (select 1 from open.concern c where c.forum = f.id and c.theme = @theme))")
-        .When("phase", Phase, "f.phase = @phase")
-        .Words(Q, "k.name", "g.name", "f.venue_en", "f.venue_sw", "f.note_en", "f.note_sw");
+    internal Clauses Clauses() =>
+        new Clauses()
+            .Within(Place, "f.county")
+            .When("theme", Theme, "(@theme = any(f.agenda) or exists (select 1 from open.concern c where c.forum = f.id and c.theme = @theme))")
+            .When("phase", Phase, "f.phase = @phase")
+            .Words(Q, "k.name", "g.name", "f.venue_en", "f.venue_sw", "f.note_en", "f.note_sw");
 }
 
 internal static class ForumReads

@@ -10,8 +10,13 @@ internal sealed record Present(string Name, Bilingual Role);
 
 /// <summary>One forum: who was there, what was heard, what was promised, what was done.</summary>
 internal sealed record ForumPage(
-    ForumRow Forum, IReadOnlyList<Present> Present, IReadOnlyList<ConcernRow> Concerns, IReadOnlyList<CommitmentRow> Commitments,
-    IReadOnlyList<Answer> Answers, IReadOnlyList<Event> Timeline)
+    ForumRow Forum,
+    IReadOnlyList<Present> Present,
+    IReadOnlyList<ConcernRow> Concerns,
+    IReadOnlyList<CommitmentRow> Commitments,
+    IReadOnlyList<Answer> Answers,
+    IReadOnlyList<Event> Timeline
+)
 {
     private static readonly string Sql = $"""
         {ForumRow.Select} where f.id = @id;
@@ -24,12 +29,23 @@ internal sealed record ForumPage(
 
     /// <summary>Null when there is no such forum.</summary>
     internal static Task<ForumPage?> Read(OpenRecord record, string id, CancellationToken cancel) =>
-        record.Together(Sql, new { id }, async grid =>
-        {
-            var row = await grid.ReadFirstOrDefaultAsync<ForumRow>();
-            return row is null ? null : new ForumPage(
-                row, (await grid.ReadAsync<Present>()).AsList(), (await grid.ReadAsync<ConcernRow>()).AsList(),
-                (await grid.ReadAsync<CommitmentRow>()).AsList(), (await grid.ReadAsync<Answer>()).AsList(),
-                (await grid.ReadAsync<Event>()).AsList());
-        }, cancel);
+        record.Together(
+            Sql,
+            new { id },
+            async grid =>
+            {
+                var row = await grid.ReadFirstOrDefaultAsync<ForumRow>();
+                return row is null
+                    ? null
+                    : new ForumPage(
+                        row,
+                        (await grid.ReadAsync<Present>()).AsList(),
+                        (await grid.ReadAsync<ConcernRow>()).AsList(),
+                        (await grid.ReadAsync<CommitmentRow>()).AsList(),
+                        (await grid.ReadAsync<Answer>()).AsList(),
+                        (await grid.ReadAsync<Event>()).AsList()
+                    );
+            },
+            cancel
+        );
 }

@@ -23,8 +23,24 @@ namespace Jukwaa.Open.Forums;
 /// <param name="Seq">Last fact about it.</param>
 /// <param name="Sources">Where it was reported.</param>
 internal sealed record ForumRow(
-    string Id, PlaceRef County, PlaceRef Region, int? Number, bool NumberInferred, string Phase, DateOnly? HeldOn, string DatePrecision,
-    Bilingual? DateNote, Bilingual? Venue, Term[] Agenda, Term[] Groups, Bilingual? Note, int Concerns, int Commitments, long Seq, Source[] Sources)
+    string Id,
+    PlaceRef County,
+    PlaceRef Region,
+    int? Number,
+    bool NumberInferred,
+    string Phase,
+    DateOnly? HeldOn,
+    string DatePrecision,
+    Bilingual? DateNote,
+    Bilingual? Venue,
+    Term[] Agenda,
+    Term[] Groups,
+    Bilingual? Note,
+    int Concerns,
+    int Commitments,
+    long Seq,
+    Source[] Sources
+)
 {
     public string Url => Addresses.Forum(Id);
 

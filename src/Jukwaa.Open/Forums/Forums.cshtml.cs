@@ -6,6 +6,5 @@ internal sealed class ForumsModel(OpenRecord record) : PageModel
 {
     public IReadOnlyList<ForumRow> Forums { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) =>
-        Forums = (await record.Forums(new(), Paging.From(limit: Paging.Most), cancel)).Items;
+    public async Task OnGetAsync(CancellationToken cancel) => Forums = (await record.Forums(new(), Paging.From(limit: Paging.Most), cancel)).Items;
 }

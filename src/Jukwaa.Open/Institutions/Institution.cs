@@ -18,8 +18,23 @@ namespace Jukwaa.Open.Institutions;
 /// <param name="Issues">Issues routed to its offices.</param>
 /// <param name="Offices">Its offices on record.</param>
 internal sealed record Institution(
-    string Key, Bilingual Name, string Short, InstitutionRef? Parent, string Kind, Bilingual Head, string? Website, Bilingual? Note,
-    int Commitments, int Late, int Disputed, int Kept, int NoDate, int Supporting, int Issues, int Offices)
+    string Key,
+    Bilingual Name,
+    string Short,
+    InstitutionRef? Parent,
+    string Kind,
+    Bilingual Head,
+    string? Website,
+    Bilingual? Note,
+    int Commitments,
+    int Late,
+    int Disputed,
+    int Kept,
+    int NoDate,
+    int Supporting,
+    int Issues,
+    int Offices
+)
 {
     public string Url => Addresses.Institution(Key);
 

@@ -5,15 +5,17 @@ namespace Jukwaa.Open.Institutions;
 /// <summary>Which institutions. Null means any.</summary>
 internal sealed record InstitutionFilter(
     [property: Asked("theme", "Key of a theme it answers.")] string? Theme = null,
-    [property: Asked("q", "Words of its names, in either language.")] string? Q = null) : IFilter
+    [property: Asked("q", "Words of its names, in either language.")] string? Q = null
+) : IFilter
 {
     public Keys Keys => new(Theme: Theme);
 
     public void Check(Check check) => check.Text("q", Q);
 
-    internal Clauses Clauses() => new Clauses()
-        .When("theme", Theme, "exists (select 1 from open.routing r where r.theme = @theme and r.institution = n.key)")
-        .Words(Q, "n.name_en", "n.name_sw", "n.short");
+    internal Clauses Clauses() =>
+        new Clauses()
+            .When("theme", Theme, "exists (select 1 from open.routing r where r.theme = @theme and r.institution = n.key)")
+            .Words(Q, "n.name_en", "n.name_sw", "n.short");
 }
 
 internal static class InstitutionReads

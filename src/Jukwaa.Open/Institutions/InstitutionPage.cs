@@ -7,8 +7,14 @@ namespace Jukwaa.Open.Institutions;
 
 /// <summary>One institution: its parts, its offices, its promises late first, the issues that lie with it, the themes it answers.</summary>
 internal sealed record InstitutionPage(
-    Institution Institution, IReadOnlyList<InstitutionRef> Parts, IReadOnlyList<Office> Offices, IReadOnlyList<CommitmentRow> Commitments,
-    IReadOnlyList<CommitmentRow> Supporting, IReadOnlyList<IssueRow> Issues, IReadOnlyList<Term> Themes)
+    Institution Institution,
+    IReadOnlyList<InstitutionRef> Parts,
+    IReadOnlyList<Office> Offices,
+    IReadOnlyList<CommitmentRow> Commitments,
+    IReadOnlyList<CommitmentRow> Supporting,
+    IReadOnlyList<IssueRow> Issues,
+    IReadOnlyList<Term> Themes
+)
 {
     private static readonly string Sql = $"""
         {Institution.Select} where n.key = @id;
@@ -27,12 +33,24 @@ internal sealed record InstitutionPage(
 
     /// <summary>Null when there is no such institution.</summary>
     internal static Task<InstitutionPage?> Read(OpenRecord record, string id, CancellationToken cancel) =>
-        record.Together(Sql, new { id }, async grid =>
-        {
-            var row = await grid.ReadFirstOrDefaultAsync<Institution>();
-            return row is null ? null : new InstitutionPage(
-                row, (await grid.ReadAsync<InstitutionRef>()).AsList(), (await grid.ReadAsync<Office>()).AsList(),
-                (await grid.ReadAsync<CommitmentRow>()).AsList(), (await grid.ReadAsync<CommitmentRow>()).AsList(),
-                (await grid.ReadAsync<IssueRow>()).AsList(), (await grid.ReadAsync<Term>()).AsList());
-        }, cancel);
+        record.Together(
+            Sql,
+            new { id },
+            async grid =>
+            {
+                var row = await grid.ReadFirstOrDefaultAsync<Institution>();
+                return row is null
+                    ? null
+                    : new InstitutionPage(
+                        row,
+                        (await grid.ReadAsync<InstitutionRef>()).AsList(),
+                        (await grid.ReadAsync<Office>()).AsList(),
+                        (await grid.ReadAsync<CommitmentRow>()).AsList(),
+                        (await grid.ReadAsync<CommitmentRow>()).AsList(),
+                        (await grid.ReadAsync<IssueRow>()).AsList(),
+                        (await grid.ReadAsync<Term>()).AsList()
+                    );
+            },
+            cancel
+        );
 }

@@ -9,9 +9,10 @@ internal sealed record IssueFilter(
     [property: Asked("theme", "Key of a theme.")] string? Theme = null,
     [property: Asked("institution", "Key of the institution it is routed to, or none.")] string? Institution = null,
     [property: Asked("standing", "Standing today: received, with_office, answered, in_progress, done, disputed, refused, late or silent.")]
-    string? Standing = null,
+        string? Standing = null,
     [property: Asked("forum", "Id of a forum where one of its concerns was raised.")] string? Forum = null,
-    [property: Asked("q", "Words that must all occur, in either language.")] string? Q = null) : IFilter
+    [property: Asked("q", "Words that must all occur, in either language.")] string? Q = null
+) : IFilter
 {
     internal const string None = "none";
 
@@ -19,15 +20,21 @@ internal sealed record IssueFilter(
 
     public void Check(Check check) => check.Text("q", Q).OneOf("standing", Standing, Standings.OfConcerns);
 
-    internal Clauses Clauses() => new Clauses()
-        .Within(Place, "i.place")
-        .When("theme", Theme, "i.theme = @theme")
-        .If(Institution == None, "o.institution is null")
-        .When("institution", Institution == None ? null : Institution, "o.institution = @institution")
-        .When("standing", Standing, Standings.Today("i") + " = @standing")
-        .When("forum", Forum, "exists (select 1 from open.concern c where c.issue = i.id and c.forum = @forum)")
-        .Words(Q, "t.label_en", "t.label_sw", "p.name",
-            "(select string_agg(c.summary_en || ' ' || c.summary_sw, ' ') from open.concern c where c.issue = i.id)");
+    internal Clauses Clauses() =>
+        new Clauses()
+            .Within(Place, "i.place")
+            .When("theme", Theme, "i.theme = @theme")
+            .If(Institution == None, "o.institution is null")
+            .When("institution", Institution == None ? null : Institution, "o.institution = @institution")
+            .When("standing", Standing, Standings.Today("i") + " = @standing")
+            .When("forum", Forum, "exists (select 1 from open.concern c where c.issue = i.id and c.forum = @forum)")
+            .Words(
+                Q,
+                "t.label_en",
+                "t.label_sw",
+                "p.name",
+                "(select string_agg(c.summary_en || ' ' || c.summary_sw, ' ') from open.concern c where c.issue = i.id)"
+            );
 }
 
 internal static class IssueReads

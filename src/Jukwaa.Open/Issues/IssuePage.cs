@@ -7,8 +7,12 @@ namespace Jukwaa.Open.Issues;
 
 /// <summary>One issue with its concerns, the commitments that answer any of them and why, and what happened.</summary>
 internal sealed record IssuePage(
-    IssueRow Issue, IReadOnlyList<ConcernRow> Concerns, IReadOnlyList<CommitmentRow> Commitments, IReadOnlyList<Answer> Answers,
-    IReadOnlyList<Event> Timeline)
+    IssueRow Issue,
+    IReadOnlyList<ConcernRow> Concerns,
+    IReadOnlyList<CommitmentRow> Commitments,
+    IReadOnlyList<Answer> Answers,
+    IReadOnlyList<Event> Timeline
+)
 {
     private static readonly string Sql = $"""
         {IssueRow.Select} where i.id = @id;
@@ -21,11 +25,22 @@ internal sealed record IssuePage(
 
     /// <summary>Null when there is no such issue.</summary>
     internal static Task<IssuePage?> Read(OpenRecord record, string id, CancellationToken cancel) =>
-        record.Together(Sql, new { id }, async grid =>
-        {
-            var row = await grid.ReadFirstOrDefaultAsync<IssueRow>();
-            return row is null ? null : new IssuePage(
-                row, (await grid.ReadAsync<ConcernRow>()).AsList(), (await grid.ReadAsync<CommitmentRow>()).AsList(),
-                (await grid.ReadAsync<Answer>()).AsList(), (await grid.ReadAsync<Event>()).AsList());
-        }, cancel);
+        record.Together(
+            Sql,
+            new { id },
+            async grid =>
+            {
+                var row = await grid.ReadFirstOrDefaultAsync<IssueRow>();
+                return row is null
+                    ? null
+                    : new IssuePage(
+                        row,
+                        (await grid.ReadAsync<ConcernRow>()).AsList(),
+                        (await grid.ReadAsync<CommitmentRow>()).AsList(),
+                        (await grid.ReadAsync<Answer>()).AsList(),
+                        (await grid.ReadAsync<Event>()).AsList()
+                    );
+            },
+            cancel
+        );
 }

@@ -25,9 +25,25 @@ namespace Jukwaa.Open.Issues;
 /// <param name="Seq">Last fact about it.</param>
 /// <param name="Sources">The sources of its concerns.</param>
 internal sealed record IssueRow(
-    string Id, PlaceRef Place, Term Theme, DateOnly? OpenedOn, string OpenedPrecision, OfficeRef? Office, InstitutionRef? Institution, string? RoutedBy, Bilingual? Why,
-    string? Response, Bilingual? ResponseWords, DateOnly? RespondedOn, DateOnly? AnswerDue, string Standing, int Concerns, int Commitments,
-    long Seq, Source[] Sources)
+    string Id,
+    PlaceRef Place,
+    Term Theme,
+    DateOnly? OpenedOn,
+    string OpenedPrecision,
+    OfficeRef? Office,
+    InstitutionRef? Institution,
+    string? RoutedBy,
+    Bilingual? Why,
+    string? Response,
+    Bilingual? ResponseWords,
+    DateOnly? RespondedOn,
+    DateOnly? AnswerDue,
+    string Standing,
+    int Concerns,
+    int Commitments,
+    long Seq,
+    Source[] Sources
+)
 {
     private const string Precision = """
         coalesce((select min(f.date_precision) from open.concern c join open.forum f on f.id = c.forum where c.issue = i.id and f.held_on = i.opened_on), 'day')
@@ -43,7 +59,9 @@ internal sealed record IssueRow(
         """;
 
     internal static readonly string Select = $"""
-        select i.id, {PlaceRef.Of("p")} as place, {Term.OfTheme("t")} as theme, i.opened_on, {Precision} as opened_precision, {OfficeRef.Of("o")} as office,
+        select i.id, {PlaceRef.Of("p")} as place, {Term.OfTheme("t")} as theme, i.opened_on, {Precision} as opened_precision, {OfficeRef.Of(
+            "o"
+        )} as office,
           {InstitutionRef.Of("n")} as institution, i.routed_by, array[i.why_en, i.why_sw] as why, i.response,
           array[i.response_en, i.response_sw] as response_words, i.responded_on, i.answer_due, {Standings.Today("i")} as standing,
           (select count(*)::int from open.concern c where c.issue = i.id) as concerns,

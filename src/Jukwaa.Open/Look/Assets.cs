@@ -14,7 +14,11 @@ namespace Jukwaa.Open.Look;
 public static class Assets
 {
     private static readonly Asset[] All =
-        [new("jukwaa", "css", "text/css; charset=utf-8"), new("icons", "svg", "image/svg+xml"), new("mark", "svg", "image/svg+xml")];
+    [
+        new("jukwaa", "css", "text/css; charset=utf-8"),
+        new("icons", "svg", "image/svg+xml"),
+        new("mark", "svg", "image/svg+xml"),
+    ];
 
     /// <summary>Address of the stylesheet.</summary>
     public static string Styles => All[0].Address;

@@ -18,15 +18,30 @@ internal static class Charts
     /// <summary>How far the concerns of a county have come round the loop. <paramref name="scope"/> is the filter of its lists.</summary>
     internal static Chart OfLoop(Say say, IReadOnlyList<ConcernRow> concerns, string scope)
     {
-        var rows = LoopView.Keys.Select((key, i) => new Counted(say["loop." + key], concerns.Count(c => c.Loop.Steps[i] is not null), Addresses.Concerns($"{scope}&step={key}"))).ToList();
-        return new("loop", say.Count("chart.loop", concerns.Count, say.Number(rows[2].Count), say.Number(rows[3].Count)),
-            say["chart.basis"], rows, concerns.Count);
+        var rows = LoopView
+            .Keys.Select(
+                (key, i) =>
+                    new Counted(say["loop." + key], concerns.Count(c => c.Loop.Steps[i] is not null), Addresses.Concerns($"{scope}&step={key}"))
+            )
+            .ToList();
+        return new(
+            "loop",
+            say.Count("chart.loop", concerns.Count, say.Number(rows[2].Count), say.Number(rows[3].Count)),
+            say["chart.basis"],
+            rows,
+            concerns.Count
+        );
     }
 
     /// <summary>What was raised, by theme or by group, most raised first.</summary>
     internal static Chart OfTerms(Say say, string id, IReadOnlyList<Places.TermCount> terms, int of, string scope) =>
-        new(id, Finding(say, id, terms, of), say["chart.basis." + id],
-            [.. terms.Select(t => new Counted(say.Of(t.Term.Label), t.Count, Addresses.Concerns($"{scope}&{id}={t.Term.Key}")))], of);
+        new(
+            id,
+            Finding(say, id, terms, of),
+            say["chart.basis." + id],
+            [.. terms.Select(t => new Counted(say.Of(t.Term.Label), t.Count, Addresses.Concerns($"{scope}&{id}={t.Term.Key}")))],
+            of
+        );
 
     // Where all share one count, no kind is the most raised, and the title must not say so.
     private static string Finding(Say say, string id, IReadOnlyList<Places.TermCount> terms, int of) =>
@@ -39,7 +54,13 @@ internal static class Charts
         var of = counts.Sum(c => c.Count);
         int With(Func<string, bool> standing) => counts.Where(c => standing(c.Key)).Sum(c => c.Count);
         var rows = counts.Where(c => c.Count > 0).OrderBy(c => Standing.Rank(c.Key)).Select(c => Row(say, c.Key, c.Count, scope)).ToList();
-        return new(id, say.Count("chart.became", of, say.Number(With(key => Standing.Of(key).Tone == "good")), say.Number(With(key => key == "late"))), say["chart.basis.promises"], rows, of);
+        return new(
+            id,
+            say.Count("chart.became", of, say.Number(With(key => Standing.Of(key).Tone == "good")), say.Number(With(key => key == "late"))),
+            say["chart.basis.promises"],
+            rows,
+            of
+        );
     }
 
     private static Counted Row(Say say, string key, int count, string scope)

@@ -14,7 +14,4 @@ internal static class Filters
 
     /// <summary>A value from outside, kept only when it is one of those allowed.</summary>
     internal static string? OneOf(string? value, IEnumerable<string> allowed) => allowed.Contains(value) ? value : null;
-
-    /// <summary>A value from outside; null when there is none, or when it holds what no text of the record can.</summary>
-    internal static string? Blank(string? value) => string.IsNullOrWhiteSpace(value) || value.Contains('\0', StringComparison.Ordinal) ? null : value.Trim();
 }

@@ -20,5 +20,6 @@ internal static class CountyShade
     internal static string Range(Say say, int step) =>
         step == 0 ? say["map.none"]
         : step == Steps.Count ? say["map.more", Steps[step - 1]]
-        : Steps[step] == Steps[step - 1] + 1 ? say.Number(Steps[step - 1]) : $"{Steps[step - 1]}–{Steps[step] - 1}";
+        : Steps[step] == Steps[step - 1] + 1 ? say.Number(Steps[step - 1])
+        : $"{Steps[step - 1]}–{Steps[step] - 1}";
 }

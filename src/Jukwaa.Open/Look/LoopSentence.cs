@@ -5,8 +5,7 @@ internal static class LoopSentence
 {
     internal static string Of(Say say, LoopView loop)
     {
-        var parts = loop.Steps().Where(s => s.On is not null)
-            .Select(s => say["loop.on." + s.Key, say.Date(s.On!.Value, s.Precision)]).ToList();
+        var parts = loop.Steps().Where(s => s.On is not null).Select(s => say["loop.on." + s.Key, say.Date(s.On!.Value, s.Precision)]).ToList();
         if (loop.Due is { } due)
         {
             parts.Add(say["loop.due", say.Date(due)]);

@@ -1,6 +1,8 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Jukwaa.Open.Look;
@@ -8,6 +10,9 @@ namespace Jukwaa.Open.Look;
 /// <summary>Every public page and its address, in this one table. Each is served twice: as written in English, under /sw in Kiswahili.</summary>
 internal sealed class PublicPages : IPageRouteModelConvention, IPageApplicationModelConvention
 {
+    // Shown whatever the method was that could not be served; all others are only read.
+    private const string ErrorPage = "/Errors/Error";
+
     private static readonly Dictionary<string, string> Table = new(StringComparer.Ordinal)
     {
         ["/Home/Home"] = "",
@@ -25,7 +30,7 @@ internal sealed class PublicPages : IPageRouteModelConvention, IPageApplicationM
         ["/Reports/National"] = "national",
         ["/Search/Search"] = "search",
         ["/About/About"] = "about",
-        ["/Errors/Error"] = "error/{code:int}",
+        [ErrorPage] = "error/{code:int}",
     };
 
     /// <summary>The addresses without their language prefix, as route templates.</summary>
@@ -41,7 +46,13 @@ internal sealed class PublicPages : IPageRouteModelConvention, IPageApplicationM
         model.Selectors.Clear();
         foreach (var prefix in (string[])["", "sw/"])
         {
-            model.Selectors.Add(new SelectorModel { AttributeRouteModel = new() { Template = (prefix + template).TrimEnd('/') } });
+            var selector = new SelectorModel { AttributeRouteModel = new() { Template = (prefix + template).TrimEnd('/') } };
+            if (model.ViewEnginePath != ErrorPage)
+            {
+                selector.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+            }
+
+            model.Selectors.Add(selector);
         }
     }
 
@@ -50,6 +61,7 @@ internal sealed class PublicPages : IPageRouteModelConvention, IPageApplicationM
         if (Table.ContainsKey(model.ViewEnginePath))
         {
             model.Filters.Add(new SafeHeaders());
+            model.Filters.Add(new OneSpelling());
         }
     }
 }
@@ -62,7 +74,8 @@ internal static class LookSetup
         var pages = new PublicPages();
         services.AddHttpContextAccessor();
         services.AddScoped<Say>();
-        services.AddRazorPages()
+        services
+            .AddRazorPages()
             .AddApplicationPart(Assembly.GetExecutingAssembly())
             .AddRazorPagesOptions(options =>
             {
@@ -72,7 +85,8 @@ internal static class LookSetup
             .AddRazorOptions(options => options.PageViewLocationFormats.Add("/Look/{0}.cshtml"));
         // Kiswahili, names and dashes are written as they are, not as entities: shorter and readable in the source.
         services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(options =>
-            options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
+            options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All)
+        );
         return services;
     }
 }

@@ -7,8 +7,7 @@ namespace Jukwaa.Open.Look;
 /// </summary>
 internal sealed class SafeHeaders : IAlwaysRunResultFilter
 {
-    private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public void OnResultExecuting(ResultExecutingContext context)
     {
@@ -19,7 +18,5 @@ internal sealed class SafeHeaders : IAlwaysRunResultFilter
         headers.CacheControl = "no-cache";
     }
 
-    public void OnResultExecuted(ResultExecutedContext context)
-    {
-    }
+    public void OnResultExecuted(ResultExecutedContext context) { }
 }

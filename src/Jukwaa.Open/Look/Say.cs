@@ -14,9 +14,7 @@ public sealed class Say
     private readonly CultureInfo culture;
 
     public Say(IHttpContextAccessor access)
-        : this(AskedFor(access.HttpContext))
-    {
-    }
+        : this(AskedFor(access.HttpContext)) { }
 
     private Say((string Language, string Address) asked)
     {
@@ -27,7 +25,7 @@ public sealed class Say
     /// <summary>en or sw.</summary>
     public string Language { get; }
 
-    /// <summary>Path and query of this page without its language prefix.</summary>
+    /// <summary>Path and query of this page without its language prefix, as its one address has them.</summary>
     public string Here { get; }
 
     /// <summary>The language that this page is also written in.</summary>
@@ -50,8 +48,7 @@ public sealed class Say
         place.Level == "region" && Texts.Has(Language, "region." + place.Slug) ? this["region." + place.Slug] : place.Name;
 
     /// <summary>8 April 2025, or April 2025 where only the month is known.</summary>
-    public string Date(DateOnly day, string precision = "day") =>
-        day.ToString(precision == "month" ? "MMMM yyyy" : "d MMMM yyyy", culture);
+    public string Date(DateOnly day, string precision = "day") => day.ToString(precision == "month" ? "MMMM yyyy" : "d MMMM yyyy", culture);
 
     /// <summary>8 Apr 2025: where space is short.</summary>
     public string ShortDate(DateOnly day, string precision = "day") => day.ToString(precision == "month" ? "MMM yyyy" : "d MMM yyyy", culture);
@@ -73,7 +70,8 @@ public sealed class Say
         var query = again?.OriginalQueryString ?? context?.Request.QueryString.Value;
         var swahili = new PathString(path).StartsWithSegments("/sw", StringComparison.OrdinalIgnoreCase, out var rest);
         // One slash and escaped: an address like //elsewhere must not become a link that leaves this site.
-        var bare = new PathString("/" + (swahili ? rest.Value : path)?.TrimStart('/', '\\'));
+        // In lower case and without a slash at its end, because that is the one address of a page that answers to several.
+        var bare = new PathString("/" + (swahili ? rest.Value : path)?.Trim('/', '\\').ToLowerInvariant());
         return (swahili ? "sw" : "en", bare.ToUriComponent() + query);
     }
 }

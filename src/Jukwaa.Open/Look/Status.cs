@@ -54,7 +54,10 @@ public sealed class Dated(Say say) : TagHelper
     {
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("datetime", On.ToString(Precision == "month" ? "yyyy-MM" : "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        output.Attributes.SetAttribute(
+            "datetime",
+            On.ToString(Precision == "month" ? "yyyy-MM" : "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        );
         output.Attributes.SetAttribute("class", "nowrap");
         output.Content.SetContent(Brief ? say.ShortDate(On, Precision) : say.Date(On, Precision));
     }

@@ -13,8 +13,7 @@ public static class Texts
     /// <summary>The languages of the site, by their codes; the first is the one without a prefix in its addresses.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["en", "sw"];
 
-    private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> All =
-        Languages.ToFrozenDictionary(language => language, Read);
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> All = Languages.ToFrozenDictionary(language => language, Read);
 
     /// <summary>Every key of one language.</summary>
     public static IReadOnlyCollection<string> Keys(string language) => All[language].Keys;
@@ -30,7 +29,8 @@ public static class Texts
     private static FrozenDictionary<string, string> Read(string language)
     {
         var assembly = Assembly.GetExecutingAssembly();
-        return assembly.GetManifestResourceNames()
+        return assembly
+            .GetManifestResourceNames()
             .Where(name => name.StartsWith("texts/", StringComparison.Ordinal) && name.EndsWith($".{language}.json", StringComparison.Ordinal))
             .SelectMany(name => JsonSerializer.Deserialize<Dictionary<string, string>>(assembly.GetManifestResourceStream(name)!)!)
             .ToFrozenDictionary(StringComparer.Ordinal);

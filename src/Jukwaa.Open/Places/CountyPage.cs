@@ -14,8 +14,15 @@ internal sealed record TermCount(Term Term, int Count);
 
 /// <summary>One county: its forums, what was raised, what was promised (late first), who answers here, where all this was published.</summary>
 internal sealed record CountyPage(
-    Place Place, PlaceRef? Region, IReadOnlyList<PlaceRef> Neighbours, IReadOnlyList<ForumRow> Forums, IReadOnlyList<ConcernRow> Concerns,
-    IReadOnlyList<CommitmentRow> Commitments, IReadOnlyList<IssueRow> Issues, IReadOnlyList<Office> Offices)
+    Place Place,
+    PlaceRef? Region,
+    IReadOnlyList<PlaceRef> Neighbours,
+    IReadOnlyList<ForumRow> Forums,
+    IReadOnlyList<ConcernRow> Concerns,
+    IReadOnlyList<CommitmentRow> Commitments,
+    IReadOnlyList<IssueRow> Issues,
+    IReadOnlyList<Office> Offices
+)
 {
     private static readonly string Sql = $"""
         {Place.Select} where p.level = 'county' and p.slug = @slug;
@@ -40,22 +47,44 @@ internal sealed record CountyPage(
 
     /// <summary>Every publication behind this page, once.</summary>
     internal IReadOnlyList<Source> Sources =>
-        [.. Forums.SelectMany(f => f.Sources).Concat(Concerns.SelectMany(c => c.Sources)).Concat(Commitments.SelectMany(c => c.Sources))
-            .DistinctBy(s => s.Url)];
+        [
+            .. Forums
+                .SelectMany(f => f.Sources)
+                .Concat(Concerns.SelectMany(c => c.Sources))
+                .Concat(Commitments.SelectMany(c => c.Sources))
+                .DistinctBy(s => s.Url),
+        ];
 
     /// <summary>Null when no county has that slug.</summary>
     internal static Task<CountyPage?> Read(OpenRecord record, string slug, CancellationToken cancel) =>
-        record.Together(Sql, new { slug }, async grid =>
-        {
-            var place = await grid.ReadFirstOrDefaultAsync<Place>();
-            return place is null ? null : new CountyPage(
-                place, await grid.ReadFirstOrDefaultAsync<PlaceRef>(), (await grid.ReadAsync<PlaceRef>()).AsList(),
-                (await grid.ReadAsync<ForumRow>()).AsList(), (await grid.ReadAsync<ConcernRow>()).AsList(),
-                (await grid.ReadAsync<CommitmentRow>()).AsList(), (await grid.ReadAsync<IssueRow>()).AsList(),
-                (await grid.ReadAsync<Office>()).AsList());
-        }, cancel);
+        record.Together(
+            Sql,
+            new { slug },
+            async grid =>
+            {
+                var place = await grid.ReadFirstOrDefaultAsync<Place>();
+                return place is null
+                    ? null
+                    : new CountyPage(
+                        place,
+                        await grid.ReadFirstOrDefaultAsync<PlaceRef>(),
+                        (await grid.ReadAsync<PlaceRef>()).AsList(),
+                        (await grid.ReadAsync<ForumRow>()).AsList(),
+                        (await grid.ReadAsync<ConcernRow>()).AsList(),
+                        (await grid.ReadAsync<CommitmentRow>()).AsList(),
+                        (await grid.ReadAsync<IssueRow>()).AsList(),
+                        (await grid.ReadAsync<Office>()).AsList()
+                    );
+            },
+            cancel
+        );
 
     private static List<TermCount> Count(IEnumerable<Term> terms) =>
-        [.. terms.GroupBy(t => t.Key).Select(g => new TermCount(g.First(), g.Count()))
-            .OrderByDescending(t => t.Count).ThenBy(t => t.Term.Key, StringComparer.Ordinal)];
+        [
+            .. terms
+                .GroupBy(t => t.Key)
+                .Select(g => new TermCount(g.First(), g.Count()))
+                .OrderByDescending(t => t.Count)
+                .ThenBy(t => t.Term.Key, StringComparer.Ordinal),
+        ];
 }

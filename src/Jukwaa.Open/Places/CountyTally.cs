@@ -7,9 +7,28 @@ namespace Jukwaa.Open.Places;
 /// <c>Path</c> is SVG path data of the shape; <c>Column</c> and <c>Row</c> place its tile on the grid map.
 /// </summary>
 internal sealed record CountyTally(
-    string Code, string Name, string Slug, PlaceRef? Region, string? Path, decimal? LabelX, decimal? LabelY, int? Column, int? Row, string? Abbr,
-    string? Forum, DateOnly? HeldOn, string? DatePrecision,
-    int Concerns, int Unanswered, int Commitments, int Late, int Kept, int Disputed, int NoDate, int NoOwner)
+    string Code,
+    string Name,
+    string Slug,
+    PlaceRef? Region,
+    string? Path,
+    decimal? LabelX,
+    decimal? LabelY,
+    int? Column,
+    int? Row,
+    string? Abbr,
+    string? Forum,
+    DateOnly? HeldOn,
+    string? DatePrecision,
+    int Concerns,
+    int Unanswered,
+    int Commitments,
+    int Late,
+    int Kept,
+    int Disputed,
+    int NoDate,
+    int NoOwner
+)
 {
     public string Url => Addresses.County(Slug);
 
@@ -35,6 +54,5 @@ internal sealed record CountyTally(
         """;
 
     /// <summary>All counties in the order of their codes.</summary>
-    internal static Task<IReadOnlyList<CountyTally>> All(OpenRecord record, CancellationToken cancel) =>
-        record.Rows<CountyTally>(Sql, null, cancel);
+    internal static Task<IReadOnlyList<CountyTally>> All(OpenRecord record, CancellationToken cancel) => record.Rows<CountyTally>(Sql, null, cancel);
 }

@@ -20,9 +20,25 @@ namespace Jukwaa.Open.Places;
 /// <param name="MatchedKind">What that name names: county, ward, alias, estate, market …</param>
 /// <param name="Score">How well it matches: 0 to about 1, similarity with small bonuses for exactness, level and context.</param>
 internal sealed record Place(
-    string Code, string Name, string Slug, string Level, string? Parent, string Path, string Names, PlaceRef? County,
-    int? Population, string? PopulationBasis, decimal? AreaKm2, decimal? Lat, decimal? Lon, DateOnly ValidFrom, DateOnly? ValidTo,
-    string? Matched, string? MatchedKind, float? Score)
+    string Code,
+    string Name,
+    string Slug,
+    string Level,
+    string? Parent,
+    string Path,
+    string Names,
+    PlaceRef? County,
+    int? Population,
+    string? PopulationBasis,
+    decimal? AreaKm2,
+    decimal? Lat,
+    decimal? Lon,
+    DateOnly ValidFrom,
+    DateOnly? ValidTo,
+    string? Matched,
+    string? MatchedKind,
+    float? Score
+)
 {
     /// <summary>Address of the page of the county it is or lies in; null above counties.</summary>
     public string? Url => County?.Url;

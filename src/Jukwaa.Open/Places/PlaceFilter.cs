@@ -4,11 +4,11 @@ namespace Jukwaa.Open.Places;
 
 /// <summary>Which places. Null means any.</summary>
 internal sealed record PlaceFilter(
-    [property: Asked("q", "A name as people type it, typing errors allowed: likoni, tana rver, mtaa wa Kibera.")]
-    string? Q = null,
+    [property: Asked("q", "A name as people type it, typing errors allowed: likoni, tana rver, mtaa wa Kibera.")] string? Q = null,
     [property: Asked("within", "Code or slug of a place. With q, what lies below it is preferred; without q, only that is listed.")]
-    string? Within = null,
-    [property: Asked("level", "country, region, county, constituency, ward or subcounty. Not together with q.")] string? Level = null) : IFilter
+        string? Within = null,
+    [property: Asked("level", "country, region, county, constituency, ward or subcounty. Not together with q.")] string? Level = null
+) : IFilter
 {
     internal static readonly IReadOnlyList<string> Levels = ["country", "region", "county", "constituency", "ward", "subcounty"];
 
@@ -54,5 +54,14 @@ internal static class PlaceReads
 
     /// <summary>Places by a name as people type it, best first.</summary>
     internal static Task<IReadOnlyList<Place>> Named(OpenRecord record, string q, string? within, int most, CancellationToken cancel) =>
-        record.Rows<Place>(Hits, new { q = q.Length <= 200 ? q : q[..200], within = string.IsNullOrEmpty(within) ? null : within, most }, cancel);
+        record.Rows<Place>(
+            Hits,
+            new
+            {
+                q = q.Length <= 200 ? q : q[..200],
+                within = string.IsNullOrEmpty(within) ? null : within,
+                most,
+            },
+            cancel
+        );
 }

@@ -21,7 +21,17 @@ internal sealed record PlacePage(Place Place, IReadOnlyList<PlaceRef> Within, IR
     internal static async Task<PlacePage?> Read(OpenRecord record, string id, CancellationToken cancel)
     {
         var code = await record.First<string>(CodeOf, new { id }, cancel);
-        return code is null ? null : await record.Together(Sql, new { code }, async grid => new PlacePage(
-            await grid.ReadFirstAsync<Place>(), (await grid.ReadAsync<PlaceRef>()).AsList(), (await grid.ReadAsync<PlaceRef>()).AsList()), cancel);
+        return code is null
+            ? null
+            : await record.Together(
+                Sql,
+                new { code },
+                async grid => new PlacePage(
+                    await grid.ReadFirstAsync<Place>(),
+                    (await grid.ReadAsync<PlaceRef>()).AsList(),
+                    (await grid.ReadAsync<PlaceRef>()).AsList()
+                ),
+                cancel
+            );
     }
 }

@@ -7,8 +7,9 @@ internal sealed record PlaceRef(string Code, string Name, string Slug, string Le
     public string? Url => Level == "county" ? Addresses.County(Slug) : null;
 
     /// <summary>Select list entry for a place joined as <paramref name="table"/>; null when none was joined.</summary>
-    internal static string Of(string table) => $"""
-        case when {table}.code is not null
-          then jsonb_build_object('code', {table}.code, 'name', {table}.name, 'slug', {table}.slug, 'level', {table}.level) end
-        """;
+    internal static string Of(string table) =>
+        $"""
+            case when {table}.code is not null
+              then jsonb_build_object('code', {table}.code, 'name', {table}.name, 'slug', {table}.slug, 'level', {table}.level) end
+            """;
 }

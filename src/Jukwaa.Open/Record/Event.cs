@@ -13,18 +13,36 @@ namespace Jukwaa.Open.Record;
 /// <param name="Detail">Code that goes with the kind: Accepted, Kept, done …</param>
 /// <param name="SourceUrl">Where it was published.</param>
 internal sealed record Event(
-    long Seq, string SubjectKind, string SubjectId, string Kind, DateOnly? HappenedOn, DateTimeOffset RecordedAt, string Actor,
-    Bilingual? Text, Bilingual? Before, string? Detail, string? SourceUrl)
+    long Seq,
+    string SubjectKind,
+    string SubjectId,
+    string Kind,
+    DateOnly? HappenedOn,
+    DateTimeOffset RecordedAt,
+    string Actor,
+    Bilingual? Text,
+    Bilingual? Before,
+    string? Detail,
+    string? SourceUrl
+)
 {
     /// <summary>As the database driver hands it over: the instant in UTC.</summary>
     public Event(
-        long seq, string subjectKind, string subjectId, string kind, DateOnly? happenedOn, DateTime recordedAt, string actor,
-        Bilingual? text, Bilingual? before, string? detail, string? sourceUrl)
-        : this(seq, subjectKind, subjectId, kind, happenedOn, new DateTimeOffset(recordedAt), actor, text, before, detail, sourceUrl)
-    {
-    }
+        long seq,
+        string subjectKind,
+        string subjectId,
+        string kind,
+        DateOnly? happenedOn,
+        DateTime recordedAt,
+        string actor,
+        Bilingual? text,
+        Bilingual? before,
+        string? detail,
+        string? sourceUrl
+    )
+        : this(seq, subjectKind, subjectId, kind, happenedOn, new DateTimeOffset(recordedAt), actor, text, before, detail, sourceUrl) { }
 
-    internal const string FollowUp = "FollowUpReported";
+    internal const string FollowUp = "ForumAfterwardsReported";
 
     internal const string Select = """
         select e.seq, e.subject_kind, e.subject_id, e.kind, e.happened_on, e.recorded_at, e.actor,
@@ -32,16 +50,16 @@ internal sealed record Event(
         from open.event e
         """;
 
-    public string Url => SubjectKind switch
-    {
-        "forum" => Addresses.Forum(SubjectId),
-        "concern" => Addresses.Concern(SubjectId),
-        "issue" => Addresses.Issue(SubjectId),
-        "commitment" => Addresses.Commitment(SubjectId),
-        _ => Addresses.Report,
-    };
+    public string Url =>
+        SubjectKind switch
+        {
+            "forum" => Addresses.Forum(SubjectId),
+            "concern" => Addresses.Concern(SubjectId),
+            "issue" => Addresses.Issue(SubjectId),
+            "commitment" => Addresses.Commitment(SubjectId),
+            _ => Addresses.Report,
+        };
 
     /// <summary>The timeline of one subject, oldest first. Undated facts stand where they were recorded.</summary>
-    internal static string TimelineOf(string kind) =>
-        $"{Select} where e.subject_kind = '{kind}' and e.subject_id = @id order by e.seq limit 200;";
+    internal static string TimelineOf(string kind) => $"{Select} where e.subject_kind = '{kind}' and e.subject_id = @id order by e.seq limit 200;";
 }

@@ -5,9 +5,7 @@ internal sealed record RecordState(long Seq, DateTimeOffset AsOf)
 {
     /// <summary>As the database driver hands it over: an instant in UTC.</summary>
     public RecordState(long seq, DateTime asOf)
-        : this(seq, new DateTimeOffset(asOf))
-    {
-    }
+        : this(seq, new DateTimeOffset(asOf)) { }
 }
 
 internal static class RecordReads
@@ -26,11 +24,15 @@ internal static class RecordReads
     internal static Task<IReadOnlyList<Event>> Since(this OpenRecord record, string[] forums, CancellationToken cancel) =>
         record.Rows<Event>(
             $"{Event.Select} where e.kind = '{Event.FollowUp}' and e.subject_kind = 'forum' and e.subject_id = any(@forums) order by e.seq limit 100",
-            new { forums }, cancel);
+            new { forums },
+            cancel
+        );
 
     /// <summary>The sources of anything.</summary>
     internal static Task<IReadOnlyList<Source>> Sources(this OpenRecord record, string kind, string id, CancellationToken cancel) =>
         record.Rows<Source>(
             "select url, publisher from open.source where subject_kind = @kind and subject_id = @id order by position limit 200",
-            new { kind, id }, cancel);
+            new { kind, id },
+            cancel
+        );
 }

@@ -8,16 +8,28 @@ namespace Jukwaa.Open.Reports;
 
 /// <summary>A national report as published.</summary>
 internal sealed record Report(
-    string Id, Bilingual Name, DateOnly LaunchedOn, Bilingual? Place, DateOnly? PeriodFrom, DateOnly? PeriodTo,
-    int? DirectivesTotal, long Seq, Source[] Sources);
+    string Id,
+    Bilingual Name,
+    DateOnly LaunchedOn,
+    Bilingual? Place,
+    DateOnly? PeriodFrom,
+    DateOnly? PeriodTo,
+    int? DirectivesTotal,
+    long Seq,
+    Source[] Sources
+);
 
 /// <summary>A leading threat the report names for a region.</summary>
 internal sealed record Threat(PlaceRef Region, Term Theme);
 
 /// <summary>A report with what it found, the threats it names by region, and the directives given with it.</summary>
 internal sealed record NationalReport(
-    Report Report, IReadOnlyList<Bilingual> Findings, IReadOnlyList<Threat> Threats, IReadOnlyList<CommitmentRow> Directives,
-    IReadOnlyList<Event> Timeline)
+    Report Report,
+    IReadOnlyList<Bilingual> Findings,
+    IReadOnlyList<Threat> Threats,
+    IReadOnlyList<CommitmentRow> Directives,
+    IReadOnlyList<Event> Timeline
+)
 {
     private static readonly string Sql = $"""
         select r.id, array[r.name_en, r.name_sw] as name, r.launched_on, array[r.place_en, r.place_sw] as place, r.period_from, r.period_to,
@@ -32,16 +44,28 @@ internal sealed record NationalReport(
 
     /// <summary>Null when there is no such report.</summary>
     internal static Task<NationalReport?> Read(OpenRecord record, string id, CancellationToken cancel) =>
-        record.Together(Sql, new { id }, async grid =>
-        {
-            var row = await grid.ReadFirstOrDefaultAsync<Report>();
-            return row is null ? null : new NationalReport(
-                row, (await grid.ReadAsync<Bilingual>()).AsList(), (await grid.ReadAsync<Threat>()).AsList(),
-                (await grid.ReadAsync<CommitmentRow>()).AsList(), (await grid.ReadAsync<Event>()).AsList());
-        }, cancel);
+        record.Together(
+            Sql,
+            new { id },
+            async grid =>
+            {
+                var row = await grid.ReadFirstOrDefaultAsync<Report>();
+                return row is null
+                    ? null
+                    : new NationalReport(
+                        row,
+                        (await grid.ReadAsync<Bilingual>()).AsList(),
+                        (await grid.ReadAsync<Threat>()).AsList(),
+                        (await grid.ReadAsync<CommitmentRow>()).AsList(),
+                        (await grid.ReadAsync<Event>()).AsList()
+                    );
+            },
+            cancel
+        );
 
     /// <summary>The latest report; null when none was published.</summary>
     internal static async Task<NationalReport?> Latest(OpenRecord record, CancellationToken cancel) =>
         await record.First<string>("select id from open.report order by launched_on desc limit 1", null, cancel) is { } id
-            ? await Read(record, id, cancel) : null;
+            ? await Read(record, id, cancel)
+            : null;
 }

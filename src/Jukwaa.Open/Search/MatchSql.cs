@@ -20,8 +20,7 @@ internal static class MatchSql
 {
     // What a likeness of whole words must reach, of 1: chifs and chiefs have 0.44, rver and river 0.375, chifs and child 0.33.
     // Local to the batch, which is one transaction; compiling the plan would take longer than running it.
-    private const string Likeness =
-        "select set_config('pg_trgm.strict_word_similarity_threshold', '0.37', true) || set_config('jit', 'off', true);";
+    private const string Likeness = "select set_config('pg_trgm.strict_word_similarity_threshold', '0.37', true) || set_config('jit', 'off', true);";
 
     internal static string For(IReadOnlyList<Word> words, bool all)
     {
@@ -49,18 +48,18 @@ internal static class MatchSql
             """;
     }
 
-    private static string Hit(Word word, string n) =>
-        word.Known ? $"s.words @@ to_tsquery('simple', @t{n})" : $"s.folded operator(public.%>>) @w{n}";
+    private static string Hit(Word word, string n) => word.Known ? $"s.words @@ to_tsquery('simple', @t{n})" : $"s.folded operator(public.%>>) @w{n}";
 
     // A word of the title counts double. A typing error never counts as much as the word itself.
-    private static string Score(Word word, string n) => word.Known
-        ? $"""
-          ((s.words @@ to_tsquery('simple', @t{n}))::int + (to_tsvector('simple', open.fold(s.title)) @@ to_tsquery('simple', @t{n}))::int)
-          """
-        : $"""
-          case when s.folded operator(public.%>>) @w{n} then 0.8 * public.strict_word_similarity(@w{n}, s.folded)
-            + 0.8 * public.strict_word_similarity(@w{n}, open.fold(s.title)) else 0 end
-          """;
+    private static string Score(Word word, string n) =>
+        word.Known
+            ? $"""
+                ((s.words @@ to_tsquery('simple', @t{n}))::int + (to_tsvector('simple', open.fold(s.title)) @@ to_tsquery('simple', @t{n}))::int)
+                """
+            : $"""
+                case when s.folded operator(public.%>>) @w{n} then 0.8 * public.strict_word_similarity(@w{n}, s.folded)
+                  + 0.8 * public.strict_word_similarity(@w{n}, open.fold(s.title)) else 0 end
+                """;
 
     private static string Number(int i) => i.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,11 @@ internal sealed class SearchModel(OpenRecord record, Say say) : PageModel
         Results = await new SearchQuery(Q, say.Language, Kind).Read(record, paging, cancel);
         if (Kind is not null && Results.Total > 0)
         {
-            Pages = new((paging.Offset / PerPage) + 1, (Results.Total + PerPage - 1) / PerPage, Filters.Address("/search", ("q", Results.Q), ("kind", Kind)));
+            Pages = new(
+                (paging.Offset / PerPage) + 1,
+                (Results.Total + PerPage - 1) / PerPage,
+                Filters.Address("/search", ("q", Results.Q), ("kind", Kind))
+            );
         }
     }
 }

@@ -27,8 +27,7 @@ internal sealed record SearchQuery(string? Q, string Language = "en", string? Ki
     private const float ScoreOfANamedPlace = 0.85f;
 
     /// <summary>In the order in which groups are shown.</summary>
-    internal static readonly IReadOnlyList<string> Kinds =
-        ["county", "institution", "theme", "forum", "issue", "commitment", "concern", "report"];
+    internal static readonly IReadOnlyList<string> Kinds = ["county", "institution", "theme", "forum", "issue", "commitment", "concern", "report"];
 
     private const string WordsSql = """
         select w.word as text, exists (select 1 from open.search s
@@ -83,23 +82,30 @@ internal sealed record SearchQuery(string? Q, string Language = "en", string? Ki
         }
 
         var part = string.IsNullOrEmpty(Kind) ? Paging.From(0, FewOfEach) : paging;
-        var args = new DynamicParameters(new
-        {
-            language = Language == "sw" ? "sw" : "en",
-            kind = string.IsNullOrEmpty(Kind) ? null : Kind,
-            offset = part.Offset,
-            limit = part.Limit,
-        });
+        var args = new DynamicParameters(
+            new
+            {
+                language = Language == "sw" ? "sw" : "en",
+                kind = string.IsNullOrEmpty(Kind) ? null : Kind,
+                offset = part.Offset,
+                limit = part.Limit,
+            }
+        );
         for (var i = 0; i < words.Count; i++)
         {
             args.Add("w" + i.ToString(CultureInfo.InvariantCulture), words[i].Text);
             args.Add("t" + i.ToString(CultureInfo.InvariantCulture), words[i].Prefix);
         }
 
-        return await record.Together(MatchSql.For(words, all), args, async grid =>
-        {
-            await grid.ReadAsync<string>();
-            return (await grid.ReadAsync<Match>()).AsList();
-        }, cancel);
+        return await record.Together(
+            MatchSql.For(words, all),
+            args,
+            async grid =>
+            {
+                await grid.ReadAsync<string>();
+                return (await grid.ReadAsync<Match>()).AsList();
+            },
+            cancel
+        );
     }
 }

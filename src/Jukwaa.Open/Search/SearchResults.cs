@@ -20,7 +20,9 @@ internal sealed record SearchResults(string Q, IReadOnlyList<Place> Places, IRea
     internal static SearchResults From(string q, IReadOnlyList<Place> places, IReadOnlyList<Match> found, IReadOnlyList<Word> words)
     {
         var texts = words.Select(w => w.Text).ToList();
-        var groups = found.GroupBy(m => m.Kind).OrderBy(g => Rank(g.Key))
+        var groups = found
+            .GroupBy(m => m.Kind)
+            .OrderBy(g => Rank(g.Key))
             .Select(g => new HitGroup(g.Key, g.First().OfKind, [.. g.Select(m => HitOf(m, texts))]));
         return new(q, places, [.. groups]);
     }
@@ -31,18 +33,18 @@ internal sealed record SearchResults(string Q, IReadOnlyList<Place> Places, IRea
         return at < 0 ? int.MaxValue : at;
     }
 
-    private static Hit HitOf(Match m, List<string> words) =>
-        new(m.Kind, m.Id, m.Title, Snippet.Of(m.Body, words), m.County, AddressOf(m.Kind, m.Id));
+    private static Hit HitOf(Match m, List<string> words) => new(m.Kind, m.Id, m.Title, Snippet.Of(m.Body, words), m.County, AddressOf(m.Kind, m.Id));
 
-    private static string AddressOf(string kind, string id) => kind switch
-    {
-        "county" => Addresses.County(id),
-        "institution" => Addresses.Institution(id),
-        "theme" => Addresses.Concerns("theme=" + id),
-        "forum" => Addresses.Forum(id),
-        "issue" => Addresses.Issue(id),
-        "commitment" => Addresses.Commitment(id),
-        "concern" => Addresses.Concern(id),
-        _ => Addresses.Report,
-    };
+    private static string AddressOf(string kind, string id) =>
+        kind switch
+        {
+            "county" => Addresses.County(id),
+            "institution" => Addresses.Institution(id),
+            "theme" => Addresses.Concerns("theme=" + id),
+            "forum" => Addresses.Forum(id),
+            "issue" => Addresses.Issue(id),
+            "commitment" => Addresses.Commitment(id),
+            "concern" => Addresses.Concern(id),
+            _ => Addresses.Report,
+        };
 }

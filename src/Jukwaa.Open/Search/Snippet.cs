@@ -42,6 +42,11 @@ internal static class Snippet
     private static int StartOfWord(string text, int near) => text.IndexOf(' ', near) is var space && space < 0 ? near : space + 1;
 
     // As open.fold does for one word: lower case, no accents, letters and digits only.
-    private static string Fold(string word) => string.Concat(word.Normalize(NormalizationForm.FormD)
-        .Where(char.IsLetterOrDigit).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
+    private static string Fold(string word) =>
+        string.Concat(
+                word.Normalize(NormalizationForm.FormD)
+                    .Where(char.IsLetterOrDigit)
+                    .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            )
+            .ToLowerInvariant();
 }

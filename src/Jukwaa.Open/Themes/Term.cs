@@ -14,9 +14,10 @@ internal sealed record Term(string Key, Bilingual Label)
     internal static string OfGroups(string keys) => Of(keys, "open.voice_group");
 
     // A key that left the list keeps showing as itself rather than vanishing from the record.
-    private static string Of(string keys, string list) => $"""
-        coalesce((select jsonb_agg(jsonb_build_object('key', k.key, 'label',
-            jsonb_build_object('en', coalesce(l.label_en, k.key), 'sw', coalesce(l.label_sw, k.key))) order by k.n)
-          from unnest({keys}) with ordinality as k(key, n) left join {list} l on l.key = k.key), '[]')
-        """;
+    private static string Of(string keys, string list) =>
+        $"""
+            coalesce((select jsonb_agg(jsonb_build_object('key', k.key, 'label',
+                jsonb_build_object('en', coalesce(l.label_en, k.key), 'sw', coalesce(l.label_sw, k.key))) order by k.n)
+              from unnest({keys}) with ordinality as k(key, n) left join {list} l on l.key = k.key), '[]')
+            """;
 }

@@ -14,8 +14,16 @@ namespace Jukwaa.Open.Themes;
 /// <param name="Why">Why that body; null where no routing is laid down.</param>
 /// <param name="Concerns">Concerns raised of this theme.</param>
 internal sealed record Theme(
-    string Key, Bilingual Label, string Family, Bilingual FamilyLabel, string Sensitivity,
-    InstitutionRef? Answers, string? Level, Bilingual? Why, int Concerns)
+    string Key,
+    Bilingual Label,
+    string Family,
+    Bilingual FamilyLabel,
+    string Sensitivity,
+    InstitutionRef? Answers,
+    string? Level,
+    Bilingual? Why,
+    int Concerns
+)
 {
     public string Url => Addresses.Concerns("theme=" + Key);
 
@@ -25,16 +33,18 @@ internal sealed record Theme(
 /// <summary>Which themes. Null means any.</summary>
 internal sealed record ThemeFilter(
     [property: Asked("institution", "Key of the institution that answers, or none where no responsible body is named.")] string? Institution = null,
-    [property: Asked("q", "Words of the name or the family, in either language.")] string? Q = null) : IFilter
+    [property: Asked("q", "Words of the name or the family, in either language.")] string? Q = null
+) : IFilter
 {
     public Keys Keys => new(Institution: Institution);
 
     public void Check(Check check) => check.Text("q", Q);
 
-    internal Clauses Clauses() => new Clauses()
-        .If(Institution == "none", "r.institution is null")
-        .When("institution", Institution == "none" ? null : Institution, "r.institution = @institution")
-        .Words(Q, "t.label_en", "t.label_sw", "t.family_en", "t.family_sw");
+    internal Clauses Clauses() =>
+        new Clauses()
+            .If(Institution == "none", "r.institution is null")
+            .When("institution", Institution == "none" ? null : Institution, "r.institution = @institution")
+            .Words(Q, "t.label_en", "t.label_sw", "t.family_en", "t.family_sw");
 }
 
 internal static class ThemeReads

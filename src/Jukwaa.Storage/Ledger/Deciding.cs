@@ -18,7 +18,7 @@ internal sealed class Deciding(Draft draft, NpgsqlConnection connection, Referen
                 : Refused(Refusal.Conflict("command-id-reused", "This command id was used for something else: give each command its own."));
         }
 
-        if (Shape.Check(command, actor) is { } malformed)
+        if ((actor.Check() ?? command.Check()) is { } malformed)
         {
             return Refused(malformed);
         }

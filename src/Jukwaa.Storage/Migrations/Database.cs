@@ -107,8 +107,9 @@ public sealed class Database : IAsyncDisposable
 
     private static NpgsqlDataSource HostOf(NpgsqlConnectionStringBuilder text)
     {
-        // lock_timeout: a rebuild holds the ledger for a while; a writer then says so instead of hanging.
-        var options = $"{text.Options} -c role=jukwaa_host -c lock_timeout=20s -c statement_timeout=30s".Trim();
+        // lock_timeout: a rebuild holds the ledger for a while; a writer then says so instead of hanging. The later of two settings counts: who
+        // runs the database may set other bounds in the connection string, but no other role.
+        var options = $"-c lock_timeout=20s -c statement_timeout=30s {text.Options} -c role=jukwaa_host";
         // The writer sends the same statements with every batch: planned once, not each time.
         return NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(text.ConnectionString) { Options = options, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 });
     }

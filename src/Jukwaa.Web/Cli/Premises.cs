@@ -1,6 +1,6 @@
+using Jukwaa.Open;
 using Jukwaa.Storage;
 using Jukwaa.Storage.Embedded;
-using Jukwaa.Web.Host;
 
 namespace Jukwaa.Web.Cli;
 
@@ -40,7 +40,7 @@ internal sealed class Premises : IAsyncDisposable
     }
 
     /// <summary>Number of facts that the public record reflects; a measure for progress bars.</summary>
-    internal Task<long> Facts(CancellationToken stop) => new Freshness(Database.Open, TimeProvider.System).Read(stop);
+    internal Task<long> Facts(CancellationToken stop) => new OpenRecord(Database.Open, TimeProvider.System).LastFact(stop);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,9 +1,10 @@
+using Jukwaa.Open;
 using Npgsql;
 
 namespace Jukwaa.Web.Host;
 
 /// <summary>The last fact in the public record, asked for at most once a second however many ask us.</summary>
-internal sealed class Freshness(NpgsqlDataSource open, TimeProvider clock)
+internal sealed class Freshness(OpenRecord record, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Nairobi = TimeSpan.FromHours(3);
@@ -29,7 +30,6 @@ internal sealed class Freshness(NpgsqlDataSource open, TimeProvider clock)
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         bound.CancelAfter(TimeSpan.FromSeconds(2));
-        await using var command = open.CreateCommand("select seq from open.record_state");
-        return await command.ExecuteScalarAsync(bound.Token) as long? ?? 0;
+        return await record.LastFact(bound.Token);
     }
 }

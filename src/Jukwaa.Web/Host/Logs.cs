@@ -12,6 +12,8 @@ internal static partial class Logs
         builder.Logging.AddFilter("Jukwaa", LogLevel.Information);
         // Its line for each request holds the whole address; ours below does not.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // It warns that keys are not encrypted on disk; ours never get there (NoKeys).
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (requests)
         {
             builder.Logging.AddJsonConsole(console =>

@@ -26,10 +26,10 @@ public static class Site
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton(parts.Clock);
         builder.Services.AddSingleton(new OpenRecord(parts.Open, parts.Clock));
-        builder.Services.AddSingleton(new Freshness(parts.Open, parts.Clock));
+        builder.Services.AddSingleton<Freshness>();
         builder.AddLogs(parts.Requests);
         builder.AddLimits();
-        builder.Services.AddCompression().AddErrors().AddPublicMemory().AddApiDescription().AddOpen();
+        builder.Services.AddCompression().AddErrors().AddNoKeys().AddPublicMemory().AddApiDescription().AddOpen();
         adjust?.Invoke(builder);
         var app = builder.Build();
         Lay(app, parts.Requests);

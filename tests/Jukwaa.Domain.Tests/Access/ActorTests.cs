@@ -21,4 +21,23 @@ public class ActorTests
     [InlineData(21, 0, "2025-04-08")]
     public void A_day_begins_in_Kenya_at_nine_in_the_evening_of_UTC(int hour, int minute, string day) =>
         (A.Setting() with { Now = new(2025, 4, 7, hour, minute, 0, TimeSpan.Zero) }).Today.ShouldBe(DateOnly.ParseExact(day, "O"));
+
+    [Theory]
+    [InlineData("sms:254700000000")]
+    [InlineData("office:nps@KE-01")]
+    public void A_code_has_letters_digits_and_a_few_marks(string code) => new Actor(code).Check().ShouldBeNull();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Asha Mwangi")]
+    [InlineData("editors\n2")]
+    [InlineData("ng’ombe")]
+    public void Anything_else_is_no_code(string code) => new Actor(code).Check()!.Code.ShouldBe("actor-malformed");
+
+    [Fact]
+    public void A_code_has_at_most_a_hundred_and_twenty_characters()
+    {
+        new Actor(new('a', Actor.MaxLength)).Check().ShouldBeNull();
+        new Actor(new('a', Actor.MaxLength + 1)).Check()!.Code.ShouldBe("actor-malformed");
+    }
 }

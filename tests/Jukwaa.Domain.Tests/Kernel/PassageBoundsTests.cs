@@ -39,4 +39,22 @@ public class PassageBoundsTests
         A.Passage("hello").Check().ShouldBeNull();
         (A.Passage("hello") with { Salt = A.Salt[1..] }).Check()!.Code.ShouldBe("salt-too-short");
     }
+
+    [Fact]
+    public void What_cannot_be_kept_as_UTF_8_is_no_text()
+    {
+        string[] texts = ["a\0b", "half a pair \ud83d", "\ude00 the other half", "two first halves \ud83d\ud83d\ude00"];
+        texts.Select(t => A.Passage(t).Check()?.Code).ShouldAllBe(c => c == "words-malformed");
+    }
+
+    [Fact]
+    public void A_whole_pair_is_text() => A.Passage("\ud83d\ude00").Check().ShouldBeNull();
+
+    [Fact]
+    public void A_salt_is_whole_bytes_in_hex_and_no_more_than_sixty_four()
+    {
+        (A.Passage("hello") with { Salt = new('A', 128) }).Check().ShouldBeNull();
+        string[] malformed = [new('a', 130), new('a', 33), A.Salt[..^1] + "g", A.Salt[..^1] + "\n"];
+        malformed.Select(s => (A.Passage("hello") with { Salt = s }).Check()!.Code).ShouldAllBe(c => c == "salt-malformed");
+    }
 }

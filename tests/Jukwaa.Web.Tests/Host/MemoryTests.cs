@@ -76,7 +76,9 @@ public sealed class MemoryTests(MemoryTests.Shelf shelf) : IClassFixture<MemoryT
         {
             server = await place.Start();
             source = NpgsqlDataSource.Create(server.ConnectionString);
-            await Run("create schema open; create table open.record_state (seq bigint); insert into open.record_state values (0)");
+            await Run(
+                "create schema open; create table open.record_state (seq bigint, as_of timestamptz); insert into open.record_state values (0, now())"
+            );
             Site = Sites.On(source, Clock, () => (object)Interlocked.Increment(ref made), "/counted", "/sw/counted", "/api/counted");
             await Site.StartAsync(TestContext.Current.CancellationToken);
         }

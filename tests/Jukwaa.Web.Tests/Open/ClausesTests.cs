@@ -11,8 +11,7 @@ public class ClausesTests
     public void Nothing_asked_is_no_condition() => new CommitmentFilter().Clauses().Where.ShouldBe("");
 
     [Fact]
-    public void Empty_texts_are_no_condition() =>
-        new CommitmentFilter("", "", "", "", "", "", "", " ", "").Clauses().Where.ShouldBe("");
+    public void Empty_texts_are_no_condition() => new CommitmentFilter("", "", "", "", "", "", "", " ", "").Clauses().Where.ShouldBe("");
 
     [Fact]
     public void What_is_asked_goes_in_as_a_value_and_never_as_text_of_the_query()

@@ -15,10 +15,16 @@ namespace Jukwaa.Web.Tests.Open;
 public class ParameterTests
 {
     public static TheoryData<Type> Asked =>
-    [
-        typeof(CommitmentFilter), typeof(ConcernFilter), typeof(ForumFilter), typeof(InstitutionFilter), typeof(IssueFilter), typeof(Part),
-        typeof(PlaceFilter), typeof(ThemeFilter),
-    ];
+        [
+            typeof(CommitmentFilter),
+            typeof(ConcernFilter),
+            typeof(ForumFilter),
+            typeof(InstitutionFilter),
+            typeof(IssueFilter),
+            typeof(Part),
+            typeof(PlaceFilter),
+            typeof(ThemeFilter),
+        ];
 
     [Theory]
     [MemberData(nameof(Asked))]
@@ -38,6 +44,9 @@ public class ParameterTests
 
     [Fact]
     public void Every_filter_of_the_read_side_is_among_those_tested() =>
-        typeof(IFilter).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IFilter)))
-            .Except(Asked.Select(row => row.Data)).ShouldBeEmpty();
+        typeof(IFilter)
+            .Assembly.GetTypes()
+            .Where(t => t.IsClass && t.IsAssignableTo(typeof(IFilter)))
+            .Except(Asked.Select(row => row.Data))
+            .ShouldBeEmpty();
 }

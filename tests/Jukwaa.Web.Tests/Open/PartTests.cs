@@ -29,8 +29,7 @@ public class PartTests
     [InlineData("-1")]
     [InlineData("1.5")]
     [InlineData("ten")]
-    public void A_limit_out_of_bounds_is_refused(string limit) =>
-        Read(new(Limit: limit)).Mistakes.ShouldHaveSingleItem().Parameter.ShouldBe("limit");
+    public void A_limit_out_of_bounds_is_refused(string limit) => Read(new(Limit: limit)).Mistakes.ShouldHaveSingleItem().Parameter.ShouldBe("limit");
 
     [Fact]
     public void The_next_address_keeps_the_filters_and_moves_the_cursor()
@@ -42,12 +41,10 @@ public class PartTests
     }
 
     [Fact]
-    public void The_end_of_a_list_has_no_next_address() =>
-        ApiList<int>.Of(new Page<int>([5], 5, 4, 2), Request("?limit=2")).Next.ShouldBeNull();
+    public void The_end_of_a_list_has_no_next_address() => ApiList<int>.Of(new Page<int>([5], 5, 4, 2), Request("?limit=2")).Next.ShouldBeNull();
 
     [Fact]
-    public void A_cursor_past_the_end_has_no_next_address() =>
-        ApiList<int>.Of(new Page<int>([], 5, 100, 2), Request("?limit=2")).Next.ShouldBeNull();
+    public void A_cursor_past_the_end_has_no_next_address() => ApiList<int>.Of(new Page<int>([], 5, 100, 2), Request("?limit=2")).Next.ShouldBeNull();
 
     private static (Paging Paging, IReadOnlyList<Mistake> Mistakes) Read(Part part)
     {

@@ -53,8 +53,7 @@ public class RowTests
     [InlineData("issue", "lamu-gangs", "/issues/lamu-gangs")]
     [InlineData("commitment", "lamu-p1", "/commitments/lamu-p1")]
     [InlineData("report", "national-2025", "/national")]
-    public void Each_fact_leads_to_the_page_of_its_subject(string kind, string id, string address) =>
-        Rows.Event(kind, id).Url.ShouldBe(address);
+    public void Each_fact_leads_to_the_page_of_its_subject(string kind, string id, string address) => Rows.Event(kind, id).Url.ShouldBe(address);
 
     [Fact]
     public void What_a_county_raised_is_counted_by_theme_most_first_and_then_by_key()
@@ -76,7 +75,9 @@ public class RowTests
     public void A_publication_behind_a_county_page_is_named_once()
     {
         var county = Rows.County(
-            [Rows.Concern("c1", hosts: ["one.example", "two.example"])], [Rows.Commitment("p1", hosts: ["two.example", "three.example"])]);
+            [Rows.Concern("c1", hosts: ["one.example", "two.example"])],
+            [Rows.Commitment("p1", hosts: ["two.example", "three.example"])]
+        );
 
         county.Sources.Select(s => s.Publisher).ShouldBe(["one.example", "two.example", "three.example"]);
     }
@@ -85,9 +86,32 @@ public class RowTests
     public void Promises_of_an_institution_stand_by_urgency()
     {
         var institution = new Institution(
-            "nps", Bilingual.Same("NPS"), "NPS", null, "police", Bilingual.Same("IG"), null, null, 3, 1, 0, 1, 0, 0, 0, 0);
+            "nps",
+            Bilingual.Same("NPS"),
+            "NPS",
+            null,
+            "police",
+            Bilingual.Same("IG"),
+            null,
+            null,
+            3,
+            1,
+            0,
+            1,
+            0,
+            0,
+            0,
+            0
+        );
         var page = new InstitutionPage(
-            institution, [], [], [Rows.Commitment("p1", "kept"), Rows.Commitment("p2", "late"), Rows.Commitment("p3")], [], [], []);
+            institution,
+            [],
+            [],
+            [Rows.Commitment("p1", "kept"), Rows.Commitment("p2", "late"), Rows.Commitment("p3")],
+            [],
+            [],
+            []
+        );
 
         page.ByStanding.Select(g => g.Key).ShouldBe(["late", "promised", "kept"]);
     }

@@ -14,8 +14,7 @@ public class TextTests
     [InlineData("sw", "Ardhi")]
     [InlineData("SW", "Ardhi")]
     [InlineData("fr", "Land")]
-    public void A_text_is_given_in_the_language_asked_and_else_in_English(string language, string expected) =>
-        Land.In(language).ShouldBe(expected);
+    public void A_text_is_given_in_the_language_asked_and_else_in_English(string language, string expected) => Land.In(language).ShouldBe(expected);
 
     [Theory]
     [InlineData("en", "/forums/lamu-2025", "/forums/lamu-2025")]

@@ -1,6 +1,7 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Storage;
 using Npgsql;
+using Shouldly;
 
 namespace Jukwaa.Web.Tests.Storage;
 
@@ -19,8 +20,13 @@ internal sealed class Blockade : IAsyncDisposable
         var holder = await desk.Database.Owner.OpenConnectionAsync(Desk.Stop);
         await new NpgsqlCommand($"select {Key}", holder).ExecuteNonQueryAsync(Desk.Stop);
         var task = desk.Try(first);
-        while (await desk.Ask<int>("select count(*) from pg_locks l join pg_database d on d.oid = l.database where d.datname = current_database() and locktype = 'advisory' and not granted") == 0)
+        const string Waiting = """
+            select count(*) from pg_locks l join pg_database d on d.oid = l.database
+            where d.datname = current_database() and locktype = 'advisory' and not granted
+            """;
+        for (var tries = 0; await desk.Ask<int>(Waiting) == 0; tries++)
         {
+            tries.ShouldBeLessThan(1_000, "the writer must wait for the ledger's lock");
             await Task.Delay(5, Desk.Stop);
         }
 

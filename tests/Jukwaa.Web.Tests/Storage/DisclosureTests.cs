@@ -83,7 +83,7 @@ public sealed class DisclosureTests(Cluster cluster)
     {
         await using var desk = await Desk.Open(cluster);
         await desk.Do(A.Forum(), A.Commitment(), A.Progress(done: true));
-        var verdict = new VerifyDelivery(Guid.NewGuid(), "mombasa-p1", "hash-of-somebody", Verdict.NotDone, A.Words("My neighbour Otieno saw it."), A.Day.AddDays(20));
+        var verdict = new VerifyDelivery(Guid.NewGuid(), "mombasa-p1", new string('a', 64), Verdict.NotDone, A.Words("My neighbour Otieno saw it."), A.Day.AddDays(20));
         (await desk.Ledger.Change(verdict, Actor.Community, Desk.Stop)).Facts.ShouldBe(1);
         (await desk.Ask<string>("select verified_yes || ' ' || verified_no || ' ' || standing from open.commitment")).ShouldBe("0 1 disputed");
         (await desk.Ask<string>("select actor || ' ' || detail || coalesce(text_en, '') from open.event where kind = 'DeliveryVerified'")).ShouldBe("community not-done");

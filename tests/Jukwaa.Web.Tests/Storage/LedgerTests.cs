@@ -76,15 +76,22 @@ public sealed class LedgerTests(Cluster cluster)
     public async Task An_id_that_could_blur_the_chain_is_refused(string id)
     {
         await using var desk = await Desk.Open(cluster);
-        (await desk.Try(A.Concern(id))).Refusal!.Code.ShouldBe("id-invalid");
+        (await desk.Try(A.Concern(id))).Refusal!.Code.ShouldBe("id-malformed");
+    }
+
+    [Fact]
+    public async Task An_actor_whose_code_could_blur_the_chain_is_refused()
+    {
+        await using var desk = await Desk.Open(cluster);
+        (await desk.Ledger.Change(A.Concern(), new("editors\n2"), Desk.Stop)).Refusal!.Code.ShouldBe("actor-malformed");
     }
 
     [Fact]
     public async Task Text_that_is_not_text_is_refused()
     {
         await using var desk = await Desk.Open(cluster);
-        (await desk.Try(A.Concern(summary: "a\0b"))).Refusal!.Code.ShouldBe("words-invalid");
-        (await desk.Try(A.Concern(summary: "half a pair \ud83d"))).Refusal!.Code.ShouldBe("words-invalid");
+        (await desk.Try(A.Concern(summary: "a\0b"))).Refusal!.Code.ShouldBe("words-malformed");
+        (await desk.Try(A.Concern(summary: "half a pair \ud83d"))).Refusal!.Code.ShouldBe("words-malformed");
         (await desk.Try(A.Concern(summary: "a whole pair \ud83d\ude00"))).Facts.ShouldBe(1);
     }
 

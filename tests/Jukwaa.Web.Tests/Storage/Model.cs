@@ -1,0 +1,97 @@
+using System.Text.Json;
+
+namespace Jukwaa.Web.Tests.Storage;
+
+/// <summary>
+/// What must be public, worked out a second time and as simply as can be: from the bodies of the facts, without a line of the code that is tested.
+/// </summary>
+internal sealed class Model
+{
+    private readonly Dictionary<string, Voice> _concerns = [];
+    private readonly Dictionary<string, HashSet<string>> _matches = [];
+    private readonly HashSet<string> _histories = [];
+    private readonly List<(long Seq, string Stream, string Type, string? Second)> _told = [];
+
+    public IEnumerable<string> Disclosed => _concerns.Where(c => c.Value.Disclosed).Select(c => c.Key).Order(StringComparer.Ordinal);
+
+    public IEnumerable<string> Withheld => _concerns.Where(c => !c.Value.Disclosed).Select(c => c.Key);
+
+    public IEnumerable<string> Issues => _concerns.Values.Where(c => c.Disclosed).Select(c => c.Issue).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+
+    public IEnumerable<string> Answers => Pairs(_ => true);
+
+    public IEnumerable<string> PublicAnswers => Pairs(c => _concerns[c].Disclosed);
+
+    /// <summary>"7 concern c1": on its own subject, and on the second one where there is one.</summary>
+    public IEnumerable<string> Events =>
+        _told.SelectMany(t => t.Second is null ? [Line(t.Seq, t.Stream)] : (string[])[Line(t.Seq, t.Stream), Line(t.Seq, t.Second)]).Order(StringComparer.Ordinal);
+
+    /// <summary>Those whose subject is public and that speak of no concern that is not.</summary>
+    public IEnumerable<string> PublicEvents =>
+        _told
+            .Where(t => IsPublic(t.Stream, asSubject: false) && (t.Second is null || IsPublic(t.Second, asSubject: false)))
+            .SelectMany(t => new[] { t.Stream, t.Second }.OfType<string>().Where(s => IsPublic(s, asSubject: true)).Select(s => Line(t.Seq, s)))
+            .Order(StringComparer.Ordinal);
+
+    public IEnumerable<string> Of(string kind) =>
+        _histories.Where(h => h.StartsWith($"{kind}/", StringComparison.Ordinal)).Select(h => h[(kind.Length + 1)..]).Order(StringComparer.Ordinal);
+
+    public void Add(long seq, string stream, string type, string body)
+    {
+        var id = stream[(stream.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        var said = JsonDocument.Parse(body).RootElement;
+        _histories.Add(stream);
+        string? Text(string name) => said.TryGetProperty(name, out var value) ? value.GetString() : null;
+        var second = type switch
+        {
+            "ConcernMatched" or "MatchWithdrawn" => $"concern/{Text("concern")}",
+            "ConcernGathered" => $"issue/{Text("issue")}",
+            _ => null,
+        };
+        _told.Add((seq, stream, type, second));
+        if (stream.StartsWith("concern/", StringComparison.Ordinal))
+        {
+            _concerns[id] = After(_concerns.GetValueOrDefault(id) ?? new(null, null, null, false), type, said);
+        }
+        else if (type == "ConcernMatched")
+        {
+            (_matches.TryGetValue(id, out var all) ? all : _matches[id] = []).Add(Text("concern")!);
+        }
+        else if (type == "MatchWithdrawn")
+        {
+            _matches[id].Remove(Text("concern")!);
+        }
+    }
+
+    private static Voice After(Voice before, string type, JsonElement said)
+    {
+        (string?, string?) Filed() => (said.GetProperty("details").GetProperty("place").GetString(), said.GetProperty("details").GetProperty("theme").GetString());
+        switch (type)
+        {
+            case "ConcernRecorded":
+                return before with { Place = Filed().Item1, Theme = Filed().Item2 };
+            case "ConcernCorrected":
+                var same = Filed() == (before.Place, before.Theme);
+                return before with { Place = Filed().Item1, Theme = Filed().Item2, Issue = same ? before.Issue : null };
+            case "ConcernGathered":
+                return before with { Issue = said.GetProperty("issue").GetString() };
+            default:
+                return before with { Disclosed = type == "ConcernDisclosed" };
+        }
+    }
+
+    private static string Line(long seq, string stream) => $"{seq} {stream.Replace('/', ' ')}";
+
+    private bool IsPublic(string stream, bool asSubject) =>
+        stream.Split('/') switch
+        {
+            ["concern", var id] => _concerns[id].Disclosed,
+            ["issue", var id] => !asSubject || Issues.Contains(id),
+            _ => true,
+        };
+
+    private IEnumerable<string> Pairs(Func<string, bool> which) =>
+        _matches.SelectMany(m => m.Value.Where(which).Select(c => $"{m.Key} {c}")).Order(StringComparer.Ordinal);
+
+    private sealed record Voice(string? Place, string? Theme, string? Issue, bool Disclosed);
+}

@@ -1,0 +1,92 @@
+using Jukwaa.Domain.Access;
+using Jukwaa.Storage;
+using Shouldly;
+using Xunit;
+
+namespace Jukwaa.Web.Tests.Storage;
+
+public sealed class ModelTests(Cluster cluster)
+{
+    private const string Ledger = "select concat_ws(' ', seq, stream, version, type, actor, command, encode(hash, 'hex')) from ledger.fact order by seq";
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Singly_in_batches_and_together_the_same_commands_make_the_same_ledger_and_the_same_rows(int seed)
+    {
+        var commands = Commands(seed);
+        await using var desk = await Desk.Open(cluster, new Clock(World.Now));
+        var singly = new List<Outcome>();
+        foreach (var command in commands)
+        {
+            singly.Add(await desk.Try(command));
+        }
+
+        singly.Count(o => o.Refusal is null).ShouldBeGreaterThan(commands.Count / 2, "a sequence must be mostly valid to mean anything");
+        await desk.ShouldBeWhole();
+        var (ledger, rows) = (await desk.List<string>(Ledger), await Snapshot.Rows(desk));
+        await using var batches = await Desk.Open(cluster, new Clock(World.Now));
+        (await Task.WhenAll(commands.Select(batches.Try))).Select(o => (o.Seq, o.Facts, o.Refusal?.Code)).ShouldBe(singly.Select(o => (o.Seq, o.Facts, o.Refusal?.Code)));
+        await Holds(batches, ledger, rows);
+        await using var together = await Desk.Open(cluster, new Clock(World.Now));
+        (await together.Together([.. commands.Where((_, i) => singly[i].Refusal is null)])).Refusal.ShouldBeNull();
+        await Holds(together, ledger, rows);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task Each_command_sent_twice_changes_nothing(int seed)
+    {
+        var commands = Commands(seed);
+        await using var desk = await Desk.Open(cluster, new Clock(World.Now));
+        var first = await Task.WhenAll(commands.Select(desk.Try));
+        var (ledger, rows) = (await desk.List<string>(Ledger), await Snapshot.Rows(desk));
+        var done = commands.Where((_, i) => first[i].Refusal is null).ToList();
+        (await Task.WhenAll(done.AsEnumerable().Reverse().Select(desk.Try))).Reverse().ShouldBe(first.Where(o => o.Refusal is null));
+        await Holds(desk, ledger, rows);
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public async Task In_any_order_from_two_hosts_at_once_the_ledger_and_its_rows_are_whole(int seed)
+    {
+        var commands = Commands(seed);
+        await using var desk = await Desk.Open(cluster, new Clock(World.Now));
+        await using var second = new Ledger(desk.Database, desk.Reference, new Clock(World.Now));
+        await Parallel.ForEachAsync(commands.Index(), Desk.Stop, async (c, stop) => await (c.Index % 2 == 0 ? desk.Ledger : second).Change(c.Item, Actor.Editors, stop));
+        (await desk.Ask<int>("select count(*) from ledger.fact")).ShouldBeGreaterThan(30);
+        await desk.ShouldBeWhole();
+    }
+
+    [Fact]
+    public async Task Every_command_there_is_was_accepted_in_one_of_these_worlds()
+    {
+        var all = typeof(Command).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Command)) && !t.IsAbstract).Select(t => t.Name).ToList();
+        all.Count.ShouldBeGreaterThan(20);
+        var accepted = new HashSet<string>();
+        await using var desk = await Desk.Open(cluster, new Clock(World.Now));
+        foreach (var command in Enumerable.Range(1, 9).SelectMany(Commands))
+        {
+            if ((await desk.Try(command)).Facts > 0)
+            {
+                accepted.Add(command.GetType().Name);
+            }
+        }
+
+        all.Except(accepted).ShouldBeEmpty();
+        await desk.ShouldBeWhole();
+    }
+
+    private static List<Command> Commands(int seed) => [.. Move.Sequence(seed).Select(World.Command)];
+
+    private static async Task Holds(Desk desk, IReadOnlyList<string> ledger, IReadOnlyList<string> rows)
+    {
+        (await desk.List<string>(Ledger)).ShouldBe(ledger);
+        (await Snapshot.Rows(desk)).ShouldBe(rows);
+    }
+}

@@ -1,0 +1,30 @@
+using Shouldly;
+
+namespace Jukwaa.Web.Tests.Storage;
+
+/// <summary>All that stands in the tables that are computed from the ledger, to the letter.</summary>
+internal static class Snapshot
+{
+    /// <summary>Not computed from the ledger: reference data, and the password of the public side.</summary>
+    public static readonly string[] NotComputed =
+    [
+        "desk.secret", "desk.reference", "open.place", "open.place_name", "open.county_shape", "open.neighbour", "open.theme", "open.voice_group",
+        "open.institution", "open.office", "open.routing", "open.holiday",
+    ];
+
+    /// <summary>Every table of desk and open but those; one that is new is among them.</summary>
+    public static async Task<IReadOnlyList<string>> Tables(Desk desk)
+    {
+        const string Sql = "select table_schema || '.' || table_name from information_schema.tables where table_schema in ('desk', 'open') order by 1";
+        var tables = (await desk.List<string>(Sql)).Except(NotComputed).ToList();
+        tables.Count.ShouldBeGreaterThan(15);
+        return tables;
+    }
+
+    /// <summary>One line a row: "open.concern (c1, ...)", in a fixed order.</summary>
+    public static async Task<IReadOnlyList<string>> Rows(Desk desk, string schemas = "")
+    {
+        var tables = (await Tables(desk)).Where(t => t.StartsWith(schemas, StringComparison.Ordinal));
+        return await desk.List<string>(string.Join(" union all ", tables.Select(t => $"select '{t} ' || r::text from {t} r")) + " order by 1");
+    }
+}

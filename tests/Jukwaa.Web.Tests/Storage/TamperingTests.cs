@@ -1,0 +1,99 @@
+using Jukwaa.Domain.Issues;
+using Jukwaa.Storage;
+using Shouldly;
+using Xunit;
+
+namespace Jukwaa.Web.Tests.Storage;
+
+/// <summary>Every column of every table that is the ledger or follows from it: one value changed by hand, and verify names the row.</summary>
+public sealed class TamperingTests(Cluster cluster)
+{
+    [Fact]
+    public async Task A_value_changed_in_any_column_of_the_ledger_is_named_with_its_row()
+    {
+        await using var desk = await Full();
+        var columns = await Columns(desk, "ledger");
+        columns.Count.ShouldBeGreaterThan(18);
+        var tables = columns.Select(c => c.Table).Distinct().ToList();
+        await Tampering.Save(desk, tables);
+        foreach (var column in columns)
+        {
+            var row = await Tampering.Change(desk, column);
+            Names(await Verify.Run(desk.Database, null, Desk.Stop), column, row).ShouldBeTrue($"{column} of {row}");
+            await Tampering.Restore(desk, tables);
+        }
+
+        (await Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_value_changed_in_any_column_of_the_rows_is_named_with_its_row_and_the_column()
+    {
+        await using var desk = await Full();
+        var columns = await Columns(desk, "desk", "open");
+        columns.Count.ShouldBeGreaterThan(200);
+        var tables = columns.Select(c => c.Table).Distinct().ToList();
+        await Tampering.Save(desk, tables);
+        // One column of each table at a time: rows are held against the ledger, so tables do not hide each other's findings.
+        foreach (var round in columns.GroupBy(c => c.Position))
+        {
+            var changed = new List<(Column Column, string Row)>();
+            foreach (var column in round)
+            {
+                changed.Add((column, await Tampering.Change(desk, column)));
+            }
+
+            var verified = await Verify.Run(desk.Database, null, Desk.Stop);
+            changed.Where(c => !Names(verified, c.Column, c.Row)).ShouldBeEmpty();
+            verified.First.ShouldAllBe(b => changed.Any(c => c.Column.Table == b.Table), "nothing else is blamed");
+            await Tampering.Restore(desk, tables);
+        }
+
+        (await Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_row_deleted_from_any_table_of_the_rows_is_named()
+    {
+        await using var desk = await Full();
+        var tables = await Snapshot.Tables(desk);
+        foreach (var table in tables)
+        {
+            await Tampering.Delete(desk, table);
+        }
+
+        var named = (await Verify.Run(desk.Database, null, Desk.Stop)).First;
+        tables.Where(t => !named.Any(b => b.Table == t && b.What.StartsWith("is missing", StringComparison.Ordinal))).ShouldBeEmpty();
+        named.Count.ShouldBe(tables.Count);
+    }
+
+    [Fact]
+    public async Task Every_exception_names_a_column_that_there_is()
+    {
+        await using var desk = await Full();
+        var all = await Column.All(desk, "ledger", "desk", "open");
+        Column.Exceptions.Keys.Except(all.Select(c => c.ToString())).ShouldBeEmpty();
+        Snapshot.NotComputed.Except(all.Select(c => c.Table)).ShouldBeEmpty();
+    }
+
+    /// <summary>A record with a row in every table, an answer and words in every place that has some.</summary>
+    private async Task<Desk> Full()
+    {
+        var desk = await Desk.Open(cluster);
+        await desk.Do(A.Loop());
+        await desk.Do(new GiveResponse(Guid.NewGuid(), "mombasa-gangs", A.Police, ResponseKind.Accepted, A.Words("We will."), A.Day.AddDays(5)));
+        return desk;
+    }
+
+    private static async Task<IReadOnlyList<Column>> Columns(Desk desk, params string[] schemas) =>
+        [.. (await Column.All(desk, schemas)).Where(c => !Snapshot.NotComputed.Contains(c.Table) && !Column.Exceptions.ContainsKey(c.ToString()))];
+
+    // A fact is named by its seq. A head that points beyond the last fact is told as facts that are missing there.
+    private static bool Names(Verified verified, Column column, string row) =>
+        verified.First.Any(b =>
+            column.ToString() == "ledger.head.seq" ? b is { Table: "ledger.fact" } && b.What.Contains("cut off", StringComparison.Ordinal)
+            : column.Table is "ledger.fact" or "ledger.head" ? b.Table == column.Table && b.Row == $"seq {row}"
+            : column.Table.StartsWith("ledger.", StringComparison.Ordinal) ? b.Table == column.Table && b.Row == row
+            : b.Table == column.Table && b.Row == row && (b.What.Contains(column.Name, StringComparison.Ordinal) || b.What.StartsWith("is missing", StringComparison.Ordinal))
+        );
+}
