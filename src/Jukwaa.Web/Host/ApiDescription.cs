@@ -25,7 +25,7 @@ internal static class ApiDescription
                         )
             );
 
-    internal static void MapApiDescription(this WebApplication app) => app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    internal static void MapApiDescription(this WebApplication app) => app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
 
     private static OpenApiInfo About =>
         new()

@@ -15,7 +15,12 @@ internal static class Asking
     internal static Task<HttpResponseMessage> Ask(this HttpClient client, string address, params (string Name, string Value)[] headers) =>
         client.Ask(HttpMethod.Get, address, headers);
 
-    internal static async Task<HttpResponseMessage> Ask(this HttpClient client, HttpMethod method, string address, params (string Name, string Value)[] headers)
+    internal static async Task<HttpResponseMessage> Ask(
+        this HttpClient client,
+        HttpMethod method,
+        string address,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
         foreach (var (name, value) in headers)

@@ -17,8 +17,12 @@ public sealed class DescriptionTests(RecordSite site)
     public async Task Every_route_of_the_api_is_described_and_every_description_is_a_route()
     {
         await using var app = await Sites.WithoutDatabase().Started();
-        var routes = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(e => "/" + e.RoutePattern.RawText!.Trim('/')).Where(r => r.StartsWith("/api/", StringComparison.Ordinal)).ToList();
+        var routes = app
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Select(e => "/" + e.RoutePattern.RawText!.Trim('/'))
+            .Where(r => r.StartsWith("/api/", StringComparison.Ordinal))
+            .ToList();
         routes.Count.ShouldBe(14);
         (await Paths()).Select(p => p.Name).ShouldBe(routes, ignoreOrder: true);
     }
@@ -38,7 +42,11 @@ public sealed class DescriptionTests(RecordSite site)
         foreach (var path in await Paths())
         {
             var responses = path.Value.GetProperty("get").GetProperty("responses").EnumerateObject().Select(r => r.Name);
-            responses.ShouldBe(path.Name.EndsWith("/{id}", StringComparison.Ordinal) ? ["200", "304", "404", "422"] : ["200", "304", "422"], ignoreOrder: true, customMessage: path.Name);
+            responses.ShouldBe(
+                path.Name.EndsWith("/{id}", StringComparison.Ordinal) ? ["200", "304", "404", "422"] : ["200", "304", "422"],
+                ignoreOrder: true,
+                customMessage: path.Name
+            );
         }
     }
 
@@ -68,7 +76,11 @@ public sealed class DescriptionTests(RecordSite site)
         {
             using var answer = await site.Client.Ask($"{path.Name}?colour=red");
             var allowed = (await answer.Json()).GetProperty("errors")[0].GetProperty("allowed").EnumerateArray().Select(a => a.GetString());
-            allowed.ShouldBe(path.Value.GetProperty("get").GetProperty("parameters").EnumerateArray().Select(p => p.Text("name")), ignoreOrder: true, customMessage: path.Name);
+            allowed.ShouldBe(
+                path.Value.GetProperty("get").GetProperty("parameters").EnumerateArray().Select(p => p.Text("name")),
+                ignoreOrder: true,
+                customMessage: path.Name
+            );
         }
     }
 
@@ -79,7 +91,11 @@ public sealed class DescriptionTests(RecordSite site)
         var text = description.GetRawText();
         text.ShouldNotContain("\"integer\",\"string\"");
         var schemas = description.GetProperty("components").GetProperty("schemas");
-        var references = System.Text.RegularExpressions.Regex.Matches(text, "\"#/components/schemas/([A-Za-z]+)\"").Select(m => m.Groups[1].Value).Distinct().ToList();
+        var references = System
+            .Text.RegularExpressions.Regex.Matches(text, "\"#/components/schemas/([A-Za-z]+)\"")
+            .Select(m => m.Groups[1].Value)
+            .Distinct()
+            .ToList();
         references.Count.ShouldBeGreaterThan(20);
         references.Where(r => !schemas.TryGetProperty(r, out _)).ShouldBeEmpty();
         foreach (var property in schemas.EnumerateObject().SelectMany(s => s.Value.GetProperty("properties").EnumerateObject()))

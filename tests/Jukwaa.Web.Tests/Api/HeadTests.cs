@@ -11,8 +11,21 @@ namespace Jukwaa.Web.Tests.Api;
 public sealed class HeadTests(RecordSite site)
 {
     public static TheoryData<string> Addresses =>
-        [.. TagTests.Addresses.Select(row => row.Data), "/openapi/v1.json", "/health/live", "/health/ready", "/", "/sw", "/counties/mombasa", "/commitments",
-            "/sw/commitments/mombasa-p1", "/api/v1/concerns/nothing", "/api/v1/concerns?limit=0", "/api/v1/nothing", "/nothing"];
+        [
+            .. TagTests.Addresses.Select(row => row.Data),
+            "/openapi/v1.json",
+            "/health/live",
+            "/health/ready",
+            "/",
+            "/sw",
+            "/counties/mombasa",
+            "/commitments",
+            "/sw/commitments/mombasa-p1",
+            "/api/v1/concerns/nothing",
+            "/api/v1/concerns?limit=0",
+            "/api/v1/nothing",
+            "/nothing",
+        ];
 
     [Theory]
     [MemberData(nameof(Addresses))]

@@ -30,7 +30,8 @@ public sealed class MisspeltCountyTests(RecordSite site)
     [Theory]
     [InlineData(Slip.Twice)]
     [InlineData(Slip.Other)]
-    public async Task It_is_found_in_its_own_county_too(Slip slip) => await Finds(slip, within: true, slip == Slip.Twice ? [] : ["Lamu", "Meru", "Embu"]);
+    public async Task It_is_found_in_its_own_county_too(Slip slip) =>
+        await Finds(slip, within: true, slip == Slip.Twice ? [] : ["Lamu", "Meru", "Embu"]);
 
     // Manera, Meu and Siya are places themselves, Lau, Emu and Kiui are nearer to other names.
     [Fact]

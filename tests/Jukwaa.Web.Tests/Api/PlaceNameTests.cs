@@ -69,7 +69,11 @@ public sealed class PlaceNameTests(RecordSite site)
     [InlineData("hola", "KE-04")]
     [InlineData("kayole", "KE-47")]
     public async Task A_name_that_several_wards_share_leads_to_its_county(string typed, string county) =>
-        (await site.Json($"/api/v1/places?limit=1&q={Uri.EscapeDataString(typed)}")).GetProperty("items")[0].GetProperty("county").Text("code").ShouldBe(county);
+        (await site.Json($"/api/v1/places?limit=1&q={Uri.EscapeDataString(typed)}"))
+            .GetProperty("items")[0]
+            .GetProperty("county")
+            .Text("code")
+            .ShouldBe(county);
 
     [Theory]
     [InlineData("mwea", "KE-20", "KE-C100")]

@@ -20,11 +20,15 @@ public sealed class PlaceSubtreeTests(RecordSite site)
     {
         var parents = await Parents();
         var things = await site.List<Thing>(sql);
-        var units = (await site.List<Unit>("select code, parent, slug, level from open.place where level in ('country', 'region', 'county')")).ToList();
+        var units = (
+            await site.List<Unit>("select code, parent, slug, level from open.place where level in ('country', 'region', 'county')")
+        ).ToList();
         units.Count.ShouldBe(56);
         foreach (var unit in units)
         {
-            var inside = things.Where(t => Above(parents, t.Place).Contains(unit.Code) || Above(parents, t.County).Contains(unit.Code)).Select(t => t.Id);
+            var inside = things
+                .Where(t => Above(parents, t.Place).Contains(unit.Code) || Above(parents, t.County).Contains(unit.Code))
+                .Select(t => t.Id);
             (await site.Ids($"/api/v1/{noun}?place={unit.Code}")).ShouldBe(inside, ignoreOrder: true, customMessage: unit.Code);
         }
     }
@@ -35,7 +39,12 @@ public sealed class PlaceSubtreeTests(RecordSite site)
         var parents = await Parents();
         var things = await site.List<Thing>("select id, place, county from open.concern where place like 'KE-C%' or place like 'KE-W%'");
         things.Count.ShouldBe(12);
-        foreach (var place in things.SelectMany(t => Above(parents, t.Place)).Where(c => c.StartsWith("KE-C", StringComparison.Ordinal) || c.StartsWith("KE-W", StringComparison.Ordinal)).Distinct())
+        foreach (
+            var place in things
+                .SelectMany(t => Above(parents, t.Place))
+                .Where(c => c.StartsWith("KE-C", StringComparison.Ordinal) || c.StartsWith("KE-W", StringComparison.Ordinal))
+                .Distinct()
+        )
         {
             var inside = things.Where(t => Above(parents, t.Place).Contains(place)).Select(t => t.Id);
             (await site.Ids($"/api/v1/concerns?place={place}")).ShouldBe(inside, ignoreOrder: true, customMessage: place);
@@ -47,7 +56,11 @@ public sealed class PlaceSubtreeTests(RecordSite site)
     [InlineData("commitments")]
     public async Task The_slug_of_a_county_or_region_means_the_same_as_its_code(string noun)
     {
-        foreach (var unit in await site.List<Unit>("select code, parent, slug, level from open.place where level = 'region' or code in ('KE', 'KE-01', 'KE-43', 'KE-47')"))
+        foreach (
+            var unit in await site.List<Unit>(
+                "select code, parent, slug, level from open.place where level = 'region' or code in ('KE', 'KE-01', 'KE-43', 'KE-47')"
+            )
+        )
         {
             (await site.Ids($"/api/v1/{noun}?place={unit.Slug}")).ShouldBe(await site.Ids($"/api/v1/{noun}?place={unit.Code}"), unit.Slug);
         }

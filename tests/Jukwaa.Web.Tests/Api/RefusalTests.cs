@@ -82,8 +82,12 @@ public sealed class RefusalTests(RecordSite site)
     [Fact]
     public async Task All_mistakes_of_an_address_are_told_at_once()
     {
-        var mistakes = await Refused("/api/v1/concerns?colour=red&theme=nothing&standing=kept&limit=0&cursor=abc&place=Atlantis&group=a&group=b&answered=x");
-        mistakes.Select(m => m.Text("parameter")).ShouldBe(["colour", "theme", "standing", "limit", "cursor", "place", "group", "answered"], ignoreOrder: true);
+        var mistakes = await Refused(
+            "/api/v1/concerns?colour=red&theme=nothing&standing=kept&limit=0&cursor=abc&place=Atlantis&group=a&group=b&answered=x"
+        );
+        mistakes
+            .Select(m => m.Text("parameter"))
+            .ShouldBe(["colour", "theme", "standing", "limit", "cursor", "place", "group", "answered"], ignoreOrder: true);
     }
 
     [Fact]

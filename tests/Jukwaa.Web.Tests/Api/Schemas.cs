@@ -19,8 +19,16 @@ internal sealed class Schemas
 
     /// <summary>The schema of what GET on a path answers with a status.</summary>
     internal JsonElement Answer(string path, string status) =>
-        document.GetProperty("paths").GetProperty(path).GetProperty("get").GetProperty("responses").GetProperty(status)
-            .GetProperty("content").EnumerateObject().Single().Value.GetProperty("schema");
+        document
+            .GetProperty("paths")
+            .GetProperty(path)
+            .GetProperty("get")
+            .GetProperty("responses")
+            .GetProperty(status)
+            .GetProperty("content")
+            .EnumerateObject()
+            .Single()
+            .Value.GetProperty("schema");
 
     /// <summary>What is wrong with a value, each with its place in it; empty when it is as described.</summary>
     internal IReadOnlyList<string> Check(JsonElement schema, JsonElement value) => [.. Mistakes(schema, value, "$")];
@@ -111,10 +119,15 @@ internal sealed class Schemas
         var described = schema.TryGetProperty("properties", out var properties) ? properties : default;
         var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(n => n.GetString()!) : [];
         var missing = required.Where(n => !value.TryGetProperty(n, out _)).Select(n => $"{at}: {n} is missing");
-        return missing.Concat(value.EnumerateObject().SelectMany(p =>
-            described.ValueKind == JsonValueKind.Object && described.TryGetProperty(p.Name, out var inner)
-                ? Mistakes(inner, p.Value, $"{at}.{p.Name}")
-                : [$"{at}.{p.Name}: not described"]));
+        return missing.Concat(
+            value
+                .EnumerateObject()
+                .SelectMany(p =>
+                    described.ValueKind == JsonValueKind.Object && described.TryGetProperty(p.Name, out var inner)
+                        ? Mistakes(inner, p.Value, $"{at}.{p.Name}")
+                        : [$"{at}.{p.Name}: not described"]
+                )
+        );
     }
 
     private IEnumerable<string> Items(JsonElement schema, JsonElement value, string at) =>

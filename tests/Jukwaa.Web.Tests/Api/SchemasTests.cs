@@ -43,7 +43,8 @@ public sealed class SchemasTests
     [InlineData("""{ "id": "a", "count": 1, "list": [{ "en": "a", "sw": "b" }, { "en": "a", "sw": 2 }] }""", "$.list[1].sw")]
     [InlineData("""{ "id": "a", "count": 1, "secret": 1 }""", "$.secret: not described")]
     [InlineData("[]", "$:")]
-    public void What_is_not_as_described_is_named(string value, string mistake) => Mistakes("thing", value).ShouldContain(m => m.StartsWith(mistake, StringComparison.Ordinal));
+    public void What_is_not_as_described_is_named(string value, string mistake) =>
+        Mistakes("thing", value).ShouldContain(m => m.StartsWith(mistake, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("odd")]

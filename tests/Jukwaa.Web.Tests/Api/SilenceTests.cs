@@ -16,10 +16,14 @@ public sealed class SilenceTests(RecordSite site)
     [InlineData("commitments")]
     public async Task A_step_of_the_loop_is_a_day_or_unknown_or_not_reached_as_the_database_has_it(string noun)
     {
-        var rows = (await site.List<StepRow>($"""
-            select id, step_heard::text as heard, step_answered::text as answered, step_promised::text as promised, step_done::text as done,
-              step_confirmed::text as confirmed from open.{noun[..^1]}
-            """)).ToDictionary(r => r.Id);
+        var rows = (
+            await site.List<StepRow>(
+                $"""
+                select id, step_heard::text as heard, step_answered::text as answered, step_promised::text as promised, step_done::text as done,
+                  step_confirmed::text as confirmed from open.{noun[..^1]}
+                """
+            )
+        ).ToDictionary(r => r.Id);
         var unknown = 0;
         foreach (var item in await site.All($"/api/v1/{noun}"))
         {
@@ -52,7 +56,10 @@ public sealed class SilenceTests(RecordSite site)
         undated.ShouldAllBe(c => c.Text("standing") != "late", "what has no date cannot be late");
         var withWords = undated.Where(c => c.GetProperty("dueWords").ValueKind == JsonValueKind.Object).Select(Asking.Id).ToList();
         withWords.Count.ShouldBe(6);
-        withWords.ShouldBe(await site.List<string>("select id from open.commitment where due_on is null and due_words_en is not null"), ignoreOrder: true);
+        withWords.ShouldBe(
+            await site.List<string>("select id from open.commitment where due_on is null and due_words_en is not null"),
+            ignoreOrder: true
+        );
     }
 
     [Fact]
@@ -93,8 +100,13 @@ public sealed class SilenceTests(RecordSite site)
             var item = await site.Json($"/api/v1/concerns/{id}");
             var commitments = item.GetProperty("commitments").EnumerateArray().Select(Asking.Id).ToList();
             commitments.ShouldNotBeEmpty(id);
-            item.GetProperty("answers").EnumerateArray().Select(a => a.Text("commitment")!).ShouldBe(commitments, ignoreOrder: true, customMessage: id);
-            item.GetProperty("answers").EnumerateArray().ShouldAllBe(a => a.Text("matchedBy") == "editors" && a.GetProperty("reason").Text("sw") != "");
+            item.GetProperty("answers")
+                .EnumerateArray()
+                .Select(a => a.Text("commitment")!)
+                .ShouldBe(commitments, ignoreOrder: true, customMessage: id);
+            item.GetProperty("answers")
+                .EnumerateArray()
+                .ShouldAllBe(a => a.Text("matchedBy") == "editors" && a.GetProperty("reason").Text("sw") != "");
             answers += commitments.Count;
         }
 

@@ -48,7 +48,8 @@ public sealed class SortTests(RecordSite site)
     public async Task By_county_those_of_no_county_come_first_and_counties_keep_together()
     {
         var counties = (await site.All("/api/v1/commitments?sort=county"))
-            .Select(c => c.GetProperty("county") is { ValueKind: System.Text.Json.JsonValueKind.Object } county ? county.Text("name")! : "").ToList();
+            .Select(c => c.GetProperty("county") is { ValueKind: System.Text.Json.JsonValueKind.Object } county ? county.Text("name")! : "")
+            .ToList();
         counties.TakeWhile(c => c.Length == 0).Count().ShouldBe(12);
         counties.Where((c, n) => n == 0 || counties[n - 1] != c).ShouldBeUnique();
     }
@@ -56,7 +57,9 @@ public sealed class SortTests(RecordSite site)
     [Fact]
     public async Task Concerns_of_a_county_are_in_the_order_of_their_numbers()
     {
-        var numbers = (await site.Ids("/api/v1/concerns?county=mombasa")).Select(id => int.Parse(id.Split("-c")[^1], CultureInfo.InvariantCulture)).ToList();
+        var numbers = (await site.Ids("/api/v1/concerns?county=mombasa"))
+            .Select(id => int.Parse(id.Split("-c")[^1], CultureInfo.InvariantCulture))
+            .ToList();
         numbers.Count.ShouldBe(10);
         numbers.ShouldBe(Enumerable.Range(1, 10));
     }
@@ -64,7 +67,9 @@ public sealed class SortTests(RecordSite site)
     [Fact]
     public async Task Forums_are_in_the_order_they_were_held_and_undated_ones_last()
     {
-        var days = (await site.All("/api/v1/forums")).Select(f => f.Text("datePrecision") == "month" ? f.Text("heldOn")![..7] + "-99" : f.Text("heldOn") ?? "9999").ToList();
+        var days = (await site.All("/api/v1/forums"))
+            .Select(f => f.Text("datePrecision") == "month" ? f.Text("heldOn")![..7] + "-99" : f.Text("heldOn") ?? "9999")
+            .ToList();
         days.ShouldBeInOrder();
         days.Count(d => d == "9999").ShouldBeGreaterThan(0);
     }

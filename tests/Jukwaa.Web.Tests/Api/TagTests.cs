@@ -10,9 +10,22 @@ namespace Jukwaa.Web.Tests.Api;
 public sealed class TagTests(RecordSite site)
 {
     public static TheoryData<string> Addresses =>
-        ["/api/v1/places?q=likoni", "/api/v1/places/KE-01", "/api/v1/themes", "/api/v1/themes/gangs", "/api/v1/institutions", "/api/v1/institutions/nps",
-            "/api/v1/forums", "/api/v1/forums/mombasa-2025", "/api/v1/concerns?theme=gangs", "/api/v1/concerns/mombasa-c1", "/api/v1/issues",
-            "/api/v1/issues/mombasa-gangs", "/api/v1/commitments?limit=1", "/api/v1/commitments/mombasa-p1"];
+        [
+            "/api/v1/places?q=likoni",
+            "/api/v1/places/KE-01",
+            "/api/v1/themes",
+            "/api/v1/themes/gangs",
+            "/api/v1/institutions",
+            "/api/v1/institutions/nps",
+            "/api/v1/forums",
+            "/api/v1/forums/mombasa-2025",
+            "/api/v1/concerns?theme=gangs",
+            "/api/v1/concerns/mombasa-c1",
+            "/api/v1/issues",
+            "/api/v1/issues/mombasa-gangs",
+            "/api/v1/commitments?limit=1",
+            "/api/v1/commitments/mombasa-p1",
+        ];
 
     [Theory]
     [MemberData(nameof(Addresses))]

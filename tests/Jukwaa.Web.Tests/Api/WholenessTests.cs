@@ -59,11 +59,15 @@ public sealed class WholenessTests(RecordSite site)
         }
 
         pages.Count.ShouldBeGreaterThan(1_000);
-        await Parallel.ForEachAsync(pages, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (page, _) =>
-        {
-            using var answer = await site.Client.Ask(HttpMethod.Head, page);
-            answer.StatusCode.ShouldBe(HttpStatusCode.OK, page);
-        });
+        await Parallel.ForEachAsync(
+            pages,
+            new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken },
+            async (page, _) =>
+            {
+                using var answer = await site.Client.Ask(HttpMethod.Head, page);
+                answer.StatusCode.ShouldBe(HttpStatusCode.OK, page);
+            }
+        );
     }
 
     [Fact]
@@ -103,13 +107,23 @@ public sealed class WholenessTests(RecordSite site)
     public async Task Days_are_written_in_one_way_and_lie_in_the_time_of_the_record()
     {
         var days = new List<string>();
-        foreach (var (noun, names) in new[] { ("forums", "heldOn"), ("concerns", "raisedOn"), ("issues", "openedOn,answerDue"), ("commitments", "madeOn,dueOn") })
+        foreach (
+            var (noun, names) in new[]
+            {
+                ("forums", "heldOn"),
+                ("concerns", "raisedOn"),
+                ("issues", "openedOn,answerDue"),
+                ("commitments", "madeOn,dueOn"),
+            }
+        )
         {
             days.AddRange((await site.All($"/api/v1/{noun}")).SelectMany(i => names.Split(',').Select(n => i.Text(n)).OfType<string>()));
         }
 
         days.Count.ShouldBeGreaterThan(200);
-        days.ShouldAllBe(d => DateOnly.ParseExact(d, "yyyy-MM-dd") > new DateOnly(2025, 1, 1) && DateOnly.ParseExact(d, "yyyy-MM-dd") < new DateOnly(2030, 1, 1));
+        days.ShouldAllBe(d =>
+            DateOnly.ParseExact(d, "yyyy-MM-dd") > new DateOnly(2025, 1, 1) && DateOnly.ParseExact(d, "yyyy-MM-dd") < new DateOnly(2030, 1, 1)
+        );
     }
 
     private static IEnumerable<JsonElement> Texts(JsonElement value) =>
@@ -125,9 +139,11 @@ public sealed class WholenessTests(RecordSite site)
     private static IEnumerable<string> Addresses(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.Object => value.EnumerateObject()
+            JsonValueKind.Object => value
+                .EnumerateObject()
                 .Where(p => p.Name is "url" or "urlSw" && p.Value.ValueKind == JsonValueKind.String)
-                .Select(p => p.Value.GetString()!).Where(a => a.StartsWith('/'))
+                .Select(p => p.Value.GetString()!)
+                .Where(a => a.StartsWith('/'))
                 .Concat(value.EnumerateObject().SelectMany(p => Addresses(p.Value))),
             JsonValueKind.Array => value.EnumerateArray().SelectMany(Addresses),
             _ => [],

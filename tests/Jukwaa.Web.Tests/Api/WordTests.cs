@@ -36,8 +36,16 @@ public sealed class WordTests(RecordSite site)
     public async Task Commitments_of_words_are_those_that_hold_all_of_them(string q)
     {
         var expected = (await site.All("/api/v1/commitments"))
-            .Where(c => Holds(q, Of(c, "wording"), c.Text("ownerWords") ?? "", c.GetProperty("institution") is { ValueKind: JsonValueKind.Object } body ? Of(body, "name") : ""))
-            .Select(Asking.Id).ToList();
+            .Where(c =>
+                Holds(
+                    q,
+                    Of(c, "wording"),
+                    c.Text("ownerWords") ?? "",
+                    c.GetProperty("institution") is { ValueKind: JsonValueKind.Object } body ? Of(body, "name") : ""
+                )
+            )
+            .Select(Asking.Id)
+            .ToList();
         expected.ShouldNotBeEmpty(q);
         (await site.Ids($"/api/v1/commitments?q={Uri.EscapeDataString(q)}")).ShouldBe(expected);
     }

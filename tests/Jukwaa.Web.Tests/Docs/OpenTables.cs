@@ -33,14 +33,16 @@ internal static partial class OpenTables
         return tables;
     }
 
-    private static List<OpenLine> Lines(string body) =>
-        [.. body.Split('\n').Select(Line).Where(l => l.Columns.Count > 0)];
+    private static List<OpenLine> Lines(string body) => [.. body.Split('\n').Select(Line).Where(l => l.Columns.Count > 0)];
 
     private static OpenLine Line(string line)
     {
         var parts = line.Split("--", 2);
-        var columns = TopLevel(parts[0]).Select(c => c.Trim()).Where(c => c.Length > 0 && !NoColumn.Contains(c.Split(' ', '(')[0]))
-            .Select(c => c.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(c => (c[0], Spaces().Replace(c[1], " ").Trim()));
+        var columns = TopLevel(parts[0])
+            .Select(c => c.Trim())
+            .Where(c => c.Length > 0 && !NoColumn.Contains(c.Split(' ', '(')[0]))
+            .Select(c => c.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Select(c => (c[0], Spaces().Replace(c[1], " ").Trim()));
         return new([.. columns], parts.Length > 1 ? parts[1].Trim() : "");
     }
 
@@ -50,7 +52,10 @@ internal static partial class OpenTables
         var (depth, start) = (0, 0);
         for (var n = 0; n < text.Length; n++)
         {
-            depth += text[n] == '(' ? 1 : text[n] == ')' ? -1 : 0;
+            depth +=
+                text[n] == '(' ? 1
+                : text[n] == ')' ? -1
+                : 0;
             if (text[n] == ',' && depth == 0)
             {
                 yield return text[start..n];
@@ -63,10 +68,16 @@ internal static partial class OpenTables
 
     private static string Comment(string text) => text.Trim().TrimStart('-').Trim();
 
-    [GeneratedRegex(@"^create table open\.(?<name>\w+) \((?<comment>[ ]*--[^\n]*)?(?<body>.*?)\);[ ]*(--[^\n]*)?$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^create table open\.(?<name>\w+) \((?<comment>[ ]*--[^\n]*)?(?<body>.*?)\);[ ]*(--[^\n]*)?$",
+        RegexOptions.Singleline | RegexOptions.Multiline
+    )]
     private static partial Regex Create();
 
-    [GeneratedRegex(@"^alter table open\.(?<name>\w+)\s+add column (if not exists )?(?<column>[^;\n]*);?(?<rest>[ ]*--[^\n]*)?", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^alter table open\.(?<name>\w+)\s+add column (if not exists )?(?<column>[^;\n]*);?(?<rest>[ ]*--[^\n]*)?",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Added();
 
     [GeneratedRegex(@"\s+")]

@@ -15,8 +15,13 @@ public sealed class TablePageTests(Cluster cluster)
 
         """;
 
-    private static IReadOnlyList<OpenTable> Tables => OpenTables.Read(
-        Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src", "Jukwaa.Storage", "Migrations"), "*.sql").Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    private static IReadOnlyList<OpenTable> Tables =>
+        OpenTables.Read(
+            Directory
+                .EnumerateFiles(Path.Combine(Checkout.Root, "src", "Jukwaa.Storage", "Migrations"), "*.sql")
+                .Order(StringComparer.Ordinal)
+                .Select(File.ReadAllText)
+        );
 
     [Fact]
     public async Task The_page_of_open_data_is_what_the_migrations_say()
@@ -35,5 +40,9 @@ public sealed class TablePageTests(Cluster cluster)
 
     private static string Section(OpenTable table) =>
         $"\n## {table.Name}\n\n{(table.Comment.Length > 0 ? table.Comment + "\n\n" : "")}| columns | meaning |\n| --- | --- |\n"
-        + string.Concat(table.Lines.Select(l => $"| {string.Join("<br>", l.Columns.Select(c => $"`{c.Name}` {c.Type}"))} | {l.Comment.Replace("|", "\\|", StringComparison.Ordinal)} |\n"));
+        + string.Concat(
+            table.Lines.Select(l =>
+                $"| {string.Join("<br>", l.Columns.Select(c => $"`{c.Name}` {c.Type}"))} | {l.Comment.Replace("|", "\\|", StringComparison.Ordinal)} |\n"
+            )
+        );
 }
