@@ -1,4 +1,5 @@
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Commitments;
 using Jukwaa.Storage;
 using Shouldly;
 using Xunit;
@@ -61,6 +62,30 @@ public sealed class ModelTests(Cluster cluster)
         await Parallel.ForEachAsync(commands.Index(), Desk.Stop, async (c, stop) => await (c.Index % 2 == 0 ? desk.Ledger : second).Change(c.Item, Actor.Editors, stop));
         (await desk.Ask<int>("select count(*) from ledger.fact")).ShouldBeGreaterThan(30);
         await desk.ShouldBeWhole();
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(11)]
+    public async Task After_each_small_batch_the_rows_follow_from_the_ledger(int seed)
+    {
+        await using var desk = await Desk.Open(cluster, new Clock(World.Now));
+        foreach (var batch in Commands(seed).Chunk(8))
+        {
+            var sent = batch.Select(desk.Try).ToList();
+            await Task.WhenAll(sent);
+            (await Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task What_was_done_and_undone_in_one_change_is_on_both_timelines()
+    {
+        await using var desk = await Desk.Open(cluster);
+        await desk.Do(A.Forum(), A.Concern(), A.Disclosure(), A.Commitment());
+        await desk.Together(A.Match(), new WithdrawMatch(Guid.NewGuid(), "mombasa-p1", "mombasa-c1", A.Words("Another ward.")));
+        (await desk.List<string>("select kind from open.event where subject_kind = 'concern' and kind like '%Match%' order by seq")).ShouldBe(["ConcernMatched", "MatchWithdrawn"]);
+        (await Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty();
     }
 
     [Fact]
