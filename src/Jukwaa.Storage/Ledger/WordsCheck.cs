@@ -19,8 +19,8 @@ internal static class WordsCheck
         """
         select 'ledger.command', coalesce(c.id, f.command)::text, case when c.id is null then 'is missing: facts of it stand in the ledger'
           else 'does not fit its facts in the ledger' end
-        from ledger.command c full join (select command, min(seq) as seq, count(*) as facts from ledger.fact group by command) f on f.command = c.id
-        where c.id is null or c.facts <> coalesce(f.facts, 0) or (c.facts > 0 and c.first_seq <> f.seq) order by 2
+        from ledger.command c full join (select command, min(seq) as seq, min(stream) as stream, count(*) as facts from ledger.fact group by command) f on f.command = c.id
+        where c.id is null or c.facts <> coalesce(f.facts, 0) or (c.facts > 0 and (c.first_seq, c.stream) <> (f.seq, f.stream)) order by 2
         """,
     ];
 

@@ -17,6 +17,8 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
               select unnest($1) as id
               union select id from desk.concern where issue = any($2) or forum = any($4)
               union select concern from desk.answer where commitment = any($3)
+              -- A match that was withdrawn is no answer any more, and yet stands on the timeline of its concern.
+              union select other_id from desk.event where subject_kind = 'commitment' and subject_id = any($3) and other_kind = 'concern'
             )
             select 'concern', id from c
             union select 'issue', issue from desk.concern where issue is not null and id in (select id from c)
