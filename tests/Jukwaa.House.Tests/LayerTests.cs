@@ -7,7 +7,18 @@ namespace Jukwaa.House.Tests;
 /// <summary>Rooms look only where they may: folders of the domain to the left, Open at none of our projects.</summary>
 public sealed partial class LayerTests
 {
-    private static readonly string[] _order = ["Kernel", "Places", "Access", "Forums", "Concerns", "Issues", "Commitments", "Initiatives", "Publishing"];
+    private static readonly string[] _order =
+    [
+        "Kernel",
+        "Places",
+        "Access",
+        "Forums",
+        "Concerns",
+        "Issues",
+        "Commitments",
+        "Initiatives",
+        "Publishing",
+    ];
 
     [Fact]
     public void A_folder_of_the_domain_looks_only_left()
@@ -18,8 +29,7 @@ public sealed partial class LayerTests
     }
 
     [Fact]
-    public void Looking_right_is_noticed() =>
-        LooksRight("src/Jukwaa.Domain/Kernel/Fact.cs", "using Jukwaa.Domain.Issues;").ShouldNotBeEmpty();
+    public void Looking_right_is_noticed() => LooksRight("src/Jukwaa.Domain/Kernel/Fact.cs", "using Jukwaa.Domain.Issues;").ShouldNotBeEmpty();
 
     [Fact]
     public void Every_folder_of_the_domain_has_its_place_in_the_order() =>
@@ -51,7 +61,9 @@ public sealed partial class LayerTests
             .Where(f => f.StartsWith("src/", StringComparison.Ordinal) && SqlStatement().IsMatch(Checkout.Read(f)))
             .ToList();
         speakers.ShouldNotBeEmpty();
-        speakers.ShouldAllBe(f => f.StartsWith("src/Jukwaa.Storage/", StringComparison.Ordinal) || f.StartsWith("src/Jukwaa.Open/", StringComparison.Ordinal));
+        speakers.ShouldAllBe(f =>
+            f.StartsWith("src/Jukwaa.Storage/", StringComparison.Ordinal) || f.StartsWith("src/Jukwaa.Open/", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -76,7 +88,10 @@ public sealed partial class LayerTests
     [GeneratedRegex(@"ProjectReference Include=""[^""]*/([\w.]+)\.csproj""")]
     private static partial Regex ProjectReference();
 
-    [GeneratedRegex(@"\b(select\s+[^;]{1,400}\sfrom\s+\w+\.|insert\s+into\s+\w+\.|update\s+\w+\.\w+\s+set|delete\s+from\s+\w+\.)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(select\s+[^;]{1,400}\sfrom\s+\w+\.|insert\s+into\s+\w+\.|update\s+\w+\.\w+\s+set|delete\s+from\s+\w+\.)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex SqlStatement();
 
     [GeneratedRegex(@"\b(from|join|into)\s+(ledger|desk)\.", RegexOptions.IgnoreCase)]

@@ -28,7 +28,10 @@ public sealed class RecordTests
         links.Select(l => l["concern"]).Where(c => c.Length > 0).Distinct().ShouldBeSubsetOf(Ids("concerns", "c"));
         links.ShouldAllBe(l => l["reason_en"].Length > 0 && l["reason_sw"].Length > 0);
         links.Select(l => (l["commitment"], l["concern"])).ShouldBeUnique();
-        links.Where(l => l["concern"].Length == 0).Select(l => l["commitment"]).Intersect(links.Where(l => l["concern"].Length > 0).Select(l => l["commitment"]))
+        links
+            .Where(l => l["concern"].Length == 0)
+            .Select(l => l["commitment"])
+            .Intersect(links.Where(l => l["concern"].Length > 0).Select(l => l["commitment"]))
             .ShouldBeEmpty("a commitment cannot answer some concern and none");
     }
 
@@ -81,7 +84,9 @@ public sealed class RecordTests
             .. _record
                 .GetProperty("editions")
                 .EnumerateArray()
-                .SelectMany(e => e.GetProperty(member).EnumerateArray().Select((_, n) => $"{Slug(e.GetProperty("county").GetString()!)}-{letter}{n + 1}")),
+                .SelectMany(e =>
+                    e.GetProperty(member).EnumerateArray().Select((_, n) => $"{Slug(e.GetProperty("county").GetString()!)}-{letter}{n + 1}")
+                ),
         ];
 
     private static string Slug(string name)

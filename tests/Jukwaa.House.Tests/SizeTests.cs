@@ -39,7 +39,11 @@ public sealed class SizeTests
             .Where(f => f.StartsWith(room, StringComparison.Ordinal))
             .SelectMany(Checkout.Lines)
             .Select(l => l.Trim())
-            .Count(l => l.Trim('{', '}', ';', ' ', ',', ')').Length > 0 && !l.StartsWith("//", StringComparison.Ordinal) && !l.StartsWith("using ", StringComparison.Ordinal));
+            .Count(l =>
+                l.Trim('{', '}', ';', ' ', ',', ')').Length > 0
+                && !l.StartsWith("//", StringComparison.Ordinal)
+                && !l.StartsWith("using ", StringComparison.Ordinal)
+            );
 
     private static List<(string File, int Lines)> Sizes(IEnumerable<string> files) =>
         [.. files.Select(f => (File: f, Lines: Checkout.Lines(f).Length)).OrderBy(s => s.Lines)];

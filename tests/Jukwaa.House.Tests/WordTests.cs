@@ -9,7 +9,10 @@ public sealed partial class WordTests
     [Fact]
     public void No_type_has_a_name_that_says_nothing()
     {
-        var names = Checkout.Source(".cs").SelectMany(f => TypeName().Matches(Checkout.Read(f)).Select(m => (File: f, Name: m.Groups[1].Value))).ToList();
+        var names = Checkout
+            .Source(".cs")
+            .SelectMany(f => TypeName().Matches(Checkout.Read(f)).Select(m => (File: f, Name: m.Groups[1].Value)))
+            .ToList();
         names.Count.ShouldBeGreaterThan(100, "there must be types to look at");
         names.Where(n => EmptySuffix().IsMatch(n.Name)).ShouldBeEmpty();
     }
@@ -23,7 +26,10 @@ public sealed partial class WordTests
     [Fact]
     public void Nothing_is_left_for_later()
     {
-        var files = Checkout.Source(".cs", ".cshtml", ".sql", ".scss", ".sh", ".md").Where(f => f != "tests/Jukwaa.House.Tests/WordTests.cs").ToList();
+        var files = Checkout
+            .Source(".cs", ".cshtml", ".sql", ".scss", ".sh", ".md")
+            .Where(f => f != "tests/Jukwaa.House.Tests/WordTests.cs")
+            .ToList();
         files.Count.ShouldBeGreaterThan(50);
         files.Where(f => LeftOver().IsMatch(Checkout.Read(f))).ShouldBeEmpty();
     }
@@ -31,7 +37,9 @@ public sealed partial class WordTests
     [Fact]
     public void No_file_holds_an_absolute_path_of_a_machine_or_a_package_registry()
     {
-        var files = Checkout.Files.Where(f => Path.GetExtension(f) is ".cs" or ".md" or ".json" or ".mjs" or ".sh" or ".csv" or ".sql" or "" or ".csproj" or ".props");
+        var files = Checkout.Files.Where(f =>
+            Path.GetExtension(f) is ".cs" or ".md" or ".json" or ".mjs" or ".sh" or ".csv" or ".sql" or "" or ".csproj" or ".props"
+        );
         files.Where(f => f != "tests/Jukwaa.House.Tests/WordTests.cs" && MachinePath().IsMatch(Checkout.Read(f))).ShouldBeEmpty();
     }
 

@@ -20,17 +20,27 @@ internal static class Endpoints
         where TFilter : class, IFilter
     {
         string[] allowed = [.. NamesOf<TFilter>(), .. NamesOf<Part>()];
-        api.MapGet(noun, async Task<Results<Ok<ApiList<TRow>>, ProblemHttpResult>> (
-            [AsParameters] TFilter filter, [AsParameters] Part part, HttpRequest request, OpenRecord record, CancellationToken cancel) =>
-        {
-            var check = new Check().Names(request.Query, allowed);
-            filter.Check(check);
-            var paging = part.Read(check);
-            await filter.Keys.Check(check, record, cancel);
-            return check.Mistakes.Count > 0
-                ? Refusals.Of(check.Mistakes)
-                : TypedResults.Ok(ApiList<TRow>.Of(await read(record, filter, paging, cancel), request));
-        }).Describe(noun, "List" + Title(noun), summary, description).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        api.MapGet(
+                noun,
+                async Task<Results<Ok<ApiList<TRow>>, ProblemHttpResult>> (
+                    [AsParameters] TFilter filter,
+                    [AsParameters] Part part,
+                    HttpRequest request,
+                    OpenRecord record,
+                    CancellationToken cancel
+                ) =>
+                {
+                    var check = new Check().Names(request.Query, allowed);
+                    filter.Check(check);
+                    var paging = part.Read(check);
+                    await filter.Keys.Check(check, record, cancel);
+                    return check.Mistakes.Count > 0
+                        ? Refusals.Of(check.Mistakes)
+                        : TypedResults.Ok(ApiList<TRow>.Of(await read(record, filter, paging, cancel), request));
+                }
+            )
+            .Describe(noun, "List" + Title(noun), summary, description)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
     internal static void One<T>(

@@ -75,9 +75,17 @@ internal sealed record Keys(
     private Keys Normal(Check check)
     {
         return new(
-            Asked(PlaceAs, Place), County == Addresses.NoCounty ? null : Asked("county", County), Asked("theme", Theme),
-            Institution == "none" ? null : Asked("institution", Institution), Asked("forum", Forum), Asked("issue", Issue),
-            Asked("group", Group)) { PlaceAs = PlaceAs };
+            Asked(PlaceAs, Place),
+            County == Addresses.NoCounty ? null : Asked("county", County),
+            Asked("theme", Theme),
+            Institution == "none" ? null : Asked("institution", Institution),
+            Asked("forum", Forum),
+            Asked("issue", Issue),
+            Asked("group", Group)
+        )
+        {
+            PlaceAs = PlaceAs,
+        };
 
         string? Asked(string name, string? key) => string.IsNullOrEmpty(key) || check.Refused(name) ? null : key;
     }

@@ -18,7 +18,8 @@ internal sealed class DataLine(string file, int line, IReadOnlyDictionary<string
         : value.Trim();
 
     /// <summary>Parts between semicolons.</summary>
-    public string[] List(string column) => (TextOrNull(column) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public string[] List(string column) =>
+        (TextOrNull(column) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public DateOnly? Day(string column) =>
         TextOrNull(column) is not { } text ? null
@@ -30,7 +31,10 @@ internal sealed class DataLine(string file, int line, IReadOnlyDictionary<string
         : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
         : throw Broken($"'{column}' must be a number, not '{text}'");
 
-    public int? Whole(string column) => Number(column) is not { } number ? null : number == decimal.Truncate(number) ? (int)number : throw Broken($"'{column}' must be a whole number");
+    public int? Whole(string column) =>
+        Number(column) is not { } number ? null
+        : number == decimal.Truncate(number) ? (int)number
+        : throw Broken($"'{column}' must be a whole number");
 
     /// <summary>The field, which must be one of <paramref name="known"/>.</summary>
     public string OneOf(string column, IReadOnlySet<string> known, string what) =>

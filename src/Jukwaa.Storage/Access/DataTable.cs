@@ -24,7 +24,11 @@ internal sealed record DataTable(string Name, string? Key, string Columns, IEnum
         }
 
         var insert = $"select {Select ?? Columns} from {Copied}";
-        await Execute(connection, Key is null ? $"delete from {Name}; insert into {Name} ({Columns}) {insert}" : Disclosure.Upsert(Name, Key, Columns, insert), stop);
+        await Execute(
+            connection,
+            Key is null ? $"delete from {Name}; insert into {Name} ({Columns}) {insert}" : Disclosure.Upsert(Name, Key, Columns, insert),
+            stop
+        );
     }
 
     public Task DeleteGone(NpgsqlConnection connection, CancellationToken stop) =>

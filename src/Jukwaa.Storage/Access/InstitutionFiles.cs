@@ -18,7 +18,11 @@ internal sealed class InstitutionFiles
 
     public InstitutionFiles(string folder, IReadOnlyDictionary<string, Place> places, IReadOnlySet<string> themes)
     {
-        (_institutions, _routing, _places) = (DataFile.Read(folder, "institutions/institutions.csv"), DataFile.Read(folder, "institutions/routing.csv"), places);
+        (_institutions, _routing, _places) = (
+            DataFile.Read(folder, "institutions/institutions.csv"),
+            DataFile.Read(folder, "institutions/routing.csv"),
+            places
+        );
         _keys = ReferenceFiles.Keys(_institutions, "key");
         Institutions = [.. _institutions.Select(Parse)];
         ReferenceFiles.Keys(_routing, "theme");
@@ -38,18 +42,41 @@ internal sealed class InstitutionFiles
             "open.institution",
             "key",
             "key, name_en, name_sw, short, parent, kind, head_en, head_sw, url, note_en, note_sw",
-            _institutions.Select(l => new object?[]
-            {
-                l.Text("key"), l.Text("name_en"), l.Text("name_sw"), l.Text("short"), l.TextOrNull("parent"), l.Text("kind"), l.Text("head_en"),
-                l.Text("head_sw"), l.TextOrNull("url"), l.TextOrNull("note_en"), l.TextOrNull("note_sw"),
-            })
+            _institutions.Select(l =>
+                new object?[]
+                {
+                    l.Text("key"),
+                    l.Text("name_en"),
+                    l.Text("name_sw"),
+                    l.Text("short"),
+                    l.TextOrNull("parent"),
+                    l.Text("kind"),
+                    l.Text("head_en"),
+                    l.Text("head_sw"),
+                    l.TextOrNull("url"),
+                    l.TextOrNull("note_en"),
+                    l.TextOrNull("note_sw"),
+                }
+            )
         );
         yield return new("open.office", "id", "id, institution, place, title_en, title_sw", _institutions.SelectMany(Offices));
         yield return new(
             "open.routing",
             "theme",
             "theme, institution, level, supporting, why_en, why_sw",
-            _routing.Zip(Routes, (l, r) => new object?[] { r.Theme, r.Institution, r.Institution is null ? null : r.Level, r.Supporting.ToArray(), l.Text("why_en"), l.Text("why_sw") })
+            _routing.Zip(
+                Routes,
+                (l, r) =>
+                    new object?[]
+                    {
+                        r.Theme,
+                        r.Institution,
+                        r.Institution is null ? null : r.Level,
+                        r.Supporting.ToArray(),
+                        l.Text("why_en"),
+                        l.Text("why_sw"),
+                    }
+            )
         );
     }
 

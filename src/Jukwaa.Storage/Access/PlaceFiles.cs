@@ -22,8 +22,19 @@ internal sealed class PlaceFiles(string folder)
             "code, name, slug, level, parent, path, county, population, population_basis, area_km2, lat, lon, valid_from, valid_to",
             _units.Select(UnitRow)
         );
-        yield return new("open.place_name", null, "name, search, kind, unit, county, lat, lon, source", Names(), "name, open.fold(name), kind, unit, county, lat, lon, source");
-        yield return new("open.neighbour", null, "level, a, b", DataFile.Read(folder, "kenya/adjacency.csv").Select(l => new object?[] { l.Text("level"), Code(l, "a"), Code(l, "b") }));
+        yield return new(
+            "open.place_name",
+            null,
+            "name, search, kind, unit, county, lat, lon, source",
+            Names(),
+            "name, open.fold(name), kind, unit, county, lat, lon, source"
+        );
+        yield return new(
+            "open.neighbour",
+            null,
+            "level, a, b",
+            DataFile.Read(folder, "kenya/adjacency.csv").Select(l => new object?[] { l.Text("level"), Code(l, "a"), Code(l, "b") })
+        );
         yield return new("open.county_shape", "county", "county, d, label_x, label_y, col, row, abbr", Shapes());
     }
 
@@ -69,11 +80,21 @@ internal sealed class PlaceFiles(string folder)
         {
             var code = shape.OneOf("code", counties, "the code of a county");
             var tile = tiles.GetValueOrDefault(code) ?? throw shape.Broken($"county-tiles.csv has no tile for '{code}'");
-            yield return [code, shape.Text("d"), shape.Number("label_x"), shape.Number("label_y"), tile.Whole("col"), tile.Whole("row"), tile.Text("abbr")];
+            yield return
+            [
+                code,
+                shape.Text("d"),
+                shape.Number("label_x"),
+                shape.Number("label_y"),
+                tile.Whole("col"),
+                tile.Whole("row"),
+                tile.Text("abbr"),
+            ];
         }
     }
 
-    private string Code(DataLine line, string column) => ByCode.ContainsKey(line.Text(column)) ? line.Text(column) : throw line.Broken($"'{line.Text(column)}' is not the code of a unit");
+    private string Code(DataLine line, string column) =>
+        ByCode.ContainsKey(line.Text(column)) ? line.Text(column) : throw line.Broken($"'{line.Text(column)}' is not the code of a unit");
 
     private Dictionary<string, Place> Parse()
     {
@@ -93,7 +114,8 @@ internal sealed class PlaceFiles(string folder)
     private static Place Parse(DataLine line, Dictionary<string, Place> above)
     {
         var (code, parent) = (line.Text("code"), line.TextOrNull("parent"));
-        var path = parent is null ? code
+        var path =
+            parent is null ? code
             : above.TryGetValue(parent, out var known) ? $"{known.Path}/{code}"
             : throw line.Broken($"the parent '{parent}' must stand before it");
         return line.Text("path") == path

@@ -39,7 +39,11 @@ internal sealed class ReferenceFiles
     {
         _folder = folder;
         _places = new(folder);
-        (_themes, _groups, _holidays) = (DataFile.Read(folder, "themes.csv"), DataFile.Read(folder, "groups.csv"), DataFile.Read(folder, "holidays.csv"));
+        (_themes, _groups, _holidays) = (
+            DataFile.Read(folder, "themes.csv"),
+            DataFile.Read(folder, "groups.csv"),
+            DataFile.Read(folder, "holidays.csv")
+        );
         var families = DataFile.Read(folder, "theme_families.csv");
         Keys(families, "key");
         _families = families.ToDictionary(l => l.Text("key"), StringComparer.Ordinal);
@@ -79,15 +83,34 @@ internal sealed class ReferenceFiles
                 "open.theme",
                 "key",
                 "key, position, label_en, label_sw, family, family_en, family_sw, sensitivity",
-                _themes.Select((l, i) => new object?[]
-                {
-                    l.Text("key"), i + 1, l.Text("label_en"), l.Text("label_sw"), l.Text("family"), _families[l.Text("family")].Text("label_en"),
-                    _families[l.Text("family")].Text("label_sw"), l.Text("sensitivity"),
-                })
+                _themes.Select(
+                    (l, i) =>
+                        new object?[]
+                        {
+                            l.Text("key"),
+                            i + 1,
+                            l.Text("label_en"),
+                            l.Text("label_sw"),
+                            l.Text("family"),
+                            _families[l.Text("family")].Text("label_en"),
+                            _families[l.Text("family")].Text("label_sw"),
+                            l.Text("sensitivity"),
+                        }
+                )
             ),
-            new("open.voice_group", "key", "key, position, label_en, label_sw", _groups.Select((l, i) => new object?[] { l.Text("key"), i + 1, l.Text("label_en"), l.Text("label_sw") })),
+            new(
+                "open.voice_group",
+                "key",
+                "key, position, label_en, label_sw",
+                _groups.Select((l, i) => new object?[] { l.Text("key"), i + 1, l.Text("label_en"), l.Text("label_sw") })
+            ),
             .. _institutions.Tables(),
-            new("open.holiday", "day", "day, name_en, name_sw, basis", _holidays.Select(l => new object?[] { l.Day("date"), l.Text("name_en"), l.Text("name_sw"), l.Text("basis") })),
+            new(
+                "open.holiday",
+                "day",
+                "day, name_en, name_sw, basis",
+                _holidays.Select(l => new object?[] { l.Day("date"), l.Text("name_en"), l.Text("name_sw"), l.Text("basis") })
+            ),
         ];
 
     /// <summary>The keys in a column, each there once (letter case aside).</summary>

@@ -64,7 +64,10 @@ public static class ReferenceLoader
             }
             catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ForeignKeyViolation)
             {
-                throw new BrokenDataException($"The data no longer has something in {table.Name} that the record refers to: keep it and give it an end date ({e.Detail}).", e);
+                throw new BrokenDataException(
+                    $"The data no longer has something in {table.Name} that the record refers to: keep it and give it an end date ({e.Detail}).",
+                    e
+                );
             }
         }
     }

@@ -6,7 +6,15 @@ internal static class ReferenceSearch
     public static string[] Fill { get; } =
     [
         "delete from open.search where kind in ('county', 'institution', 'theme')",
-        OpenSearch.Row("county", "p.name", "r.name", "p.code", "p.code", "(select * from open.place where level = 'county') p join open.place r on r.code = p.parent", null),
+        OpenSearch.Row(
+            "county",
+            "p.name",
+            "r.name",
+            "p.code",
+            "p.code",
+            "(select * from open.place where level = 'county') p join open.place r on r.code = p.parent",
+            null
+        ),
         OpenSearch.Row(
             "institution",
             OpenSearch.Either("i.name"),

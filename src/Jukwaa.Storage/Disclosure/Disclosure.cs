@@ -8,8 +8,7 @@ namespace Jukwaa.Storage;
 /// </summary>
 internal static class Disclosure
 {
-    private static readonly (string Sql, int[] Asks)[] _inOrder = Plan(
-    [
+    private static readonly (string Sql, int[] Asks)[] _inOrder = Plan([
         .. OpenTimeline.Clear,
         OpenSearch.Clear,
         .. OpenCommitments.ClearAnswers,

@@ -31,10 +31,10 @@ internal static class OpenCommitments
             """
         ),
         $"""
-        insert into open.answer (commitment, concern, reason_en, reason_sw, matched_by, seq)
-        select a.commitment, a.concern, {Disclosure.Said("a.reason")}, a.matched_by, a.seq
-        from desk.answer a join desk.concern c on c.id = a.concern and c.disclosed
-        where a.commitment = any($4) or a.concern = any($2)
-        """,
+            insert into open.answer (commitment, concern, reason_en, reason_sw, matched_by, seq)
+            select a.commitment, a.concern, {Disclosure.Said("a.reason")}, a.matched_by, a.seq
+            from desk.answer a join desk.concern c on c.id = a.concern and c.disclosed
+            where a.commitment = any($4) or a.concern = any($2)
+            """,
     ];
 }

@@ -20,10 +20,10 @@ internal static class OpenForums
         ),
         "delete from open.forum_present where forum = any($1)",
         $"""
-        insert into open.forum_present (forum, position, name, role_en, role_sw)
-        select f.id, p.position, desk.said(p.name, 'en'), {Disclosure.Said("p.role")}
-        from desk.forum f cross join unnest(f.present_names, f.present_roles) with ordinality p (name, role, position)
-        where f.id = any($1) and p.name <> '' and p.role <> ''
-        """,
+            insert into open.forum_present (forum, position, name, role_en, role_sw)
+            select f.id, p.position, desk.said(p.name, 'en'), {Disclosure.Said("p.role")}
+            from desk.forum f cross join unnest(f.present_names, f.present_roles) with ordinality p (name, role, position)
+            where f.id = any($1) and p.name <> '' and p.role <> ''
+            """,
     ];
 }

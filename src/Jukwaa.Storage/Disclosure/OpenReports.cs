@@ -16,15 +16,15 @@ internal static class OpenReports
         ),
         "delete from open.report_finding where report = any($5)",
         $"""
-        insert into open.report_finding (report, position, text_en, text_sw)
-        select r.id, f.position, {Disclosure.Said("f.words")}
-        from desk.report r cross join unnest(r.findings) with ordinality f (words, position) where r.id = any($5)
-        """,
+            insert into open.report_finding (report, position, text_en, text_sw)
+            select r.id, f.position, {Disclosure.Said("f.words")}
+            from desk.report r cross join unnest(r.findings) with ordinality f (words, position) where r.id = any($5)
+            """,
         "delete from open.report_threat where report = any($5)",
         """
-        insert into open.report_threat (report, region, position, theme)
-        select r.id, t.region, row_number() over (partition by r.id, t.region order by t.position), t.theme
-        from desk.report r cross join unnest(r.threat_regions, r.threat_themes) with ordinality t (region, theme, position) where r.id = any($5)
-        """,
+            insert into open.report_threat (report, region, position, theme)
+            select r.id, t.region, row_number() over (partition by r.id, t.region order by t.position), t.theme
+            from desk.report r cross join unnest(r.threat_regions, r.threat_themes) with ordinality t (region, theme, position) where r.id = any($5)
+            """,
     ];
 }

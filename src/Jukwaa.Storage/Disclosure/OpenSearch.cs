@@ -65,10 +65,10 @@ internal static class OpenSearch
     /// <summary>An insert of both languages of what <paramref name="from"/> gives; <paramref name="ids"/> null = all of it.</summary>
     public static string Row(string kind, string title, string body, string county, string id, string from, string? ids) =>
         $"""
-        insert into open.search (kind, id, lang, title, body, county, folded, words)
-        select '{kind}', s.id, s.lang, s.title, s.body, s.county, open.fold(s.title || ' ' || s.body),
-          to_tsvector('simple', open.fold(s.title || ' ' || s.body))
-        from (select {id} as id, l.lang, {title} as title, {body} as body, {county}::text as county from {from} {Languages}
-          {(ids is null ? "" : $"where {id} = any({ids})")}) s
-        """;
+            insert into open.search (kind, id, lang, title, body, county, folded, words)
+            select '{kind}', s.id, s.lang, s.title, s.body, s.county, open.fold(s.title || ' ' || s.body),
+              to_tsvector('simple', open.fold(s.title || ' ' || s.body))
+            from (select {id} as id, l.lang, {title} as title, {body} as body, {county}::text as county from {from} {Languages}
+              {(ids is null ? "" : $"where {id} = any({ids})")}) s
+            """;
 }

@@ -23,28 +23,28 @@ internal static class OpenTimeline
     public static string[] Fill { get; } =
     [
         $"""
-        insert into open.event (seq, subject_kind, subject_id, kind, happened_on, recorded_at, actor, text_en, text_sw, before_en, before_sw, detail, source_url)
-        select e.seq, e.subject_kind, e.subject_id, e.kind, e.happened_on, e.recorded_at, a.actor, {Disclosure.Said("a.words")},
-          {Disclosure.Said("e.before_words")}, e.detail, s.body
-        from desk.event e
-          cross join lateral (select
-            case when e.actor in ('editors', 'system') or e.actor like 'office:%' then e.actor else 'community' end as actor,
-            case when e.kind = 'DeliveryVerified' and e.actor <> 'editors' and e.actor not like 'office:%' then null else e.words end as words) a
-          left join ledger.passage s on s.hash = substring(e.source from '=([0-9a-f]+)') and s.language = 'url'
-        where {Asked} and {Public} and (e.other_kind is distinct from 'concern' or exists (select from open.concern o where o.id = e.other_id))
-        """,
+            insert into open.event (seq, subject_kind, subject_id, kind, happened_on, recorded_at, actor, text_en, text_sw, before_en, before_sw, detail, source_url)
+            select e.seq, e.subject_kind, e.subject_id, e.kind, e.happened_on, e.recorded_at, a.actor, {Disclosure.Said("a.words")},
+              {Disclosure.Said("e.before_words")}, e.detail, s.body
+            from desk.event e
+              cross join lateral (select
+                case when e.actor in ('editors', 'system') or e.actor like 'office:%' then e.actor else 'community' end as actor,
+                case when e.kind = 'DeliveryVerified' and e.actor <> 'editors' and e.actor not like 'office:%' then null else e.words end as words) a
+              left join ledger.passage s on s.hash = substring(e.source from '=([0-9a-f]+)') and s.language = 'url'
+            where {Asked} and {Public} and (e.other_kind is distinct from 'concern' or exists (select from open.concern o where o.id = e.other_id))
+            """,
         $"""
-        insert into open.source (subject_kind, subject_id, position, url, publisher)
-        select l.subject_kind, l.subject_id, row_number() over (partition by l.subject_kind, l.subject_id order by u.position), p.body,
-          coalesce(substring(p.body from '^[a-z]+://(?:www\.)?([^/:?#]+)'), p.body)
-        from (
-          select 'forum' as subject_kind, id as subject_id, sources from desk.forum where id = any($1)
-          union all select 'concern', id, sources from desk.concern where id = any($2)
-          union all select 'commitment', id, sources from desk.commitment where id = any($4)
-          union all select 'report', id, sources from desk.report where id = any($5)
-        ) l cross join unnest(l.sources) with ordinality u (words, position)
-          join ledger.passage p on p.hash = substring(u.words from '=([0-9a-f]+)') and p.body is not null
-        where {Public}
-        """,
+            insert into open.source (subject_kind, subject_id, position, url, publisher)
+            select l.subject_kind, l.subject_id, row_number() over (partition by l.subject_kind, l.subject_id order by u.position), p.body,
+              coalesce(substring(p.body from '^[a-z]+://(?:www\.)?([^/:?#]+)'), p.body)
+            from (
+              select 'forum' as subject_kind, id as subject_id, sources from desk.forum where id = any($1)
+              union all select 'concern', id, sources from desk.concern where id = any($2)
+              union all select 'commitment', id, sources from desk.commitment where id = any($4)
+              union all select 'report', id, sources from desk.report where id = any($5)
+            ) l cross join unnest(l.sources) with ordinality u (words, position)
+              join ledger.passage p on p.hash = substring(u.words from '=([0-9a-f]+)') and p.body is not null
+            where {Public}
+            """,
     ];
 }

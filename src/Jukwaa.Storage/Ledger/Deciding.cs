@@ -57,7 +57,9 @@ internal sealed class Deciding(Draft draft, NpgsqlConnection connection, Referen
         var unsaid = needed.Where(h => !said.ContainsKey(h) && !draft.HasPassage(h) && !IsKept(track, h)).ToArray();
         if (unsaid.Length > 0 && await Existing.Passages(connection, unsaid, stop) < unsaid.Length)
         {
-            throw new InvalidOperationException($"{command.GetType().Name} '{command.Id}' refers to words it does not say and nobody said before: a bug in the command.");
+            throw new InvalidOperationException(
+                $"{command.GetType().Name} '{command.Id}' refers to words it does not say and nobody said before: a bug in the command."
+            );
         }
 
         return [.. needed.Where(said.ContainsKey).Select(h => said[h])];

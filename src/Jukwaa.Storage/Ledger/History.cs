@@ -46,7 +46,9 @@ internal abstract class History(string kind)
     public Fact Read(StoredFact row) =>
         _facts.TryGetValue(row.Type, out var found) && found.Kind == Kind
             ? FactText.Read(found.Type, row.Body)
-            : throw new UnknownFactException($"Fact {row.Seq} has the type '{row.Type}', which stream '{row.Stream}' does not know: update the program.");
+            : throw new UnknownFactException(
+                $"Fact {row.Seq} has the type '{row.Type}', which stream '{row.Stream}' does not know: update the program."
+            );
 
     private sealed class HistoryOf<TState>() : History(TState.Kind)
         where TState : class, IHistory<TState>
@@ -57,7 +59,8 @@ internal abstract class History(string kind)
 
         public override object Apply(object state, Fact fact) => ((Fact<TState>)fact).Apply((TState)state);
 
-        protected override IEnumerable<Type> FactTypes() => typeof(TState).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Fact<TState>)) && !t.IsAbstract);
+        protected override IEnumerable<Type> FactTypes() =>
+            typeof(TState).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Fact<TState>)) && !t.IsAbstract);
     }
 }
 

@@ -17,7 +17,10 @@ public sealed class Ledger : IAsyncDisposable
     /// <summary>Commands in one all-or-nothing change.</summary>
     public const int MostTogether = 100_000;
 
-    private static readonly Refusal _busy = Refusal.Conflict("busy", "Too much is being recorded at this moment: send the same command again in a few seconds.");
+    private static readonly Refusal _busy = Refusal.Conflict(
+        "busy",
+        "Too much is being recorded at this moment: send the same command again in a few seconds."
+    );
 
     private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(4 * MostInBatch) { SingleReader = true });
     private readonly CancellationTokenSource _stop = new();

@@ -18,7 +18,10 @@ internal static class LedgerSql
                 new(Lock),
                 new("select h.seq, h.hash, f.at from ledger.head h left join ledger.fact f on f.seq = h.seq"),
                 new("select id, stream, first_seq, facts from ledger.command where id = any($1)") { Parameters = { new() { Value = commands } } },
-                new($"select {StoredFact.Columns} from ledger.fact where stream = any($1) order by seq") { Parameters = { new() { Value = streams } } },
+                new($"select {StoredFact.Columns} from ledger.fact where stream = any($1) order by seq")
+                {
+                    Parameters = { new() { Value = streams } },
+                },
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(stop);
@@ -44,12 +47,29 @@ internal static class LedgerSql
         await using var batch = new NpgsqlBatch(connection);
         if (draft.Said.Count > 0)
         {
-            const string Sql = "insert into ledger.passage (hash, language, body, salt) select * from unnest($1, $2, $3, $4) on conflict (hash) do nothing";
-            batch.BatchCommands.Add(Arrays(Sql, Column(draft.Said, p => p.Hash), Column(draft.Said, p => p.Language), Column(draft.Said, p => p.Text), Column(draft.Said, p => p.Salt)));
+            const string Sql =
+                "insert into ledger.passage (hash, language, body, salt) select * from unnest($1, $2, $3, $4) on conflict (hash) do nothing";
+            batch.BatchCommands.Add(
+                Arrays(
+                    Sql,
+                    Column(draft.Said, p => p.Hash),
+                    Column(draft.Said, p => p.Language),
+                    Column(draft.Said, p => p.Text),
+                    Column(draft.Said, p => p.Salt)
+                )
+            );
         }
 
         const string Done = "insert into ledger.command (id, stream, first_seq, facts) select * from unnest($1, $2, $3, $4)";
-        batch.BatchCommands.Add(Arrays(Done, Column(draft.Added, d => d.Id), Column(draft.Added, d => d.Stream), Column(draft.Added, d => d.FirstSeq), Column(draft.Added, d => d.Facts)));
+        batch.BatchCommands.Add(
+            Arrays(
+                Done,
+                Column(draft.Added, d => d.Id),
+                Column(draft.Added, d => d.Stream),
+                Column(draft.Added, d => d.FirstSeq),
+                Column(draft.Added, d => d.Facts)
+            )
+        );
         var head = Arrays("update ledger.head set seq = $2, hash = $3 where seq = $1", draft.SeqBefore, draft.Seq, draft.Hash);
         batch.BatchCommands.Add(head);
         await batch.ExecuteNonQueryAsync(stop);

@@ -36,7 +36,10 @@ internal static class RowsCheck
     {
         foreach (var (table, _) in _tables)
         {
-            await using var copy = new NpgsqlCommand($"create temp table {Was(table)} on commit drop as select * from {table}", connection) { CommandTimeout = 0 };
+            await using var copy = new NpgsqlCommand($"create temp table {Was(table)} on commit drop as select * from {table}", connection)
+            {
+                CommandTimeout = 0,
+            };
             await copy.ExecuteNonQueryAsync(stop);
         }
 
@@ -51,13 +54,13 @@ internal static class RowsCheck
 
     private static string Difference(string table, string key) =>
         $"""
-        with was as (select * from {Was(table)} except select * from {table}), now as (select * from {table} except select * from {Was(table)})
-        select '{table}', concat_ws(' ', {key}), case
-          when w is null then 'is missing: the ledger gives such a row'
-          when n is null then 'is one row too many: the ledger gives none'
-          else 'differs from what the ledger gives in ' || (
-            select string_agg(a.key, ', ' order by a.key) from jsonb_each_text(w) a join jsonb_each_text(n) b using (key) where a.value is distinct from b.value)
-          end
-        from (select {key}, to_jsonb(was) as w from was) x full join (select {key}, to_jsonb(now) as n from now) y using ({key}) order by {key}
-        """;
+            with was as (select * from {Was(table)} except select * from {table}), now as (select * from {table} except select * from {Was(table)})
+            select '{table}', concat_ws(' ', {key}), case
+              when w is null then 'is missing: the ledger gives such a row'
+              when n is null then 'is one row too many: the ledger gives none'
+              else 'differs from what the ledger gives in ' || (
+                select string_agg(a.key, ', ' order by a.key) from jsonb_each_text(w) a join jsonb_each_text(n) b using (key) where a.value is distinct from b.value)
+              end
+            from (select {key}, to_jsonb(was) as w from was) x full join (select {key}, to_jsonb(now) as n from now) y using ({key}) order by {key}
+            """;
 }

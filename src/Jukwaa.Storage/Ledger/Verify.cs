@@ -76,7 +76,8 @@ public static class Verify
         {
             await RowsCheck.Run(connection, findings, stop);
         }
-        catch (Exception e) when (e is UnknownFactException or JsonException or NullReferenceException or InvalidOperationException or PostgresException)
+        catch (Exception e)
+            when (e is UnknownFactException or JsonException or NullReferenceException or InvalidOperationException or PostgresException)
         {
             // A damaged ledger cannot always be replayed; what damaged it was named above.
             findings.Add("ledger", "replay", $"the rows cannot be computed again from this ledger ({e.Message})");

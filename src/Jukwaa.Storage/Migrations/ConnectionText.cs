@@ -9,17 +9,23 @@ internal static class ConnectionText
     {
         try
         {
-            var parsed = text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal)
-                ? FromAddress(new Uri(text))
-                : new NpgsqlConnectionStringBuilder(text);
+            var parsed =
+                text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal)
+                    ? FromAddress(new Uri(text))
+                    : new NpgsqlConnectionStringBuilder(text);
             return string.IsNullOrEmpty(parsed.Host) || string.IsNullOrEmpty(parsed.Database)
-                ? throw new DatabaseUnusableException($"{name} must name a host and a database, for example \"Host=db;Database=jukwaa;Username=jukwaa;Password=…\".")
+                ? throw new DatabaseUnusableException(
+                    $"{name} must name a host and a database, for example \"Host=db;Database=jukwaa;Username=jukwaa;Password=…\"."
+                )
                 : parsed;
         }
         catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
         {
             // The text may hold a password: it is not repeated.
-            throw new DatabaseUnusableException($"{name} is not a PostgreSQL connection string: write \"Host=…;Database=…;Username=…;Password=…\" or postgres://…", e);
+            throw new DatabaseUnusableException(
+                $"{name} is not a PostgreSQL connection string: write \"Host=…;Database=…;Username=…;Password=…\" or postgres://…",
+                e
+            );
         }
     }
 

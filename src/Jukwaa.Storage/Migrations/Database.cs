@@ -32,12 +32,15 @@ public sealed class Database : IAsyncDisposable
         var text = ConnectionText.Parse(connection, "JUKWAA_DATABASE");
         text.Timeout = Math.Min(text.Timeout, 10);
         var owner = new NpgsqlDataSourceBuilder(text.ConnectionString).Build();
-        NpgsqlDataSource? host = null, open = null;
+        NpgsqlDataSource? host = null,
+            open = null;
         try
         {
             var (migrated, role, password) = await Prepare(owner, text, stop);
             host = HostOf(text);
-            open = NpgsqlDataSource.Create(openConnection is null ? OpenOf(text, role, password) : ConnectionText.Parse(openConnection, "JUKWAA_OPEN_DATABASE"));
+            open = NpgsqlDataSource.Create(
+                openConnection is null ? OpenOf(text, role, password) : ConnectionText.Parse(openConnection, "JUKWAA_OPEN_DATABASE")
+            );
             await CheckOpen(open);
             return new(owner, host, open, migrated);
         }
@@ -66,7 +69,9 @@ public sealed class Database : IAsyncDisposable
         await using var connection = await Reach(owner, text, stop);
         if (connection.PostgreSqlVersion.Major * 10_000 < OldestVersion)
         {
-            throw new DatabaseUnusableException($"The server at {text.Host} is PostgreSQL {connection.PostgreSqlVersion.Major}: Jukwaa needs 15 or newer.");
+            throw new DatabaseUnusableException(
+                $"The server at {text.Host} is PostgreSQL {connection.PostgreSqlVersion.Major}: Jukwaa needs 15 or newer."
+            );
         }
 
         await connection.ExecuteAsync(new(Migrator.Lock, cancellationToken: stop));
@@ -101,7 +106,10 @@ public sealed class Database : IAsyncDisposable
         catch (NpgsqlException e)
         {
             var why = e is PostgresException answer ? answer.MessageText : (e.InnerException ?? e).Message;
-            throw new DatabaseUnusableException($"Cannot use the database '{text.Database}' at {text.Host}:{text.Port}: {why}. Check JUKWAA_DATABASE and the server.", e);
+            throw new DatabaseUnusableException(
+                $"Cannot use the database '{text.Database}' at {text.Host}:{text.Port}: {why}. Check JUKWAA_DATABASE and the server.",
+                e
+            );
         }
     }
 
@@ -111,11 +119,23 @@ public sealed class Database : IAsyncDisposable
         // runs the database may set other bounds in the connection string, but no other role.
         var options = $"-c lock_timeout=20s -c statement_timeout=30s {text.Options} -c role=jukwaa_host";
         // The writer sends the same statements with every batch: planned once, not each time.
-        return NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(text.ConnectionString) { Options = options, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 });
+        return NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(text.ConnectionString)
+            {
+                Options = options,
+                MaxAutoPrepare = 100,
+                AutoPrepareMinUsages = 2,
+            }
+        );
     }
 
     private static NpgsqlConnectionStringBuilder OpenOf(NpgsqlConnectionStringBuilder text, string role, string password) =>
-        new(text.ConnectionString) { Username = role, Password = password, Passfile = null };
+        new(text.ConnectionString)
+        {
+            Username = role,
+            Password = password,
+            Passfile = null,
+        };
 
     private static async Task CheckOpen(NpgsqlDataSource open)
     {

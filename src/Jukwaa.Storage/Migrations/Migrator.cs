@@ -52,7 +52,9 @@ public static class Migrator
 
             if (mine != checksum)
             {
-                throw new DatabaseUnusableException($"Migration {name} was changed after it was applied: restore the file and put the change into a new one.");
+                throw new DatabaseUnusableException(
+                    $"Migration {name} was changed after it was applied: restore the file and put the change into a new one."
+                );
             }
         }
     }

@@ -73,7 +73,10 @@ internal static class Rights
         if (password is null || !await owner.ExecuteScalarAsync<bool>("select exists (select from pg_roles where rolname = @role)", new { role }))
         {
             password ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-            await owner.ExecuteAsync("insert into desk.secret (key, value) values (@key, @password) on conflict (key) do nothing", new { key, password });
+            await owner.ExecuteAsync(
+                "insert into desk.secret (key, value) values (@key, @password) on conflict (key) do nothing",
+                new { key, password }
+            );
             await owner.ExecuteAsync(LoginSql(role, password));
         }
 
@@ -91,15 +94,15 @@ internal static class Rights
     // Both names are hex digits behind a fixed prefix: nothing to escape, and DDL takes no parameters.
     private static string LoginSql(string role, string password) =>
         $"""
-        do $$ begin
-          create role {role} nologin;
-        exception when duplicate_object or unique_violation then null;
-        end $$;
-        alter role {role} login password '{password}';
-        grant jukwaa_open to {role};
-        alter role {role} set statement_timeout = '5s';
-        alter role {role} set default_transaction_read_only = on;
-        alter role {role} set jit = off;
-        alter role {role} set idle_in_transaction_session_timeout = '15s';
-        """;
+            do $$ begin
+              create role {role} nologin;
+            exception when duplicate_object or unique_violation then null;
+            end $$;
+            alter role {role} login password '{password}';
+            grant jukwaa_open to {role};
+            alter role {role} set statement_timeout = '5s';
+            alter role {role} set default_transaction_read_only = on;
+            alter role {role} set jit = off;
+            alter role {role} set idle_in_transaction_session_timeout = '15s';
+            """;
 }

@@ -42,7 +42,14 @@ internal sealed record EventRow(
         yield return row;
         if (told.Other is { } other)
         {
-            yield return row with { SubjectKind = other.Kind, SubjectId = other.Id, Detail = track.Id, OtherKind = track.Kind, OtherId = track.Id };
+            yield return row with
+            {
+                SubjectKind = other.Kind,
+                SubjectId = other.Id,
+                Detail = track.Id,
+                OtherKind = track.Kind,
+                OtherId = track.Id,
+            };
         }
     }
 }

@@ -36,7 +36,13 @@ internal static class RowSql<TRow>
     }
 
     private static NpgsqlBatchCommand With(string sql, IEnumerable<TRow> rows) =>
-        new(sql) { Parameters = { new() { Value = JsonSerializer.Serialize(rows, _options), NpgsqlDbType = NpgsqlDbType.Jsonb } } };
+        new(sql)
+        {
+            Parameters =
+            {
+                new() { Value = JsonSerializer.Serialize(rows, _options), NpgsqlDbType = NpgsqlDbType.Jsonb },
+            },
+        };
 
     /// <summary><see cref="DateOnly.MinValue"/> stands for a day that came but is not known: -infinity in PostgreSQL.</summary>
     private sealed class InfiniteDate : JsonConverter<DateOnly>

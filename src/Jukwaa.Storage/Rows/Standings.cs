@@ -9,7 +9,16 @@ namespace Jukwaa.Storage;
 /// <summary>Computes the standings of concerns and issues from the promises that answer them: two questions and two updates for any number.</summary>
 internal static class Standings
 {
-    private sealed record ConcernSet(string Id, string Standing, string? LapsesTo, DateOnly? LapsesOn, DateOnly? StepAnswered, DateOnly? StepPromised, DateOnly? StepDone, DateOnly? StepConfirmed);
+    private sealed record ConcernSet(
+        string Id,
+        string Standing,
+        string? LapsesTo,
+        DateOnly? LapsesOn,
+        DateOnly? StepAnswered,
+        DateOnly? StepPromised,
+        DateOnly? StepDone,
+        DateOnly? StepConfirmed
+    );
 
     private sealed record IssueSet(string Id, string Standing, string? LapsesTo, DateOnly? LapsesOn);
 
@@ -62,7 +71,9 @@ internal static class Standings
             standing.Now,
             standing.LapsesTo,
             standing.LapsesOn,
-            responded is null ? promised : promised is null ? responded : Earliest([Known(responded), Known(promised)]),
+            responded is null ? promised
+                : promised is null ? responded
+                : Earliest([Known(responded), Known(promised)]),
             promised,
             Latest(concern.Promises.Select(p => p.Done)),
             Latest(concern.Promises.Select(p => p.Confirmed))
@@ -88,7 +99,9 @@ internal static class Standings
     private static DateOnly? Latest(IEnumerable<DateOnly?> days)
     {
         var all = days.ToList();
-        return all.Count == 0 || all.Contains(null) ? null : all.Contains(DateOnly.MinValue) ? DateOnly.MinValue : all.Max();
+        return all.Count == 0 || all.Contains(null) ? null
+            : all.Contains(DateOnly.MinValue) ? DateOnly.MinValue
+            : all.Max();
     }
 
     private static DateOnly? Known(DateOnly? day) => day == DateOnly.MinValue ? null : day;
@@ -124,7 +137,9 @@ internal static class Standings
             };
 
     private static Promise? ReadPromise(NpgsqlDataReader row) =>
-        row.IsDBNull(6) ? null : new(new(row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), Day(row, 8)), Day(row, 9), Day(row, 10), Day(row, 11));
+        row.IsDBNull(6)
+            ? null
+            : new(new(row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7), Day(row, 8)), Day(row, 9), Day(row, 10), Day(row, 11));
 
     private static DateOnly? Day(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }

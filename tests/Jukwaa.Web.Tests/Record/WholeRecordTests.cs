@@ -19,7 +19,11 @@ public sealed class WholeRecordTests(RecordSite site)
         for (var next = list + "?limit=50"; next is not null; )
         {
             using var page = JsonDocument.Parse(await site.Get(next));
-            ids.AddRange(page.RootElement.GetProperty("items").EnumerateArray().Select(i => (i.TryGetProperty("id", out var id) ? id : i.GetProperty("key")).GetString()!));
+            ids.AddRange(
+                page.RootElement.GetProperty("items")
+                    .EnumerateArray()
+                    .Select(i => (i.TryGetProperty("id", out var id) ? id : i.GetProperty("key")).GetString()!)
+            );
             next = page.RootElement.GetProperty("next").GetString();
         }
 

@@ -25,14 +25,33 @@ internal static class A
     public static RecordPastForum Forum(string id = "mombasa-2025", string county = "KE-01")
     {
         var (venue, source) = (Words("KMA Amphitheatre"), Url("https://www.example.org/forum"));
-        var (name, role) = (Domain.Kernel.Words.Of(() => $"{Interlocked.Increment(ref _salt):x32}", ("name", "Kipchumba Murkomen")), Words("Cabinet Secretary"));
+        var (name, role) = (
+            Domain.Kernel.Words.Of(() => $"{Interlocked.Increment(ref _salt):x32}", ("name", "Kipchumba Murkomen")),
+            Words("Cabinet Secretary")
+        );
         ForumDetails details = new(
-            county, 1, false, Period.Day(Day), default, venue.Ref, ["gangs"], ["residents"], [new(name.Ref, role.Ref)], default, [source.Ref]
+            county,
+            1,
+            false,
+            Period.Day(Day),
+            default,
+            venue.Ref,
+            ["gangs"],
+            ["residents"],
+            [new(name.Ref, role.Ref)],
+            default,
+            [source.Ref]
         );
         return new(Guid.NewGuid(), id, details, [venue, source, name, role]);
     }
 
-    public static RecordConcern Concern(string id = "mombasa-c1", string? forum = null, string theme = "gangs", string place = "KE-W0018", string summary = "Gangs with machetes.")
+    public static RecordConcern Concern(
+        string id = "mombasa-c1",
+        string? forum = null,
+        string theme = "gangs",
+        string place = "KE-W0018",
+        string summary = "Gangs with machetes."
+    )
     {
         var (words, source, at) = (Words(summary), Url($"https://www.example.org/{id}"), Words("Mtongwe ferry"));
         ConcernDetails details = new(forum, place, at.Ref, theme, words.Ref, default, default, ["residents"], Period.Day(Day), [source.Ref]);
@@ -41,15 +60,37 @@ internal static class A
 
     public static DiscloseConcern Disclosure(string concern = "mombasa-c1") => new(Guid.NewGuid(), concern);
 
-    public static OpenIssue Issue(string id = "mombasa-gangs", string theme = "gangs", string place = "KE-01") => new(Guid.NewGuid(), id, place, theme, Period.Day(Day));
+    public static OpenIssue Issue(string id = "mombasa-gangs", string theme = "gangs", string place = "KE-01") =>
+        new(Guid.NewGuid(), id, place, theme, Period.Day(Day));
 
     public static GatherConcern Gathering(string concern = "mombasa-c1", string issue = "mombasa-gangs") => new(Guid.NewGuid(), concern, issue);
 
-    public static MakeCommitment Commitment(string id = "mombasa-p1", string forum = "mombasa-2025", DateOnly? due = null, string wording = "Recruit 10,000 officers.")
+    public static MakeCommitment Commitment(
+        string id = "mombasa-p1",
+        string forum = "mombasa-2025",
+        DateOnly? due = null,
+        string wording = "Recruit 10,000 officers."
+    )
     {
         var (words, source, owner) = (Words(wording), Url($"https://example.org/{id}"), Words("National Police Service"));
         CommitmentDetails details = new(
-            forum, null, "KE-01", words.Ref, default, Period.Day(Day), Police, OwnerBasis.Named, owner.Ref, ["interior"], due, default, 10_000, "officers", default, default, [source.Ref]
+            forum,
+            null,
+            "KE-01",
+            words.Ref,
+            default,
+            Period.Day(Day),
+            Police,
+            OwnerBasis.Named,
+            owner.Ref,
+            ["interior"],
+            due,
+            default,
+            10_000,
+            "officers",
+            default,
+            default,
+            [source.Ref]
         );
         return new(Guid.NewGuid(), id, details, [words, source, owner]);
     }
@@ -63,14 +104,34 @@ internal static class A
     public static RecordReport Report(string id = "national-2025")
     {
         var (name, finding, source) = (Words("Jukwaa la Usalama Report"), Words("Over 130 gangs."), Url("https://example.org/report"));
-        ReportDetails details = new(name.Ref, new(2025, 12, 2), default, null, null, 13, [new(finding.Ref, [source.Ref])], [new("KE-300", ["gangs", "gbv"])], [source.Ref]);
+        ReportDetails details = new(
+            name.Ref,
+            new(2025, 12, 2),
+            default,
+            null,
+            null,
+            13,
+            [new(finding.Ref, [source.Ref])],
+            [new("KE-300", ["gangs", "gbv"])],
+            [source.Ref]
+        );
         return new(Guid.NewGuid(), id, details, [name, finding, source]);
     }
 
     /// <summary>A forum, an issue, two concerns and a promise that answers the first: the whole loop once.</summary>
     public static IReadOnlyList<Command> Loop() =>
         [
-            Forum(), Issue(), Concern(forum: "mombasa-2025"), Concern("mombasa-c2", "mombasa-2025", summary: "Knives at the ferry."), Disclosure(), Disclosure("mombasa-c2"),
-            Gathering(), Gathering("mombasa-c2"), Commitment(due: new(2025, 12, 31)), Match(), Progress(), Report(),
+            Forum(),
+            Issue(),
+            Concern(forum: "mombasa-2025"),
+            Concern("mombasa-c2", "mombasa-2025", summary: "Knives at the ferry."),
+            Disclosure(),
+            Disclosure("mombasa-c2"),
+            Gathering(),
+            Gathering("mombasa-c2"),
+            Commitment(due: new(2025, 12, 31)),
+            Match(),
+            Progress(),
+            Report(),
         ];
 }

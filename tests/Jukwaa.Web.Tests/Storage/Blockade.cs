@@ -35,7 +35,9 @@ internal sealed class Blockade : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await new NpgsqlCommand($"select {Key.Replace("_lock", "_unlock", StringComparison.Ordinal)}", _holder).ExecuteNonQueryAsync(CancellationToken.None);
+        await new NpgsqlCommand($"select {Key.Replace("_lock", "_unlock", StringComparison.Ordinal)}", _holder).ExecuteNonQueryAsync(
+            CancellationToken.None
+        );
         await _holder.DisposeAsync();
     }
 }

@@ -18,7 +18,12 @@ public sealed class CalendarTests(Cluster cluster)
     [InlineData("2025-06-30", "promised", "answered", "answered")]
     [InlineData("2025-07-01", "late", "late", "late")]
     [InlineData("2026-07-01", "late", "late", "late")]
-    public async Task A_promise_is_late_from_the_day_after_its_last_day_and_so_is_what_it_answers(string day, string commitment, string concern, string issue)
+    public async Task A_promise_is_late_from_the_day_after_its_last_day_and_so_is_what_it_answers(
+        string day,
+        string commitment,
+        string concern,
+        string issue
+    )
     {
         await using var desk = await Desk.Open(cluster);
         await Promised(desk, _due);

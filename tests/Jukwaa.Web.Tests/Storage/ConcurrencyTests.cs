@@ -37,7 +37,9 @@ public sealed class ConcurrencyTests(Cluster cluster)
         await using var desk = await Desk.Open(cluster);
         await using var second = new Ledger(desk.Database, desk.Reference, TimeProvider.System);
         var command = A.Forum();
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => (i % 2 == 0 ? desk.Ledger : second).Change(command, Actor.Editors, Desk.Stop)));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(i => (i % 2 == 0 ? desk.Ledger : second).Change(command, Actor.Editors, Desk.Stop))
+        );
         outcomes.ShouldAllBe(o => o == new Outcome(1, 1));
         (await desk.Ask<int>("select count(*) from ledger.fact")).ShouldBe(1);
     }
@@ -75,7 +77,9 @@ public sealed class ConcurrencyTests(Cluster cluster)
     {
         await using var desk = await Desk.Open(cluster);
         await desk.Do(A.Forum());
-        await desk.List<bool>("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        await desk.List<bool>(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
+        );
         await desk.Do(A.Concern());
         (await desk.Ask<int>("select count(*) from ledger.fact")).ShouldBe(2);
     }

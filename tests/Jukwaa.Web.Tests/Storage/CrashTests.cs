@@ -89,7 +89,10 @@ public sealed class CrashTests
         int.Parse(File.ReadLines(Path.Combine(place.Folder, "pg", "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     private static Task<int> WriterId(Database database) =>
-        Ask<int>(database, "select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend' order by xact_start nulls last limit 1");
+        Ask<int>(
+            database,
+            "select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend' order by xact_start nulls last limit 1"
+        );
 
     /// <summary>Waits until the server is back, at most 20 seconds.</summary>
     private static async Task Answers(Database database)

@@ -58,9 +58,12 @@ public sealed class DisclosureTests(Cluster cluster)
         var (concern, now) = (A.Concern(), A.Words("Two gangs with machetes."));
         await desk.Do(concern, A.Disclosure());
         await desk.Do(new CorrectConcern(Guid.NewGuid(), concern.Id, concern.Details with { Summary = now.Ref }, A.Words("Misheard."), [now]));
-        (await desk.Ask<string>("select text_en || ' ' || before_en || ' ' || before_sw from open.event where kind = 'ConcernCorrected'"))
-            .ShouldBe("Misheard. Gangs with machetes. Kwa Kiswahili: Gangs with machetes.");
-        (await desk.Ask<string>("select summary_en || ' ' || translated || ' ' || corrected from open.concern")).ShouldBe("Two gangs with machetes. sw true");
+        (await desk.Ask<string>("select text_en || ' ' || before_en || ' ' || before_sw from open.event where kind = 'ConcernCorrected'")).ShouldBe(
+            "Misheard. Gangs with machetes. Kwa Kiswahili: Gangs with machetes."
+        );
+        (await desk.Ask<string>("select summary_en || ' ' || translated || ' ' || corrected from open.concern")).ShouldBe(
+            "Two gangs with machetes. sw true"
+        );
     }
 
     [Fact]
@@ -83,10 +86,19 @@ public sealed class DisclosureTests(Cluster cluster)
     {
         await using var desk = await Desk.Open(cluster);
         await desk.Do(A.Forum(), A.Commitment(), A.Progress(done: true));
-        var verdict = new VerifyDelivery(Guid.NewGuid(), "mombasa-p1", new string('a', 64), Verdict.NotDone, A.Words("My neighbour Otieno saw it."), A.Day.AddDays(20));
+        var verdict = new VerifyDelivery(
+            Guid.NewGuid(),
+            "mombasa-p1",
+            new string('a', 64),
+            Verdict.NotDone,
+            A.Words("My neighbour Otieno saw it."),
+            A.Day.AddDays(20)
+        );
         (await desk.Ledger.Change(verdict, Actor.Community, Desk.Stop)).Facts.ShouldBe(1);
         (await desk.Ask<string>("select verified_yes || ' ' || verified_no || ' ' || standing from open.commitment")).ShouldBe("0 1 disputed");
-        (await desk.Ask<string>("select actor || ' ' || detail || coalesce(text_en, '') from open.event where kind = 'DeliveryVerified'")).ShouldBe("community not-done");
+        (await desk.Ask<string>("select actor || ' ' || detail || coalesce(text_en, '') from open.event where kind = 'DeliveryVerified'")).ShouldBe(
+            "community not-done"
+        );
     }
 
     [Fact]
@@ -103,8 +115,12 @@ public sealed class DisclosureTests(Cluster cluster)
     {
         await using var desk = await Desk.Open(cluster);
         await desk.Do(A.Loop());
-        (await desk.List<string>("select distinct subject_kind || ' ' || publisher from open.source order by 1"))
-            .ShouldBe(["commitment example.org", "concern example.org", "forum example.org", "report example.org"]);
+        (await desk.List<string>("select distinct subject_kind || ' ' || publisher from open.source order by 1")).ShouldBe([
+            "commitment example.org",
+            "concern example.org",
+            "forum example.org",
+            "report example.org",
+        ]);
         (await desk.Ask<string>("select source_url from open.event where kind = 'ProgressReported'")).ShouldBe("https://example.org/proof");
     }
 
@@ -113,9 +129,13 @@ public sealed class DisclosureTests(Cluster cluster)
     {
         await using var desk = await Desk.Open(cluster);
         await desk.Do(A.Issue(), A.Concern(), A.Gathering(), A.Disclosure());
-        (await desk.Ask<string>("select office || ' ' || routed_by || ' ' || why_sw from open.issue")).ShouldBe("nps@KE-01 rule Magenge ni ya polisi.");
+        (await desk.Ask<string>("select office || ' ' || routed_by || ' ' || why_sw from open.issue")).ShouldBe(
+            "nps@KE-01 rule Magenge ni ya polisi."
+        );
         await desk.Do(new RouteIssue(Guid.NewGuid(), "mombasa-gangs", new("interior", "KE"), A.Words("It needs money.")));
-        (await desk.Ask<string>("select office || ' ' || routed_by || ' ' || why_en from open.issue")).ShouldBe("interior@KE editors It needs money.");
+        (await desk.Ask<string>("select office || ' ' || routed_by || ' ' || why_en from open.issue")).ShouldBe(
+            "interior@KE editors It needs money."
+        );
     }
 
     [Fact]
@@ -123,8 +143,18 @@ public sealed class DisclosureTests(Cluster cluster)
     {
         await using var desk = await Desk.Open(cluster);
         await desk.Do(A.Loop());
-        (await desk.List<string>("select kind || ' ' || count(*) from open.search group by kind order by 1"))
-            .ShouldBe(["commitment 2", "concern 4", "county 4", "forum 2", "institution 4", "issue 2", "report 2", "theme 8"]);
-        (await desk.Ask<string>("select id from open.search where lang = 'sw' and kind = 'concern' and words @@ to_tsquery('simple', 'machetes')")).ShouldBe("mombasa-c1");
+        (await desk.List<string>("select kind || ' ' || count(*) from open.search group by kind order by 1")).ShouldBe([
+            "commitment 2",
+            "concern 4",
+            "county 4",
+            "forum 2",
+            "institution 4",
+            "issue 2",
+            "report 2",
+            "theme 8",
+        ]);
+        (
+            await desk.Ask<string>("select id from open.search where lang = 'sw' and kind = 'concern' and words @@ to_tsquery('simple', 'machetes')")
+        ).ShouldBe("mombasa-c1");
     }
 }

@@ -6,14 +6,14 @@ internal static class Forgery
     /// <summary>Chains all facts from <paramref name="seq"/> on again, as 001_ledger.sql says.</summary>
     public static string Rechain(long seq) =>
         $$"""
-        do $$ declare f record; last bytea := (select hash from ledger.fact where seq = {{seq}} - 1); begin
-          for f in select * from ledger.fact where seq >= {{seq}} order by seq loop
-            last := coalesce(last, decode(repeat('00', 32), 'hex'));
-            update ledger.fact set prev = last, hash = sha256(convert_to(concat_ws(E'\n', encode(last, 'hex'), f.seq, f.stream, f.version, f.type,
-              (extract(epoch from f.at) * 1000000)::bigint, f.actor, f.command, f.body), 'UTF8')) where seq = f.seq returning hash into last;
-          end loop;
-        end $$;
-        """;
+            do $$ declare f record; last bytea := (select hash from ledger.fact where seq = {{seq}} - 1); begin
+              for f in select * from ledger.fact where seq >= {{seq}} order by seq loop
+                last := coalesce(last, decode(repeat('00', 32), 'hex'));
+                update ledger.fact set prev = last, hash = sha256(convert_to(concat_ws(E'\n', encode(last, 'hex'), f.seq, f.stream, f.version, f.type,
+                  (extract(epoch from f.at) * 1000000)::bigint, f.actor, f.command, f.body), 'UTF8')) where seq = f.seq returning hash into last;
+              end loop;
+            end $$;
+            """;
 
     public const string Head = "update ledger.head set (seq, hash) = (select seq, hash from ledger.fact order by seq desc limit 1);";
 

@@ -23,7 +23,9 @@ public sealed class ForgeryTests(Cluster cluster)
     public async Task Two_facts_that_changed_places_are_both_named()
     {
         await using var desk = await Loop();
-        await desk.Tamper("update ledger.fact set seq = -seq where seq in (4, 5); update ledger.fact set seq = case seq when -4 then 5 else 4 end where seq < 0");
+        await desk.Tamper(
+            "update ledger.fact set seq = -seq where seq in (4, 5); update ledger.fact set seq = case seq when -4 then 5 else 4 end where seq < 0"
+        );
         var named = await Named(desk);
         named.ShouldContain(b => b.StartsWith("ledger.fact seq 4: was changed", StringComparison.Ordinal));
         named.ShouldContain(b => b.StartsWith("ledger.fact seq 5: was changed", StringComparison.Ordinal));
@@ -50,7 +52,9 @@ public sealed class ForgeryTests(Cluster cluster)
     public async Task With_its_command_forged_too_the_rows_do_not_follow_from_it()
     {
         await using var desk = await Loop();
-        await desk.Tamper(Forgery.Disclosure + Forgery.Command + Forgery.Rechain(await desk.Ask<long>("select max(seq) + 1 from ledger.fact")) + Forgery.Head);
+        await desk.Tamper(
+            Forgery.Disclosure + Forgery.Command + Forgery.Rechain(await desk.Ask<long>("select max(seq) + 1 from ledger.fact")) + Forgery.Head
+        );
         (await Named(desk)).ShouldContain("open.concern mombasa-c3: is missing: the ledger gives such a row");
     }
 
@@ -73,7 +77,9 @@ public sealed class ForgeryTests(Cluster cluster)
         const string Head = "select seq || ' ' || encode(hash, 'hex') from ledger.head";
         var kept = await desk.Ask<string>(Head);
         await desk.Tamper("update ledger.fact set actor = 'system' where seq = 5;" + Forgery.Rechain(5) + Forgery.Head);
-        (await Named(desk)).ShouldAllBe(b => b.StartsWith("desk.event 5", StringComparison.Ordinal) || b.StartsWith("open.event 5", StringComparison.Ordinal));
+        (await Named(desk)).ShouldAllBe(b =>
+            b.StartsWith("desk.event 5", StringComparison.Ordinal) || b.StartsWith("open.event 5", StringComparison.Ordinal)
+        );
         await Rebuild.Run(desk.Database, null, Desk.Stop);
         (await Verify.Run(desk.Database, null, Desk.Stop)).BrokenCount.ShouldBe(0);
         (await desk.Ask<string>(Head)).ShouldNotBe(kept);

@@ -17,7 +17,8 @@ public sealed class ForgettingTests(Cluster cluster)
     {
         await using var desk = await Desk.Open(cluster);
         await desk.Do(A.Loop());
-        const string Said = "select body from ledger.passage p where not exists (select from open.search s where s.kind in ('institution', 'theme') and strpos(s.body || s.title, p.body) > 0)";
+        const string Said =
+            "select body from ledger.passage p where not exists (select from open.search s where s.kind in ('institution', 'theme') and strpos(s.body || s.title, p.body) > 0)";
         var (chain, said) = (await desk.List<string>(Chain), await desk.List<string>(Said));
         var hashes = await desk.List<string>("select hash from ledger.passage");
         (await Forget.Run(desk.Database, [.. hashes], Desk.Stop)).ShouldBe(hashes.Count);
@@ -33,7 +34,14 @@ public sealed class ForgettingTests(Cluster cluster)
     {
         await using var desk = await Desk.Open(cluster);
         var match = A.Match() with { Reason = A.Words("Otieno said so.") };
-        await desk.Do(A.Forum(), A.Concern(), A.Disclosure(), A.Commitment(), match, new WithdrawMatch(Guid.NewGuid(), match.Id, match.Concern, A.Words("Another ward.")));
+        await desk.Do(
+            A.Forum(),
+            A.Concern(),
+            A.Disclosure(),
+            A.Commitment(),
+            match,
+            new WithdrawMatch(Guid.NewGuid(), match.Id, match.Concern, A.Words("Another ward."))
+        );
         const string Shown = "select count(*) from open.event where text_en like '%Otieno%'";
         (await desk.Ask<int>(Shown)).ShouldBe(2);
         await Forget.Run(desk.Database, Hashes(match.Reason), Desk.Stop);
@@ -46,9 +54,15 @@ public sealed class ForgettingTests(Cluster cluster)
     {
         await using var desk = await Desk.Open(cluster);
         var (promise, now) = (A.Commitment(wording: "Otieno will be given a post."), A.Words("A post will be given."));
-        await desk.Do(A.Forum(), promise, new CorrectCommitment(Guid.NewGuid(), promise.Id, promise.Details with { Wording = now.Ref }, A.Words("A name."), [now]));
+        await desk.Do(
+            A.Forum(),
+            promise,
+            new CorrectCommitment(Guid.NewGuid(), promise.Id, promise.Details with { Wording = now.Ref }, A.Words("A name."), [now])
+        );
         await Forget.Run(desk.Database, [.. promise.Details.Wording.Parts.Select(p => p.Hash)], Desk.Stop);
-        (await desk.Ask<string>("select before_en || ' ' || before_sw from open.event where kind = 'CommitmentCorrected'")).ShouldBe("[removed] [imeondolewa]");
+        (await desk.Ask<string>("select before_en || ' ' || before_sw from open.event where kind = 'CommitmentCorrected'")).ShouldBe(
+            "[removed] [imeondolewa]"
+        );
         (await desk.Ask<string>("select wording_en from open.commitment")).ShouldBe("A post will be given.");
         await Stands(desk);
     }
@@ -73,12 +87,16 @@ public sealed class ForgettingTests(Cluster cluster)
         await using var desk = await Desk.Open(cluster);
         var concern = A.Concern(summary: "Otieno did it.");
         await desk.Do(concern);
-        const string Guess = "select count(*) from ledger.passage where hash = encode(sha256(convert_to(salt || E'\\nen\\nOtieno did it.', 'UTF8')), 'hex')";
+        const string Guess =
+            "select count(*) from ledger.passage where hash = encode(sha256(convert_to(salt || E'\\nen\\nOtieno did it.', 'UTF8')), 'hex')";
         (await desk.Ask<int>(Guess)).ShouldBe(1);
         var salts = await desk.List<string>("select salt from ledger.passage where body = 'Otieno did it.'");
         await Forget.Run(desk.Database, [.. concern.Details.Summary.Parts.Select(p => p.Hash)], Desk.Stop);
         (await desk.Ask<int>(Guess)).ShouldBe(0);
-        var left = string.Join('\n', [.. await desk.List<string>("select f::text from ledger.fact f"), .. await desk.List<string>("select p::text from ledger.passage p")]);
+        var left = string.Join(
+            '\n',
+            [.. await desk.List<string>("select f::text from ledger.fact f"), .. await desk.List<string>("select p::text from ledger.passage p")]
+        );
         salts.ShouldHaveSingleItem();
         left.ShouldNotContain(salts[0]);
     }

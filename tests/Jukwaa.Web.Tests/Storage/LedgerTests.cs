@@ -63,7 +63,9 @@ public sealed class LedgerTests(Cluster cluster)
     public async Task What_a_fact_points_at_must_be_on_record()
     {
         await using var desk = await Desk.Open(cluster);
-        (await desk.Try(A.Concern(forum: "no-such-forum"))).Refusal.ShouldBe(Refusal.Missing("forum-missing", "There is no forum 'no-such-forum': put it on record first."));
+        (await desk.Try(A.Concern(forum: "no-such-forum"))).Refusal.ShouldBe(
+            Refusal.Missing("forum-missing", "There is no forum 'no-such-forum': put it on record first.")
+        );
         await desk.Do(A.Concern(), A.Forum(), A.Commitment());
         (await desk.Try(A.Gathering(issue: "no-such-issue"))).Refusal!.Code.ShouldBe("issue-missing");
         (await desk.Try(A.Match(concern: "no-such-concern"))).Refusal!.Code.ShouldBe("concern-missing");

@@ -42,7 +42,9 @@ public sealed class MigrationTests(Cluster cluster)
         Migration first = new("001_a.sql", "create table a (x int)");
         (await Migrator.Apply(owner, [first], Desk.Stop)).ShouldBe(["001_a.sql"]);
         (await Migrator.Apply(owner, [first with { Sql = "create table a (x int)" }], Desk.Stop)).ShouldBeEmpty();
-        var refused = await Should.ThrowAsync<DatabaseUnusableException>(Migrator.Apply(owner, [new("001_a.sql", "create table a (x bigint)")], Desk.Stop));
+        var refused = await Should.ThrowAsync<DatabaseUnusableException>(
+            Migrator.Apply(owner, [new("001_a.sql", "create table a (x bigint)")], Desk.Stop)
+        );
         refused.Message.ShouldBe("Migration 001_a.sql was changed after it was applied: restore the file and put the change into a new one.");
     }
 
@@ -52,7 +54,9 @@ public sealed class MigrationTests(Cluster cluster)
         await using var owner = new NpgsqlConnection(await cluster.Empty());
         await owner.OpenAsync(Desk.Stop);
         await Migrator.Apply(owner, [new("001_a.sql", "select 1"), new("002_b.sql", "select 2")], Desk.Stop);
-        (await Should.ThrowAsync<DatabaseUnusableException>(Migrator.Apply(owner, [new("001_a.sql", "select 1")], Desk.Stop))).Message.ShouldContain("newer");
+        (await Should.ThrowAsync<DatabaseUnusableException>(Migrator.Apply(owner, [new("001_a.sql", "select 1")], Desk.Stop))).Message.ShouldContain(
+            "newer"
+        );
     }
 
     [Fact]
@@ -84,7 +88,9 @@ public sealed class MigrationTests(Cluster cluster)
     {
         var address = new NpgsqlConnectionStringBuilder(await cluster.Empty());
         await cluster.Execute("postgres", "create role somebody login password 'somebody'");
-        var refused = await Should.ThrowAsync<DatabaseUnusableException>(Database.Connect(cluster.Address(address.Database!, "somebody"), stop: Desk.Stop));
+        var refused = await Should.ThrowAsync<DatabaseUnusableException>(
+            Database.Connect(cluster.Address(address.Database!, "somebody"), stop: Desk.Stop)
+        );
         refused.Message.ShouldContain("alter role \"somebody\" createrole");
     }
 
@@ -92,7 +98,10 @@ public sealed class MigrationTests(Cluster cluster)
     public async Task An_owner_who_is_no_superuser_is_enough()
     {
         await cluster.Execute("postgres", "create role modest login createrole password 'modest'");
-        await cluster.Execute("postgres", "do $$ begin if exists (select from pg_roles where rolname = 'jukwaa_host') then grant jukwaa_host, jukwaa_open to modest with admin option; end if; end $$");
+        await cluster.Execute(
+            "postgres",
+            "do $$ begin if exists (select from pg_roles where rolname = 'jukwaa_host') then grant jukwaa_host, jukwaa_open to modest with admin option; end if; end $$"
+        );
         await cluster.Execute("postgres", "create database modest owner modest");
         await using var database = await Database.Connect(cluster.Address("modest", "modest"), stop: Desk.Stop);
         database.Migrated.Count.ShouldBe(Migration.All.Count);

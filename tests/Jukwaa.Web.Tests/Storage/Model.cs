@@ -16,7 +16,8 @@ internal sealed class Model
 
     public IEnumerable<string> Withheld => _concerns.Where(c => !c.Value.Disclosed).Select(c => c.Key);
 
-    public IEnumerable<string> Issues => _concerns.Values.Where(c => c.Disclosed).Select(c => c.Issue).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> Issues =>
+        _concerns.Values.Where(c => c.Disclosed).Select(c => c.Issue).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
     public IEnumerable<string> Answers => Pairs(_ => true);
 
@@ -24,7 +25,9 @@ internal sealed class Model
 
     /// <summary>"7 concern c1": on its own subject, and on the second one where there is one.</summary>
     public IEnumerable<string> Events =>
-        _told.SelectMany(t => t.Second is null ? [Line(t.Seq, t.Stream)] : (string[])[Line(t.Seq, t.Stream), Line(t.Seq, t.Second)]).Order(StringComparer.Ordinal);
+        _told
+            .SelectMany(t => t.Second is null ? [Line(t.Seq, t.Stream)] : (string[])[Line(t.Seq, t.Stream), Line(t.Seq, t.Second)])
+            .Order(StringComparer.Ordinal);
 
     /// <summary>Those whose subject is public and that speak of no concern that is not.</summary>
     public IEnumerable<string> PublicEvents =>
@@ -65,7 +68,8 @@ internal sealed class Model
 
     private static Voice After(Voice before, string type, JsonElement said)
     {
-        (string?, string?) Filed() => (said.GetProperty("details").GetProperty("place").GetString(), said.GetProperty("details").GetProperty("theme").GetString());
+        (string?, string?) Filed() =>
+            (said.GetProperty("details").GetProperty("place").GetString(), said.GetProperty("details").GetProperty("theme").GetString());
         switch (type)
         {
             case "ConcernRecorded":

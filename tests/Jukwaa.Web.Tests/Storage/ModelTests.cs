@@ -8,7 +8,8 @@ namespace Jukwaa.Web.Tests.Storage;
 
 public sealed class ModelTests(Cluster cluster)
 {
-    private const string Ledger = "select concat_ws(' ', seq, stream, version, type, actor, command, encode(hash, 'hex')) from ledger.fact order by seq";
+    private const string Ledger =
+        "select concat_ws(' ', seq, stream, version, type, actor, command, encode(hash, 'hex')) from ledger.fact order by seq";
 
     [Theory]
     [InlineData(1)]
@@ -28,7 +29,9 @@ public sealed class ModelTests(Cluster cluster)
         await desk.ShouldBeWhole();
         var (ledger, rows) = (await desk.List<string>(Ledger), await Snapshot.Rows(desk));
         await using var batches = await Desk.Open(cluster, new Clock(World.Now));
-        (await Task.WhenAll(commands.Select(batches.Try))).Select(o => (o.Seq, o.Facts, o.Refusal?.Code)).ShouldBe(singly.Select(o => (o.Seq, o.Facts, o.Refusal?.Code)));
+        (await Task.WhenAll(commands.Select(batches.Try)))
+            .Select(o => (o.Seq, o.Facts, o.Refusal?.Code))
+            .ShouldBe(singly.Select(o => (o.Seq, o.Facts, o.Refusal?.Code)));
         await Holds(batches, ledger, rows);
         await using var together = await Desk.Open(cluster, new Clock(World.Now));
         (await together.Together([.. commands.Where((_, i) => singly[i].Refusal is null)])).Refusal.ShouldBeNull();
@@ -58,7 +61,11 @@ public sealed class ModelTests(Cluster cluster)
         var commands = Commands(seed);
         await using var desk = await Desk.Open(cluster, new Clock(World.Now));
         await using var second = new Ledger(desk.Database, desk.Reference, new Clock(World.Now));
-        await Parallel.ForEachAsync(commands.Index(), Desk.Stop, async (c, stop) => await (c.Index % 2 == 0 ? desk.Ledger : second).Change(c.Item, Actor.Editors, stop));
+        await Parallel.ForEachAsync(
+            commands.Index(),
+            Desk.Stop,
+            async (c, stop) => await (c.Index % 2 == 0 ? desk.Ledger : second).Change(c.Item, Actor.Editors, stop)
+        );
         (await desk.Ask<int>("select count(*) from ledger.fact")).ShouldBeGreaterThan(30);
         await desk.ShouldBeWhole();
     }
@@ -82,7 +89,10 @@ public sealed class ModelTests(Cluster cluster)
         await using var desk = await Desk.Open(cluster);
         await desk.Do(A.Forum(), A.Concern(), A.Disclosure(), A.Commitment());
         await desk.Together(A.Match(), new WithdrawMatch(Guid.NewGuid(), "mombasa-p1", "mombasa-c1", A.Words("Another ward.")));
-        (await desk.List<string>("select kind from open.event where subject_kind = 'concern' and kind like '%Match%' order by seq")).ShouldBe(["ConcernMatched", "MatchWithdrawn"]);
+        (await desk.List<string>("select kind from open.event where subject_kind = 'concern' and kind like '%Match%' order by seq")).ShouldBe([
+            "ConcernMatched",
+            "MatchWithdrawn",
+        ]);
         (await Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty();
     }
 

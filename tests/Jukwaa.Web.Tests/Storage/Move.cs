@@ -26,5 +26,7 @@ internal sealed record Move(int Kind, int Which, int Other, int Manner)
 
     // A manner for each, so that not all that begins is alike; of the two forums one is planned (kind 0), one is over (kind 1).
     private static IEnumerable<Move> Opening() =>
-        World.Beginnings.SelectMany(b => Enumerable.Range(0, b.Histories).Select(n => new Move(b.Kind, n, n % 3, (5 * n) + b.Kind))).Where(m => m.Kind > 1 || m.Kind == m.Which);
+        World
+            .Beginnings.SelectMany(b => Enumerable.Range(0, b.Histories).Select(n => new Move(b.Kind, n, n % 3, (5 * n) + b.Kind)))
+            .Where(m => m.Kind > 1 || m.Kind == m.Which);
 }

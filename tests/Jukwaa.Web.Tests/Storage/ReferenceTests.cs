@@ -10,14 +10,12 @@ public sealed class ReferenceTests(Cluster cluster)
     public async Task Files_become_tables_and_the_reference_of_the_rules()
     {
         await using var desk = await Desk.Open(cluster);
-        (await desk.List<string>("select id || ' ' || title_en from open.office order by id")).ShouldBe(
-            [
-                "interior@KE Cabinet Secretary",
-                "nps@KE Inspector-General of Police",
-                "nps@KE-01 County Police Commander, Mombasa",
-                "nps@KE-02 County Police Commander, Kwale",
-            ]
-        );
+        (await desk.List<string>("select id || ' ' || title_en from open.office order by id")).ShouldBe([
+            "interior@KE Cabinet Secretary",
+            "nps@KE Inspector-General of Police",
+            "nps@KE-01 County Police Commander, Mombasa",
+            "nps@KE-02 County Police Commander, Kwale",
+        ]);
         desk.Reference.OfficeFor("gangs", "KE-W0018")!.Id.ShouldBe("nps@KE-01");
         desk.Reference.OfficeFor("orphan", "KE-W0018").ShouldBeNull();
         desk.Reference.Aliases["THE POLICE"].Institutions.ShouldBe(["nps"]);
@@ -46,19 +44,41 @@ public sealed class ReferenceTests(Cluster cluster)
     }
 
     [Theory]
-    [InlineData("kenya/units.csv", "KE-W0018,Mtongwe,mtongwe,ward,KE-C004", "KE-W0018,Mtongwe,mtongwe,ward,KE-C999", "kenya/units.csv, line 7: the parent 'KE-C999' must stand before it.")]
-    [InlineData("kenya/units.csv", "2013-03-04,,former", "someday,,former", "kenya/units.csv, line 3: 'valid_from' must be a day such as 2025-04-07, not 'someday'.")]
+    [InlineData(
+        "kenya/units.csv",
+        "KE-W0018,Mtongwe,mtongwe,ward,KE-C004",
+        "KE-W0018,Mtongwe,mtongwe,ward,KE-C999",
+        "kenya/units.csv, line 7: the parent 'KE-C999' must stand before it."
+    )]
+    [InlineData(
+        "kenya/units.csv",
+        "2013-03-04,,former",
+        "someday,,former",
+        "kenya/units.csv, line 3: 'valid_from' must be a day such as 2025-04-07, not 'someday'."
+    )]
     [InlineData("themes.csv", "police,public", "police,secret", "themes.csv, line 4: 'secret' is not public, county or oversight.")]
     [InlineData("themes.csv", "gbv,", "gangs,", "themes.csv, line 3: 'gangs' is there twice.")]
-    [InlineData("institutions/routing.csv", "gangs,nps", "gangs,no-such", "institutions/routing.csv, line 2: 'no-such' is not the key of an institution or 'none'.")]
-    [InlineData("kenya/names.csv", "Mombasa Island,island,KE-01", "Mombasa Island,island,KE-99", "kenya/names.csv, line 2: 'KE-99' is not the code of a unit.")]
+    [InlineData(
+        "institutions/routing.csv",
+        "gangs,nps",
+        "gangs,no-such",
+        "institutions/routing.csv, line 2: 'no-such' is not the key of an institution or 'none'."
+    )]
+    [InlineData(
+        "kenya/names.csv",
+        "Mombasa Island,island,KE-01",
+        "Mombasa Island,island,KE-99",
+        "kenya/names.csv, line 2: 'KE-99' is not the code of a unit."
+    )]
     [InlineData("groups.csv", "residents,Residents,Wakazi", "residents,Residents", "groups.csv, line 2: 2 fields where the header has 3.")]
     [InlineData("holidays.csv", "date,name_en", "day,name_en", "holidays.csv, line 2: the column 'date' is missing.")]
     public async Task A_broken_file_is_refused_with_file_and_line(string file, string text, string broken, string message)
     {
         await using var desk = await Desk.Open(cluster);
         SmallKenya.Text(file).ShouldContain(text);
-        var refused = await Should.ThrowAsync<BrokenDataException>(Load(desk, file, SmallKenya.Text(file).Replace(text, broken, StringComparison.Ordinal)));
+        var refused = await Should.ThrowAsync<BrokenDataException>(
+            Load(desk, file, SmallKenya.Text(file).Replace(text, broken, StringComparison.Ordinal))
+        );
         refused.Message.ShouldBe(message);
         (await desk.Ask<int>("select count(*) from open.theme")).ShouldBe(4);
     }

@@ -11,7 +11,9 @@ public sealed class RightsTests(Cluster cluster)
     public async Task The_public_role_reads_every_table_of_open_and_no_table_of_any_other_schema()
     {
         await using var desk = await Desk.Open(cluster);
-        var tables = await desk.List<string>("select table_schema || '.' || table_name from information_schema.tables where table_schema in ('ledger', 'desk', 'open', 'jukwaa')");
+        var tables = await desk.List<string>(
+            "select table_schema || '.' || table_name from information_schema.tables where table_schema in ('ledger', 'desk', 'open', 'jukwaa')"
+        );
         tables.Count(t => t.StartsWith("ledger.", StringComparison.Ordinal)).ShouldBe(4);
         tables.Count(t => t.StartsWith("desk.", StringComparison.Ordinal)).ShouldBeGreaterThan(7);
         await using var open = await desk.Database.Open.OpenConnectionAsync(Desk.Stop);

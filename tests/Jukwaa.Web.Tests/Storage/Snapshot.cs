@@ -8,14 +8,25 @@ internal static class Snapshot
     /// <summary>Not computed from the ledger: reference data, and the password of the public side.</summary>
     public static readonly string[] NotComputed =
     [
-        "desk.secret", "desk.reference", "open.place", "open.place_name", "open.county_shape", "open.neighbour", "open.theme", "open.voice_group",
-        "open.institution", "open.office", "open.routing", "open.holiday",
+        "desk.secret",
+        "desk.reference",
+        "open.place",
+        "open.place_name",
+        "open.county_shape",
+        "open.neighbour",
+        "open.theme",
+        "open.voice_group",
+        "open.institution",
+        "open.office",
+        "open.routing",
+        "open.holiday",
     ];
 
     /// <summary>Every table of desk and open but those; one that is new is among them.</summary>
     public static async Task<IReadOnlyList<string>> Tables(Desk desk)
     {
-        const string Sql = "select table_schema || '.' || table_name from information_schema.tables where table_schema in ('desk', 'open') order by 1";
+        const string Sql =
+            "select table_schema || '.' || table_name from information_schema.tables where table_schema in ('desk', 'open') order by 1";
         var tables = (await desk.List<string>(Sql)).Except(NotComputed).ToList();
         tables.Count.ShouldBeGreaterThan(15);
         return tables;

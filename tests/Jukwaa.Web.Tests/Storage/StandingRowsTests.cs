@@ -9,7 +9,8 @@ namespace Jukwaa.Web.Tests.Storage;
 
 public sealed class StandingRowsTests(Cluster cluster)
 {
-    private const string Steps = "concat_ws(' ', standing, lapses_to, lapses_on, '|', step_heard, step_answered, step_promised, step_done, step_confirmed)";
+    private const string Steps =
+        "concat_ws(' ', standing, lapses_to, lapses_on, '|', step_heard, step_answered, step_promised, step_done, step_confirmed)";
 
     [Fact]
     public async Task A_concern_without_a_promise_stands_where_its_issue_does()
@@ -29,7 +30,8 @@ public sealed class StandingRowsTests(Cluster cluster)
     {
         await using var desk = await Desk.Open(cluster);
         await desk.Do(A.Forum(), A.Issue(), A.Concern(), A.Disclosure(), A.Gathering(), A.Commitment(due: new(2025, 12, 31)), A.Match());
-        const string Both = $"select c.s || ' / ' || i.standing || ' / ' || array_to_string(m.themes, ',') from (select {Steps} as s from open.concern) c, open.issue i, open.commitment m";
+        const string Both =
+            $"select c.s || ' / ' || i.standing || ' / ' || array_to_string(m.themes, ',') from (select {Steps} as s from open.concern) c, open.issue i, open.commitment m";
         (await desk.Ask<string>(Both)).ShouldBe("answered late 2026-01-01 | 2025-04-07 2025-04-07 2025-04-07 / answered / gangs");
         await desk.Do(A.Progress(done: true));
         (await desk.Ask<string>(Both)).ShouldBe("done | 2025-04-07 2025-04-07 2025-04-07 2025-04-17 / done / gangs");
@@ -43,7 +45,9 @@ public sealed class StandingRowsTests(Cluster cluster)
         await using var desk = await Desk.Open(cluster);
         await desk.Do(A.Forum(), A.Concern(), A.Disclosure(), A.Commitment(), A.Match(), A.Commitment("mombasa-p2"), A.Match("mombasa-p2"));
         await desk.Do(new ReviewCommitment(Guid.NewGuid(), "mombasa-p1", Finding.Kept, A.Words("Seen."), A.Day.AddDays(30)));
-        (await desk.Ask<string>($"select {Steps} from open.commitment where id = 'mombasa-p1'")).ShouldBe("kept | 2025-04-07 2025-04-07 2025-04-07 2025-05-07 2025-05-07");
+        (await desk.Ask<string>($"select {Steps} from open.commitment where id = 'mombasa-p1'")).ShouldBe(
+            "kept | 2025-04-07 2025-04-07 2025-04-07 2025-05-07 2025-05-07"
+        );
         (await desk.Ask<string>($"select {Steps} from open.concern")).ShouldBe("answered | 2025-04-07 2025-04-07 2025-04-07");
         await desk.Do(new ReviewCommitment(Guid.NewGuid(), "mombasa-p2", Finding.Kept, A.Words("Seen."), A.Day.AddDays(40)));
         (await desk.Ask<string>($"select {Steps} from open.concern")).ShouldBe("done | 2025-04-07 2025-04-07 2025-04-07 2025-05-17 2025-05-17");
@@ -72,7 +76,16 @@ public sealed class StandingRowsTests(Cluster cluster)
     public async Task A_withheld_concern_does_not_show_through_its_issue()
     {
         await using var desk = await Desk.Open(cluster);
-        await desk.Do(A.Forum(), A.Issue(), A.Concern(), A.Gathering(), A.Disclosure(), A.Concern("mombasa-c2"), A.Gathering("mombasa-c2"), A.Commitment());
+        await desk.Do(
+            A.Forum(),
+            A.Issue(),
+            A.Concern(),
+            A.Gathering(),
+            A.Disclosure(),
+            A.Concern("mombasa-c2"),
+            A.Gathering("mombasa-c2"),
+            A.Commitment()
+        );
         await desk.Do(A.Match(concern: "mombasa-c2"));
         (await desk.Ask<string>("select standing from open.issue")).ShouldBe("with_office");
         await desk.Do(A.Disclosure("mombasa-c2"));
@@ -83,7 +96,14 @@ public sealed class StandingRowsTests(Cluster cluster)
     public async Task A_concern_moved_to_another_issue_leaves_the_first()
     {
         await using var desk = await Desk.Open(cluster);
-        await desk.Do(A.Issue(), A.Issue("mombasa-gbv", "gbv"), A.Concern(), A.Disclosure(), A.Gathering(), new GatherConcern(Guid.NewGuid(), "mombasa-c1", "mombasa-gbv"));
+        await desk.Do(
+            A.Issue(),
+            A.Issue("mombasa-gbv", "gbv"),
+            A.Concern(),
+            A.Disclosure(),
+            A.Gathering(),
+            new GatherConcern(Guid.NewGuid(), "mombasa-c1", "mombasa-gbv")
+        );
         (await desk.List<string>("select id from open.issue")).ShouldBe(["mombasa-gbv"]);
         (await Jukwaa.Storage.Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty();
     }

@@ -94,6 +94,8 @@ public sealed class TamperingTests(Cluster cluster)
             column.ToString() == "ledger.head.seq" ? b is { Table: "ledger.fact" } && b.What.Contains("cut off", StringComparison.Ordinal)
             : column.Table is "ledger.fact" or "ledger.head" ? b.Table == column.Table && b.Row == $"seq {row}"
             : column.Table.StartsWith("ledger.", StringComparison.Ordinal) ? b.Table == column.Table && b.Row == row
-            : b.Table == column.Table && b.Row == row && (b.What.Contains(column.Name, StringComparison.Ordinal) || b.What.StartsWith("is missing", StringComparison.Ordinal))
+            : b.Table == column.Table
+                && b.Row == row
+                && (b.What.Contains(column.Name, StringComparison.Ordinal) || b.What.StartsWith("is missing", StringComparison.Ordinal))
         );
 }

@@ -80,9 +80,12 @@ public sealed class TroubleTests(Cluster cluster)
         await using var third = new Ledger(desk.Database, desk.Reference, TimeProvider.System);
         Ledger[] hosts = [desk.Ledger, second, third];
         var sent = Enumerable.Range(0, 150).Select(i => hosts[i % 3].Change(i % 5 == 0 ? A.Match() : A.Progress(), Actor.Editors, Desk.Stop));
-        var together = hosts.Select((h, i) => h.ChangeTogether([A.Concern($"c{i}"), A.Progress(), A.Disclosure($"c{i}")], Actor.Editors, null, Desk.Stop));
+        var together = hosts.Select(
+            (h, i) => h.ChangeTogether([A.Concern($"c{i}"), A.Progress(), A.Disclosure($"c{i}")], Actor.Editors, null, Desk.Stop)
+        );
         (await Task.WhenAll([.. sent, .. together])).ShouldAllBe(o => o.Refusal == null);
-        const string Gaps = "select count(*) from (select seq, row_number() over (order by seq) n, version, row_number() over (partition by stream order by seq) v from ledger.fact) x where seq <> n or version <> v";
+        const string Gaps =
+            "select count(*) from (select seq, row_number() over (order by seq) n, version, row_number() over (partition by stream order by seq) v from ledger.fact) x where seq <> n or version <> v";
         (await desk.Ask<int>(Gaps)).ShouldBe(0);
         await IsWhole(desk, 3 + 150 + 9);
     }

@@ -23,13 +23,22 @@ public sealed class VerifyTests(Cluster cluster)
     [InlineData("delete from ledger.fact where seq = 7", "ledger.fact seq 7: is missing")]
     [InlineData("delete from ledger.fact where seq = (select max(seq) from ledger.fact)", "is missing: the end of the ledger was cut off")]
     [InlineData("update ledger.head set hash = decode(repeat('00', 32), 'hex')", "ledger.head")]
-    [InlineData("update ledger.passage set body = 'All is well.' where body = 'Gangs with machetes.'", "was changed: its hash does not fit its words")]
+    [InlineData(
+        "update ledger.passage set body = 'All is well.' where body = 'Gangs with machetes.'",
+        "was changed: its hash does not fit its words"
+    )]
     [InlineData("delete from ledger.passage where body = 'Gangs with machetes.'", "refers to it")]
     [InlineData("delete from ledger.command where first_seq = 4", "facts of it stand in the ledger")]
-    [InlineData("update open.concern set summary_en = 'All is well.' where id = 'mombasa-c1'", "open.concern mombasa-c1: differs from what the ledger gives in summary_en")]
+    [InlineData(
+        "update open.concern set summary_en = 'All is well.' where id = 'mombasa-c1'",
+        "open.concern mombasa-c1: differs from what the ledger gives in summary_en"
+    )]
     [InlineData("delete from open.event where seq = 4", "open.event 4 concern mombasa-c1: is missing")]
     [InlineData("update desk.commitment set standing = 'kept'", "desk.commitment mombasa-p1: differs from what the ledger gives in standing")]
-    [InlineData("insert into open.source values ('forum', 'mombasa-2025', 9, 'https://x', 'x')", "open.source forum mombasa-2025 9: is one row too many")]
+    [InlineData(
+        "insert into open.source values ('forum', 'mombasa-2025', 9, 'https://x', 'x')",
+        "open.source forum mombasa-2025 9: is one row too many"
+    )]
     [InlineData("update open.search set title = 'x' where id = 'mombasa-p1' and lang = 'sw'", "open.search commitment mombasa-p1 sw: differs")]
     public async Task What_was_edited_by_hand_is_named(string tampering, string named)
     {
@@ -54,7 +63,9 @@ public sealed class VerifyTests(Cluster cluster)
         );
         var verified = await Verify.Run(desk.Database, null, Desk.Stop);
         verified.First.Select(b => b.ToString()).ShouldContain(b => b.Contains("ledger.fact seq 4: does not follow"));
-        verified.First.Select(b => b.ToString()).ShouldNotContain(b => b.Contains("seq 3: was changed"), "SQL computes the hash as 001_ledger.sql says");
+        verified
+            .First.Select(b => b.ToString())
+            .ShouldNotContain(b => b.Contains("seq 3: was changed"), "SQL computes the hash as 001_ledger.sql says");
     }
 
     [Fact]

@@ -38,7 +38,8 @@ internal static class Whole
             model.Add(fact.Seq, fact.Stream, fact.Type, fact.Body);
         }
 
-        async Task Holds(string sql, IEnumerable<string> expected) => (await desk.List<string>(sql)).Order(StringComparer.Ordinal).ShouldBe(expected, sql);
+        async Task Holds(string sql, IEnumerable<string> expected) =>
+            (await desk.List<string>(sql)).Order(StringComparer.Ordinal).ShouldBe(expected, sql);
         await Holds("select id from open.concern", model.Disclosed);
         await Holds("select id from open.issue", model.Issues);
         await Holds("select id from open.forum", model.Of("forum"));
@@ -55,7 +56,9 @@ internal static class Whole
         await Holds("select distinct subject_id from open.source where subject_kind = 'concern'", model.Disclosed);
         var open = string.Join('\n', await Snapshot.Rows(desk, "open."));
         model.Withheld.Where(c => open.Contains(World.Mark(c), StringComparison.Ordinal)).ShouldBeEmpty("words about a concern that is not public");
-        model.Withheld.Where(c => System.Text.RegularExpressions.Regex.IsMatch(open, $@"\b{c}\b")).ShouldBeEmpty("the id of a concern that is not public");
+        model
+            .Withheld.Where(c => System.Text.RegularExpressions.Regex.IsMatch(open, $@"\b{c}\b"))
+            .ShouldBeEmpty("the id of a concern that is not public");
         model.Disclosed.Where(c => !open.Contains(World.Mark(c), StringComparison.Ordinal)).ShouldBeEmpty("the mark must be where it may be");
     }
 
@@ -68,11 +71,18 @@ internal static class Whole
         IEnumerable<Standing> To(Func<string, bool> concern) =>
             promises.Values.Where(p => p.Answers.Any(m => concern(m.Concern))).Select(Standing.Of);
         await Stands(desk, "commitment", promises.ToDictionary(p => p.Key, p => Standing.Of(p.Value)));
-        await Stands(desk, "concern", concerns.ToDictionary(c => c.Key, c => ConcernStanding.Of(c.Value.Issue is { } i ? issues[i] : null, [.. To(id => id == c.Key)])));
+        await Stands(
+            desk,
+            "concern",
+            concerns.ToDictionary(c => c.Key, c => ConcernStanding.Of(c.Value.Issue is { } i ? issues[i] : null, [.. To(id => id == c.Key)]))
+        );
         await Stands(
             desk,
             "issue",
-            issues.ToDictionary(i => i.Key, i => ConcernStanding.Of(i.Value, [.. To(id => concerns[id] is { Disclosed: true } c && c.Issue == i.Key)]))
+            issues.ToDictionary(
+                i => i.Key,
+                i => ConcernStanding.Of(i.Value, [.. To(id => concerns[id] is { Disclosed: true } c && c.Issue == i.Key)])
+            )
         );
         var counts = promises.Select(p => $"{p.Key} {p.Value.Reports} {p.Value.Confirming} {p.Value.Denying} {p.Value.Finding}".Trim());
         const string Counted = "select concat_ws(' ', id, reports, verified_yes, verified_no, finding) from open.commitment";
@@ -86,7 +96,8 @@ internal static class Whole
 
     private static async Task Stands(Desk desk, string kind, Dictionary<string, Standing> expected)
     {
-        static string Line(string id, Standing s) => string.Join(' ', new[] { id, s.Now, s.LapsesTo, s.LapsesOn?.ToString("O", CultureInfo.InvariantCulture) }.OfType<string>());
+        static string Line(string id, Standing s) =>
+            string.Join(' ', new[] { id, s.Now, s.LapsesTo, s.LapsesOn?.ToString("O", CultureInfo.InvariantCulture) }.OfType<string>());
         foreach (var schema in (string[])["desk", "open"])
         {
             var rows = await desk.List<string>($"select concat_ws(' ', id, standing, lapses_to, lapses_on) from {schema}.{kind}");
