@@ -37,14 +37,15 @@ internal sealed class EditionReading(Reference reference, Companions companions,
         }
 
         var forum = string.Create(CultureInfo.InvariantCulture, $"{county.Slug}-{year}");
-        var sources = node.Texts("sources").Select(s => TextRules.Address(s.Text, s.Path, problems)).ToList();
+        var texts = node.Texts("sources").Select(s => s.Text is { } text ? TextRules.Address(text, s.Path, problems) : null).ToList();
+        var sources = node.NoList("sources") ? null : texts;
         var held = node.Date("date");
         var concerns = Few(node, "concerns").Select(c => Concern(c, county, forum, held, sources)).OfType<ConcernDraft>().ToList();
         var commitments = Few(node, "commitments")
             .Select(c => _promises.OfEdition(c, county, forum, held, Cited(c, sources)))
             .OfType<CommitmentDraft>()
             .ToList();
-        return new(Forum(node, forum, county, held, concerns, sources), concerns, commitments, [$"{county.Slug}-c", $"{county.Slug}-p"]);
+        return new(Forum(node, forum, county, held, concerns, texts), concerns, commitments, [$"{county.Slug}-c", $"{county.Slug}-p"]);
     }
 
     private Place? County(Node node)
@@ -113,7 +114,7 @@ internal sealed class EditionReading(Reference reference, Companions companions,
         return summary is null || source is null ? null : new(node.Path, SpokenDate.In(summary), companions.Both(summary), source.Value);
     }
 
-    private ConcernDraft? Concern(Node node, Place county, string forum, Period held, List<Said?> sources)
+    private ConcernDraft? Concern(Node node, Place county, string forum, Period held, List<Said?>? sources)
     {
         var theme = Theme(node);
         var summary = node.Text("summary", "Write down what was said.");
@@ -152,18 +153,25 @@ internal sealed class EditionReading(Reference reference, Companions companions,
         return theme;
     }
 
-    private IReadOnlyList<Said> Cited(Node node, List<Said?> sources)
+    /// <param name="sources">Null when they are no list: what cites them is then not at fault.</param>
+    private IReadOnlyList<Said> Cited(Node node, List<Said?>? sources)
     {
         var cited = new List<Said>();
-        foreach (var (path, number) in node.Numbers("src"))
+        foreach (var (path, number) in sources is null ? [] : node.Numbers("src"))
         {
-            if (number is { } index && index >= 0 && index < sources.Count)
+            if (number is { } index && index >= 0 && index < sources!.Count)
             {
                 cited.AddRange(new[] { sources[index] }.OfType<Said>());
             }
             else
             {
-                problems.Add(path, $"Give the number of a source of this edition, 0 to {sources.Count - 1}.");
+                var last = sources!.Count - 1;
+                problems.Add(
+                    path,
+                    last < 0
+                        ? "This edition has no sources to cite: list them, or take this number out."
+                        : $"Give the number of a source of this edition, 0 to {last}."
+                );
             }
         }
 

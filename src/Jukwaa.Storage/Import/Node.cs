@@ -16,7 +16,8 @@ internal sealed class Node(JsonElement element, string path, Problems problems)
     public string? Text(string name, string? needed = null)
     {
         var text = Member(name) is { } value ? TextOf(value, At(name)) : null;
-        if (needed is not null && text is null && Member(name) is not { ValueKind: not JsonValueKind.String })
+        // A text that is there and cannot be kept has its own problem already.
+        if (needed is not null && text is null && (Member(name) is null || (Quiet(name) is { } blank && string.IsNullOrWhiteSpace(blank))))
         {
             problems.Add(At(name), needed);
         }
@@ -64,13 +65,12 @@ internal sealed class Node(JsonElement element, string path, Problems problems)
                 .Select(x => new Node(x.item, x.At, problems)),
         ];
 
-    public IReadOnlyList<(string Path, string Text)> Texts(string name) =>
-        [
-            .. List(name, false)
-                .Select((item, i) => (Path: $"{At(name)}[{i}]", Text: TextOf(item, $"{At(name)}[{i}]")))
-                .Where(x => x.Text is not null)
-                .Select(x => (x.Path, x.Text!)),
-        ];
+    /// <summary>Whether something stands where a list should, which is then told when it is read.</summary>
+    public bool NoList(string name) => Member(name) is { ValueKind: not JsonValueKind.Array };
+
+    /// <summary>The texts of a list, each at its position, because others cite them by it; null where one is told as a problem.</summary>
+    public IReadOnlyList<(string Path, string? Text)> Texts(string name) =>
+        [.. List(name, false).Select((item, i) => (Path: $"{At(name)}[{i}]", Item: item)).Select(x => (x.Path, Filled(x.Item, x.Path)))];
 
     public IReadOnlyList<(string Path, int? Number)> Numbers(string name) =>
         [
@@ -109,6 +109,16 @@ internal sealed class Node(JsonElement element, string path, Problems problems)
         }
 
         return value.ValueKind == JsonValueKind.Object;
+    }
+
+    private string? Filled(JsonElement value, string at)
+    {
+        if (value.ValueKind == JsonValueKind.String && Unescaped(value) is { } text && string.IsNullOrWhiteSpace(text))
+        {
+            problems.Add(at, "Nothing stands here: write the text, or take this item out.");
+        }
+
+        return TextOf(value, at);
     }
 
     private string? TextOf(JsonElement value, string at)

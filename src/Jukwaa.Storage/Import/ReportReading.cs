@@ -45,7 +45,12 @@ internal sealed class ReportReading(Reference reference, Companions companions, 
     }
 
     private IReadOnlyList<Said> Addresses(Node node) =>
-        [.. node.Texts("sources").Select(s => TextRules.Address(s.Text, s.Path, problems)).OfType<Said>().Distinct()];
+        [
+            .. node.Texts("sources")
+                .Select(s => s.Text is { } text ? TextRules.Address(text, s.Path, problems) : null)
+                .OfType<Said>()
+                .Distinct(),
+        ];
 
     private (DateOnly?, DateOnly?) Covered(Node node)
     {
@@ -69,7 +74,7 @@ internal sealed class ReportReading(Reference reference, Companions companions, 
     {
         foreach (var name in node?.Names ?? [])
         {
-            var themes = node!.Texts(name);
+            var themes = node!.Texts(name).Where(t => t.Text is not null).Select(t => (t.Path, Text: t.Text!)).ToList();
             foreach (var (path, theme) in themes.Where(t => !reference.Themes.ContainsKey(t.Text)))
             {
                 problems.Add(path, $"'{TextRules.Short(theme)}' is not a theme: use a key of the taxonomy, such as 'gangs'.");
