@@ -69,11 +69,13 @@ public sealed class AddressTests(RecordSite site)
     [Fact]
     public async Task No_id_of_the_record_needs_escaping_in_an_address()
     {
-        var ids = await site.List<string>("""
+        var ids = await site.List<string>(
+            """
             select slug from open.place where level in ('county', 'region', 'country') union select id from open.forum union select id from open.concern
             union select id from open.issue union select id from open.commitment union select key from open.institution
             union select key from open.theme union select key from open.voice_group
-            """);
+            """
+        );
 
         ids.Count.ShouldBeGreaterThan(500);
         ids.Where(id => Uri.EscapeDataString(id) != id).ShouldBeEmpty();

@@ -11,7 +11,13 @@ namespace Jukwaa.Web.Tests.Look;
 [Collection(NationalRecord.Name)]
 public sealed class AssetTests(RecordSite site)
 {
-    public static TheoryData<string, string> All => new() { { Assets.Styles, "text/css" }, { Assets.Icons, "image/svg+xml" }, { Assets.Mark, "image/svg+xml" } };
+    public static TheoryData<string, string> All =>
+        new()
+        {
+            { Assets.Styles, "text/css" },
+            { Assets.Icons, "image/svg+xml" },
+            { Assets.Mark, "image/svg+xml" },
+        };
 
     [Theory]
     [MemberData(nameof(All))]
@@ -32,12 +38,14 @@ public sealed class AssetTests(RecordSite site)
     [MemberData(nameof(All))]
     public async Task The_small_body_unpacks_to_the_whole_one(string address, string type)
     {
-        using var plain = await Ask(address, "gzip");
+        using var plain = await Ask(address, "identity");
         using var small = await Ask(address, "gzip, br");
         small.Content.Headers.ContentEncoding.ShouldBe(["br"]);
         small.Content.Headers.ContentType!.MediaType.ShouldBe(type);
         using var whole = new MemoryStream();
-        await using (var unpacked = new BrotliStream(await small.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress))
+        await using (
+            var unpacked = new BrotliStream(await small.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress)
+        )
         {
             await unpacked.CopyToAsync(whole, TestContext.Current.CancellationToken);
         }
@@ -54,13 +62,16 @@ public sealed class AssetTests(RecordSite site)
     {
         using var answer = await Ask(Assets.Styles, accepted);
 
-        answer.Content.Headers.ContentEncoding.ShouldBeEmpty();
+        answer.Content.Headers.ContentEncoding.ShouldNotContain("br");
     }
 
     [Fact]
     public async Task Another_hash_is_another_address_and_not_there()
     {
-        using var answer = await site.Client.GetAsync(new Uri("/assets/jukwaa.0000000000.css", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await site.Client.GetAsync(
+            new Uri("/assets/jukwaa.0000000000.css", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         answer.Headers.CacheControl?.ToString().ShouldNotContain("immutable");

@@ -17,11 +17,13 @@ public sealed partial class BothLanguagesTests
 
     [Fact]
     public void No_English_is_left_in_Kiswahili() =>
-        Texts.Keys("sw").Where(k => k is not ("frame.other_language" or "frame.in_other_language") && EnglishWord().IsMatch(Texts.Get("sw", k))).ShouldBeEmpty();
+        Texts
+            .Keys("sw")
+            .Where(k => k is not ("frame.other_language" or "frame.in_other_language") && EnglishWord().IsMatch(Texts.Get("sw", k)))
+            .ShouldBeEmpty();
 
     [Fact]
-    public void No_Kiswahili_is_left_in_English() =>
-        Texts.Keys("en").Where(k => SwahiliWord().IsMatch(Texts.Get("en", k))).ShouldBeEmpty();
+    public void No_Kiswahili_is_left_in_English() => Texts.Keys("en").Where(k => SwahiliWord().IsMatch(Texts.Get("en", k))).ShouldBeEmpty();
 
     [Theory]
     [InlineData("en", "Nothing of the record is lost and found", true)]
@@ -44,7 +46,9 @@ public sealed partial class BothLanguagesTests
             var text = say.Count(key, number, "x", "y", "z");
 
             text.ShouldNotContain("{");
-            (number == 1 || text.Contains(number.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal)).ShouldBeTrue($"{key}: {text}");
+            (number == 1 || text.Contains(number.ToString("N0", CultureInfo.InvariantCulture), StringComparison.Ordinal)).ShouldBeTrue(
+                $"{key}: {text}"
+            );
         }
     }
 

@@ -35,7 +35,11 @@ public sealed class ChartTests
     {
         var promises = Standings.OfCommitments.Reverse().Select(s => Rows.Commitment(s, s)).ToList();
 
-        Charts.OfPromises(Spoken.In("en"), promises, "").Rows.Select(r => r.Tone).Distinct().ShouldBe(["late", "disputed", "waiting", "moving", "good"]);
+        Charts
+            .OfPromises(Spoken.In("en"), promises, "")
+            .Rows.Select(r => r.Tone)
+            .Distinct()
+            .ShouldBe(["late", "disputed", "waiting", "moving", "good"]);
     }
 
     [Theory]
@@ -44,7 +48,9 @@ public sealed class ChartTests
     [InlineData("sw", 5, 2, 2, "Hakuna aina inayozidi: aina 2 zinaongoza, kila moja kero 2 kati ya 5")]
     [InlineData("sw", 5, 3, 2, "Iliyosemwa zaidi: a, kero 3 kati ya 5")]
     public void No_kind_is_said_to_lead_where_two_lead(string language, int of, int first, int second, string finding) =>
-        Charts.OfTerms(Spoken.In(language), "theme", [Counted("a", first), Counted("b", second), Counted("c", 1)], of, "county=lamu").Finding.ShouldBe(finding);
+        Charts
+            .OfTerms(Spoken.In(language), "theme", [Counted("a", first), Counted("b", second), Counted("c", 1)], of, "county=lamu")
+            .Finding.ShouldBe(finding);
 
     [Theory]
     [InlineData("en", "No group stands out: 3 lead with 1 of 2 concerns each")]

@@ -104,9 +104,15 @@ public sealed partial class CodesTests
 
     // The codes stand in the comment of the column: '-- Planned | Announced | …', each perhaps with a note in brackets.
     private static List<string> Column(string name) =>
-        [.. Regex.Matches(Spoken.Schema, $@"^\s+(?:.*,\s)?{name}\s+text[^\n]*?--\s([^\n]*\|[^\n]*)", RegexOptions.Multiline).Select(m => Codes(m.Groups[1].Value)).Last()];
+        [
+            .. Regex
+                .Matches(Spoken.Schema, $@"^\s+(?:.*,\s)?{name}\s+text[^\n]*?--\s([^\n]*\|[^\n]*)", RegexOptions.Multiline)
+                .Select(m => Codes(m.Groups[1].Value))
+                .Last(),
+        ];
 
-    private static List<string> Standing(string of) => Codes(Regex.Match(Spoken.Schema, $@"^--   {of}:\s+(.*)$", RegexOptions.Multiline).Groups[1].Value);
+    private static List<string> Standing(string of) =>
+        Codes(Regex.Match(Spoken.Schema, $@"^--   {of}:\s+(.*)$", RegexOptions.Multiline).Groups[1].Value);
 
     private static List<string> Codes(string text) => [.. text.Split('|').Select(c => Word().Match(c).Value).Where(c => c.Length > 0)];
 

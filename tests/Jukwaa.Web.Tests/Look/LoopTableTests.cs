@@ -86,7 +86,10 @@ public sealed class LoopTableTests
         foreach (var (set, precision) in Enumerable.Range(0, 32).SelectMany(s => (string[])["day", "month", "unknown"], (s, p) => (s, p)))
         {
             var reached = Enumerable.Range(0, 5).Select(i => (set & (1 << i)) != 0).ToArray();
-            DateOnly? On(int i) => !reached[i] ? null : precision == "unknown" ? Loop.UnknownDay : Days[i];
+            DateOnly? On(int i) =>
+                !reached[i] ? null
+                : precision == "unknown" ? Loop.UnknownDay
+                : Days[i];
             var row = Rows.Commitment("lamu-p1", standing) with
             {
                 MadeOn = precision == "unknown" ? null : Days[0],

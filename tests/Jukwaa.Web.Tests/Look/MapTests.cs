@@ -27,7 +27,12 @@ public sealed class MapTests
 
     [Fact]
     public void Each_shade_has_its_colour() =>
-        Enumerable.Range(0, CountyShade.Steps.Count + 1).Where(s => !Spoken.Css.Contains($".m{s}", StringComparison.Ordinal)).ShouldBeEmpty();
+        Enumerable
+            .Range(1, CountyShade.Steps.Count)
+            .Select(s => $".m{s}")
+            .Append(".hatch-line")
+            .Where(c => !Spoken.Css.Contains(c, StringComparison.Ordinal))
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("en", 0, 0, "No report of this forum found")]

@@ -20,12 +20,16 @@ internal static class Spoken
 
     /// <summary>Ids of the symbols of the sprite.</summary>
     internal static IReadOnlySet<string> Icons { get; } =
-        XDocument.Parse(Resource("assets/icons.svg")).Descendants().Where(e => e.Name.LocalName == "symbol").Select(e => e.Attribute("id")!.Value).ToHashSet();
+        XDocument
+            .Parse(Resource("assets/icons.svg"))
+            .Descendants()
+            .Where(e => e.Name.LocalName == "symbol")
+            .Select(e => e.Attribute("id")!.Value)
+            .ToHashSet();
 
     internal static string Css { get; } = Resource("assets/jukwaa.css");
 
-    internal static string Schema { get; } =
-        File.ReadAllText(Path.Combine(Checkout.Root, "src", "Jukwaa.Storage", "Migrations", "003_open.sql"));
+    internal static string Schema { get; } = File.ReadAllText(Path.Combine(Checkout.Root, "src", "Jukwaa.Storage", "Migrations", "003_open.sql"));
 
     private static string Resource(string name)
     {

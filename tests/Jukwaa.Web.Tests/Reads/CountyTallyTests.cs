@@ -15,17 +15,24 @@ public sealed class CountyTallyTests(RecordSite site)
     [InlineData("2030-01-01")]
     public async Task Promises_are_counted_where_the_forum_was_held(string day)
     {
-        var counted = (await CountyTally.All(site.On(day), Reading.Stop))
-            .Select(c => $"{c.Code} {c.Commitments} {c.Late} {c.Kept} {c.Disputed} {c.NoDate} {c.NoOwner}");
+        var counted = (await CountyTally.All(site.On(day), Reading.Stop)).Select(c =>
+            $"{c.Code} {c.Commitments} {c.Late} {c.Kept} {c.Disputed} {c.NoDate} {c.NoOwner}"
+        );
 
-        counted.ShouldBe(await site.List<string>($"""
-            select p.code || ' ' || count(x.id) || ' ' || count(*) filter (where {Reading.StandingOn(day)} = 'late')
-              || ' ' || count(*) filter (where {Reading.StandingOn(day)} = 'kept') || ' ' || count(*) filter (where {Reading.StandingOn(day)} = 'disputed')
-              || ' ' || count(*) filter (where x.id is not null and x.due_on is null)
-              || ' ' || count(*) filter (where x.id is not null and x.institution is null)
-            from open.place p left join desk.forum f on f.county = p.code left join desk.commitment x on x.forum = f.id
-            where p.level = 'county' group by p.code order by p.code
-            """));
+        counted.ShouldBe(
+            await site.List<string>(
+                $"""
+                select p.code || ' ' || count(x.id) || ' ' || count(*) filter (where {Reading.StandingOn(day)} = 'late')
+                  || ' ' || count(*) filter (where {Reading.StandingOn(day)} = 'kept') || ' ' || count(*) filter (where {Reading.StandingOn(
+                    day
+                )} = 'disputed')
+                  || ' ' || count(*) filter (where x.id is not null and x.due_on is null)
+                  || ' ' || count(*) filter (where x.id is not null and x.institution is null)
+                from open.place p left join desk.forum f on f.county = p.code left join desk.commitment x on x.forum = f.id
+                where p.level = 'county' group by p.code order by p.code
+                """
+            )
+        );
     }
 
     [Fact]
@@ -33,12 +40,16 @@ public sealed class CountyTallyTests(RecordSite site)
     {
         var counted = (await CountyTally.All(site.On(), Reading.Stop)).Select(c => $"{c.Code} {c.Concerns} {c.Unanswered}");
 
-        counted.ShouldBe(await site.List<string>("""
-            select p.code || ' ' || count(c.id) || ' ' || count(c.id) filter (where c.id not in (select concern from desk.answer)
-              and not exists (select 1 from desk.issue i where i.id = c.issue and i.response is not null))
-            from open.place p left join desk.forum f on f.county = p.code left join desk.concern c on c.forum = f.id and c.disclosed
-            where p.level = 'county' group by p.code order by p.code
-            """));
+        counted.ShouldBe(
+            await site.List<string>(
+                """
+                select p.code || ' ' || count(c.id) || ' ' || count(c.id) filter (where c.id not in (select concern from desk.answer)
+                  and not exists (select 1 from desk.issue i where i.id = c.issue and i.response is not null))
+                from open.place p left join desk.forum f on f.county = p.code left join desk.concern c on c.forum = f.id and c.disclosed
+                where p.level = 'county' group by p.code order by p.code
+                """
+            )
+        );
     }
 
     [Fact]

@@ -39,10 +39,14 @@ public sealed class HomeNumbersTests(RecordSite site)
         numbers.NoDate.Count.ShouldBe(await site.Ask<int>("select count(*) from desk.commitment where due_on is null"));
         numbers.NoOwner.Count.ShouldBe(await site.Ask<int>("select count(*) from desk.commitment where institution is null"));
         numbers.Concerns.Count.ShouldBe(await site.Ask<int>("select count(*) from desk.concern where disclosed"));
-        numbers.Answered.Count.ShouldBe(await site.Ask<int>("""
-            select count(*) from desk.concern c where disclosed and (c.id in (select concern from desk.answer)
-              or c.issue in (select id from desk.issue where response is not null))
-            """));
+        numbers.Answered.Count.ShouldBe(
+            await site.Ask<int>(
+                """
+                select count(*) from desk.concern c where disclosed and (c.id in (select concern from desk.answer)
+                  or c.issue in (select id from desk.issue where response is not null))
+                """
+            )
+        );
         numbers.Unanswered.Count.ShouldBe(numbers.Concerns.Count - numbers.Answered.Count);
     }
 
@@ -66,5 +70,6 @@ public sealed class HomeNumbersTests(RecordSite site)
     }
 
     [Fact]
-    public async Task Nothing_is_late_before_the_first_forum() => (await HomeNumbers.Read(site.On("2025-01-01"), Reading.Stop)).Late.Count.ShouldBe(0);
+    public async Task Nothing_is_late_before_the_first_forum() =>
+        (await HomeNumbers.Read(site.On("2025-01-01"), Reading.Stop)).Late.Count.ShouldBe(0);
 }

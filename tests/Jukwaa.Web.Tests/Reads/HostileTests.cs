@@ -56,13 +56,30 @@ public sealed class HostileTests(RecordSite site)
     public async Task A_filter_by_it_gives_an_empty_list(string value)
     {
         var record = site.On();
-        CommitmentFilter[] promises = [new(County: value), new(Place: value), new(Institution: value), new(Theme: value), new(Standing: value), new(Forum: value)];
+        CommitmentFilter[] promises =
+        [
+            new(County: value),
+            new(Place: value),
+            new(Institution: value),
+            new(Theme: value),
+            new(Standing: value),
+            new(Forum: value),
+        ];
         foreach (var filter in promises)
         {
             (await record.Commitments(filter, Reading.All, Reading.Stop)).Total.ShouldBe(0, filter.ToString());
         }
 
-        ConcernFilter[] concerns = [new(County: value), new(Place: value), new(Theme: value), new(Group: value), new(Standing: value), new(Institution: value), new(Issue: value)];
+        ConcernFilter[] concerns =
+        [
+            new(County: value),
+            new(Place: value),
+            new(Theme: value),
+            new(Group: value),
+            new(Standing: value),
+            new(Institution: value),
+            new(Issue: value),
+        ];
         foreach (var filter in concerns)
         {
             (await record.Concerns(filter, Reading.All, Reading.Stop)).Total.ShouldBe(0, filter.ToString());

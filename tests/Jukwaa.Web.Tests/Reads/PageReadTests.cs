@@ -24,7 +24,10 @@ public sealed class PageReadTests(RecordSite site)
             page.Forums.Select(f => f.Id).ShouldBe(await site.List<string>(forum), ignoreOrder: true);
             await Same(page.Concerns.Select(c => c.Id), $"select id from desk.concern where disclosed and forum in ({forum})");
             await Same(page.Commitments.Select(c => c.Id), $"select id from desk.commitment where forum in ({forum})");
-            await Same(page.Issues.Select(i => i.Id), $"select i.id from desk.issue i join open.place p on p.code = i.place where p.county = '{page.Place.Code}'");
+            await Same(
+                page.Issues.Select(i => i.Id),
+                $"select i.id from desk.issue i join open.place p on p.code = i.place where p.county = '{page.Place.Code}'"
+            );
             await Same(page.Offices.Select(o => o.Id), $"select id from open.office where place = '{page.Place.Code}'");
             page.Neighbours.Select(n => n.Code).ShouldNotContain(page.Place.Code);
         }
@@ -53,9 +56,19 @@ public sealed class PageReadTests(RecordSite site)
 
             await Same(page.Concerns.Select(c => c.Id), $"select id from desk.concern where disclosed and forum = '{id}'");
             await Same(page.Commitments.Select(c => c.Id), $"select id from desk.commitment where forum = '{id}'");
-            page.Present.Select(p => p.Name).ShouldBe(await site.List<string>($"select unnest(present_names) from desk.forum where id = '{id}'"));
-            await Same(page.Answers.Select(a => a.Commitment + a.Concern),
-                $"select a.commitment || a.concern from desk.answer a join desk.concern c on c.id = a.concern where c.forum = '{id}'");
+            page.Present.Select(p => p.Name)
+                .ShouldBe(
+                    await site.List<string>(
+                        $"""
+                        select p.body from desk.forum f, unnest(f.present_names) with ordinality as n(words, position)
+                          join ledger.passage p on n.words like '%' || p.hash where f.id = '{id}' order by n.position
+                        """
+                    )
+                );
+            await Same(
+                page.Answers.Select(a => a.Commitment + a.Concern),
+                $"select a.commitment || a.concern from desk.answer a join desk.concern c on c.id = a.concern where c.forum = '{id}'"
+            );
             page.Forum.Sources.Length.ShouldBe(await site.Ask<int>($"select cardinality(sources) from desk.forum where id = '{id}'"));
         }
     }
@@ -99,8 +112,10 @@ public sealed class PageReadTests(RecordSite site)
             var page = (await IssuePage.Read(site.On(), id, Reading.Stop)).ShouldNotBeNull(id);
 
             await Same(page.Concerns.Select(c => c.Id), $"select id from desk.concern where disclosed and issue = '{id}'");
-            await Same(page.Commitments.Select(c => c.Id),
-                $"select distinct a.commitment from desk.answer a join desk.concern c on c.id = a.concern where c.issue = '{id}'");
+            await Same(
+                page.Commitments.Select(c => c.Id),
+                $"select distinct a.commitment from desk.answer a join desk.concern c on c.id = a.concern where c.issue = '{id}'"
+            );
             (page.Issue.Concerns, page.Issue.Commitments).ShouldBe((page.Concerns.Count, page.Commitments.Count), id);
         }
     }

@@ -30,15 +30,21 @@ public sealed class PassingDatesTests(RecordSite site)
         var day = await site.Ask<string>("select min(lapses_on)::text from desk.commitment");
 
         site.At($"{day}T00:00:00+03:00").Today.ToString("yyyy-MM-dd", null).ShouldBe(day);
-        var (night, morning) = (site.At(DateTime.Parse(day, null).AddDays(-1).ToString("yyyy-MM-dd", null) + "T20:59:59Z"), site.At($"{day}T00:00:00+03:00"));
+        var (night, morning) = (
+            site.At(DateTime.Parse(day, null).AddDays(-1).ToString("yyyy-MM-dd", null) + "T20:59:59Z"),
+            site.At($"{day}T00:00:00+03:00")
+        );
         (await Late(morning)).ShouldBeGreaterThan(await Late(night));
     }
 
     [Fact]
     public async Task Once_every_date_has_passed_years_change_nothing()
     {
-        (await site.Ask<bool>("select max(lapses_on) < '2030-01-01' from (select lapses_on from desk.commitment union all select lapses_on from desk.concern) l"))
-            .ShouldBeTrue();
+        (
+            await site.Ask<bool>(
+                "select max(lapses_on) < '2030-01-01' from (select lapses_on from desk.commitment union all select lapses_on from desk.concern) l"
+            )
+        ).ShouldBeTrue();
 
         (await Commitments(site.On("2040-01-01"))).ShouldBe(await Commitments(site.On("2030-01-01")));
     }
@@ -53,7 +59,9 @@ public sealed class PassingDatesTests(RecordSite site)
             var after = await read(site.On(day));
 
             after.ToDictionary(r => r.Key, r => r.Value.Row).ShouldBe(before.ToDictionary(r => r.Key, r => r.Value.Row), day);
-            var changed = after.Where(r => r.Value.Standing != before[r.Key].Standing).Select(r => $"{r.Key} {before[r.Key].Standing} {r.Value.Standing}");
+            var changed = after
+                .Where(r => r.Value.Standing != before[r.Key].Standing)
+                .Select(r => $"{r.Key} {before[r.Key].Standing} {r.Value.Standing}");
             var expected = await site.List<string>($"select id || ' ' || standing || ' ' || lapses_to from {table} where lapses_on = '{day}'");
             changed.ShouldBe(expected, ignoreOrder: true, day);
         }

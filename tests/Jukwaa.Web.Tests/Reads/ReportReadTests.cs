@@ -19,7 +19,8 @@ public sealed class ReportReadTests(RecordSite site)
         page.Findings.ShouldAllBe(f => f.En.Length > 10 && f.Sw.Length > 10 && f.En != f.Sw);
         page.Threats.Select(t => t.Region.Code + t.Theme.Key)
             .ShouldBe(await site.List<string>("select unnest(threat_regions) || unnest(threat_themes) from desk.report"), ignoreOrder: true);
-        page.Directives.Select(d => d.Id).ShouldBe(await site.List<string>("select id from desk.commitment where report is not null"), ignoreOrder: true);
+        page.Directives.Select(d => d.Id)
+            .ShouldBe(await site.List<string>("select id from desk.commitment where report is not null"), ignoreOrder: true);
     }
 
     [Theory]
@@ -57,7 +58,9 @@ public sealed class ReportReadTests(RecordSite site)
         forums.ShouldNotBeEmpty();
 
         (await site.On().Since([forums[0]], Reading.Stop)).ShouldAllBe(e => e.SubjectId == forums[0] && e.Kind == "ForumAfterwardsReported");
-        (await site.On().Since([.. forums], Reading.Stop)).Count.ShouldBe(await site.Ask<int>("select count(*) from desk.event where kind = 'ForumAfterwardsReported'"));
+        (await site.On().Since([.. forums], Reading.Stop)).Count.ShouldBe(
+            await site.Ask<int>("select count(*) from desk.event where kind = 'ForumAfterwardsReported'")
+        );
         (await site.On().Since([], Reading.Stop)).ShouldBeEmpty();
     }
 }

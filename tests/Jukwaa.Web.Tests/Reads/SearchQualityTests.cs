@@ -22,15 +22,16 @@ public sealed class SearchQualityTests(RecordSite site)
     [InlineData("homa bay county", "place KE-43")]
     [InlineData("taita", "place KE-06")]
     [InlineData("trans nzoya", "place KE-26")]
-    [InlineData("elgeyo", "place KE-28")]
+    [InlineData("elgeyo", "county elgeyo-marakwet")]
+    [InlineData("elgeyo marakwet", "place KE-28")]
     [InlineData("uasin gisu", "place KE-27")]
     [InlineData("NAIROBI", "place KE-47")]
-    [InlineData("likoni", "place KE-C004")]
-    [InlineData("Likoni, Mombasa", "place KE-C004")]
-    [InlineData("pwani", "place KE-300")]
+    [InlineData("likoni", "place KE-C005")]
+    [InlineData("Likoni, Mombasa", "place KE-C005")]
+    [InlineData("coast", "place KE-300")]
     [InlineData("land disputes kilifi", "place KE-03")]
     [InlineData("magenge mombasa", "place KE-01")]
-    [InlineData("polisi", "institution nps")]
+    [InlineData("NPS", "institution nps")]
     [InlineData("National Police Service", "institution nps")]
     [InlineData("NACADA", "institution nacada")]
     [InlineData("IPOA", "institution ipoa")]
@@ -63,14 +64,18 @@ public sealed class SearchQualityTests(RecordSite site)
     [InlineData("jukwaa la usalama mombasa", "forum mombasa-2025")]
     [InlineData("gangs mombasa", "issue mombasa-gangs")]
     [InlineData("magenge mombasa", "issue mombasa-gangs")]
-    [InlineData("national report", "report national-2025")]
+    [InlineData("jukwaa report", "report national-2025")]
     public async Task What_was_meant_is_among_the_first_three(string q, string meant)
     {
         foreach (var language in (string[])["en", "sw"])
         {
             var results = await new SearchQuery(q, language).Read(site.On(), Paging.From(), Reading.Stop);
 
-            var first = results.Places.Take(3).Select(p => "place " + p.Code).Concat(results.Groups.SelectMany(g => g.Hits.Take(3).Select(h => $"{h.Kind} {h.Id}"))).ToList();
+            var first = results
+                .Places.Take(3)
+                .Select(p => "place " + p.Code)
+                .Concat(results.Groups.SelectMany(g => g.Hits.Take(3).Select(h => $"{h.Kind} {h.Id}")))
+                .ToList();
             first.ShouldContain(meant, $"{language} {q}: {string.Join(", ", first)}");
         }
     }
@@ -84,7 +89,7 @@ public sealed class SearchQualityTests(RecordSite site)
     [InlineData("trans nzoya", "KE-26")]
     [InlineData("machete gangs mombasa", "KE-01")]
     public async Task A_county_named_stands_before_what_lies_in_it_or_shares_its_name(string q, string code) =>
-        (await Places(q))[0].Code.ShouldBe(code);
+        (await Places(q)).Select(p => p.Code).FirstOrDefault().ShouldBe(code);
 
     [Theory]
     [InlineData("land disputes kilifi", "kilifi")]
@@ -92,6 +97,8 @@ public sealed class SearchQualityTests(RecordSite site)
     [InlineData("cattle theft in samburu", "samburu")]
     [InlineData("magenge ya vijana kisumu", "kisumu")]
     [InlineData("gold mining in west pokot", "pokot")]
+    [InlineData("machet gnags mombasa", "mombasa")]
+    [InlineData("land dispuets kilifi", "kilifi")]
     public async Task Beside_the_place_named_no_unrelated_place_is_listed(string q, string named)
     {
         var places = await Places(q);
@@ -110,7 +117,9 @@ public sealed class SearchQualityTests(RecordSite site)
     [Theory]
     [InlineData("zzzzqqqq")]
     [InlineData("xylophone")]
-    public async Task What_nobody_said_is_not_found(string q) => (await new SearchQuery(q).Read(site.On(), Paging.From(), Reading.Stop)).Empty.ShouldBeTrue();
+    public async Task What_nobody_said_is_not_found(string q) =>
+        (await new SearchQuery(q).Read(site.On(), Paging.From(), Reading.Stop)).Empty.ShouldBeTrue();
 
-    private async Task<IReadOnlyList<Jukwaa.Open.Places.Place>> Places(string q) => (await new SearchQuery(q).Read(site.On(), Paging.From(), Reading.Stop)).Places;
+    private async Task<IReadOnlyList<Jukwaa.Open.Places.Place>> Places(string q) =>
+        (await new SearchQuery(q).Read(site.On(), Paging.From(), Reading.Stop)).Places;
 }
