@@ -58,7 +58,10 @@ public static class Assets
 
         internal Task Write(HttpContext context)
         {
-            var small = context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal);
+            // br;q=0 says that it is not wanted.
+            var small = context
+                .Request.GetTypedHeaders()
+                .AcceptEncoding.Any(e => e.Value.Equals("br", StringComparison.OrdinalIgnoreCase) && e.Quality != 0);
             var headers = context.Response.Headers;
             headers.CacheControl = "public, max-age=31536000, immutable";
             headers.Vary = "Accept-Encoding";

@@ -19,7 +19,8 @@ internal sealed record SearchQuery(string? Q, string Language = "en", string? Ki
     internal const int FewOfEach = 5;
     internal const int MostPlaces = 5;
 
-    // Below these a place is a chance likeness of letters. Words that the record knows are less likely to be a misspelt name.
+    // Below these a place is a chance likeness of letters. Words that the record knows are less likely to be a misspelt name,
+    // and beside a place that was clearly named a misspelt one is not meant.
     private const float LeastPlaceScore = 0.42f;
     private const float LeastPlaceScoreOfKnownWords = 0.6f;
 
@@ -46,7 +47,8 @@ internal sealed record SearchQuery(string? Q, string Language = "en", string? Ki
 
         var words = Telling(await record.Rows<Word>(WordsSql, new { q, most = MostWords }, cancel));
         var places = words.Count == 0 ? [] : await PlaceReads.Named(record, q, null, MostPlaces, cancel);
-        var least = words.All(w => w.Known) ? LeastPlaceScoreOfKnownWords : LeastPlaceScore;
+        var clear = words.All(w => w.Known) || places.Any(p => p.Score >= LeastPlaceScoreOfKnownWords);
+        var least = clear ? LeastPlaceScoreOfKnownWords : LeastPlaceScore;
         var named = places.Any(p => p.Score >= ScoreOfANamedPlace);
         var usable = words.Where(w => w.Known || (w.Text.Length > 3 && !named)).ToList();
         var found = await Matches(record, usable, all: true, paging, cancel);

@@ -18,7 +18,7 @@ $$;
 
 -- Places by a name as people type it: "likoni", "tana rver", "mtaa wa Kibera", "Gem, Siaya". within: a place code whose subtree is
 -- preferred (county context). The query is compared whole and in runs of its words; a name that fits only a run counts by the share
--- of the query it covers ("tana rver" is Tana River before it is any Tana), and a county named in the rest is context ("Gem, Siaya").
+-- of the query it covers ("tana rver" is Tana River before it is any Tana), a county's whole name by two thirds at least, and a county named in the rest is context ("Gem, Siaya").
 -- Best first; score 0..1 is trigram similarity with small, fixed bonuses for level and context. At most 6 words are read.
 create function open.find_place(q text, within text default null, most integer default 10)
 returns table (code text, name text, level text, path text, matched text, kind text, score real) language sql stable parallel safe
@@ -36,7 +36,8 @@ set jit = off as $$
   ), hits as (
     select n.unit, n.name as matched, n.kind, p.part,
            ((case when n.search = p.part then 1.0 else least(0.95, public.similarity(n.search, p.part)) end)
-            * (case when p.part = p.f then 1.0 else 0.4 + 0.5 * length(p.part) / length(p.f) end))::real as sim
+            * (case when p.part = p.f then 1.0 else greatest(0.4 + 0.5 * length(p.part) / length(p.f),
+                case when n.kind = 'county' and n.search = p.part then 0.66 else 0 end) end))::real as sim
     from parts p join open.place_name n on n.search operator(public.%) p.part
   ), best as (
     select distinct on (p.code) p.code, p.name, p.level, p.path, h.matched, h.kind,
