@@ -9,7 +9,10 @@ internal static class SourceTitle
     {
         var path = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.AbsolutePath : url;
         var last = path.Trim('/').Split('/')[^1];
-        var words = string.Join(' ', Uri.UnescapeDataString(last).Split(['-', '_', '.'], StringSplitOptions.RemoveEmptyEntries));
+        string[] parts = Uri.UnescapeDataString(last).Split(['-', '_', '.'], StringSplitOptions.RemoveEmptyEntries);
+        // Publishers put a date or a number first; a title that is nothing else keeps it.
+        string[] named = [.. parts.SkipWhile(p => p.All(char.IsAsciiDigit))];
+        var words = string.Join(' ', named.Length > 0 ? named : parts);
         return words.Length <= Most ? words : words[..Most] + "…";
     }
 }

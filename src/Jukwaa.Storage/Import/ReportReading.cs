@@ -45,12 +45,7 @@ internal sealed class ReportReading(Reference reference, Companions companions, 
     }
 
     private IReadOnlyList<Said> Addresses(Node node) =>
-        [
-            .. node.Texts("sources")
-                .Select(s => s.Text is { } text ? TextRules.Address(text, s.Path, problems) : null)
-                .OfType<Said>()
-                .Distinct(),
-        ];
+        [.. node.Texts("sources").Select(s => s.Text is { } text ? TextRules.Address(text, s.Path, problems) : null).OfType<Said>().Distinct()];
 
     private (DateOnly?, DateOnly?) Covered(Node node)
     {

@@ -62,7 +62,8 @@ public sealed partial class Bench(Cluster cluster) : IAsyncLifetime
     }
 
     /// <summary>The end of the ledger: number of facts and the last hash, which no change of it leaves alone.</summary>
-    internal async Task<string> End() => $"{await Ask("select count(*) from ledger.fact")} {await Ask("select encode(hash, 'hex') from ledger.head")}";
+    internal async Task<string> End() =>
+        $"{await Ask("select count(*) from ledger.fact")} {await Ask("select encode(hash, 'hex') from ledger.head")}";
 
     /// <summary>One value, or one column divided by spaces.</summary>
     internal async Task<string> Ask(string sql)

@@ -44,7 +44,11 @@ public sealed class BrokenByCommandTests(Bench bench) : IClassFixture<Bench>
     [Fact]
     public async Task A_table_names_line_and_column_and_a_good_line_beside_a_bad_one_is_not_kept()
     {
-        var table = Files.Concerns([], [("ref", "2025-002"), ("theme", "cattle")], [("ref", "2025-003"), ("raised_on", "8 April"), ("public", "perhaps")]);
+        var table = Files.Concerns(
+            [],
+            [("ref", "2025-002"), ("theme", "cattle")],
+            [("ref", "2025-003"), ("raised_on", "8 April"), ("public", "perhaps")]
+        );
         var before = await bench.End();
         var told = await bench.Run("import", bench.Write("broken.csv", table));
         told.Code.ShouldBe(1);

@@ -8,10 +8,22 @@ namespace Jukwaa.Web.Tests.Host;
 public sealed class TamperedTests(Bench bench) : IClassFixture<Bench>
 {
     [Theory]
-    [InlineData("update open.concern set summary_en = 'x' where id = 'mombasa-c1'", "open.concern mombasa-c1: differs from what the ledger gives in summary_en")]
-    [InlineData("delete from open.search where id = 'kwale-p1' and lang = 'sw'", "open.search commitment kwale-p1 sw: is missing: the ledger gives such a row")]
-    [InlineData("insert into open.source values ('forum', 'mombasa-2025', 99, 'https://x', 'x')", "open.source forum mombasa-2025 99: is one row too many: the ledger gives none")]
-    [InlineData("update desk.commitment set standing = 'kept' where id = 'mombasa-p2'", "desk.commitment mombasa-p2: differs from what the ledger gives in standing")]
+    [InlineData(
+        "update open.concern set summary_en = 'x' where id = 'mombasa-c1'",
+        "open.concern mombasa-c1: differs from what the ledger gives in summary_en"
+    )]
+    [InlineData(
+        "delete from open.search where id = 'kwale-p1' and lang = 'sw'",
+        "open.search commitment kwale-p1 sw: is missing: the ledger gives such a row"
+    )]
+    [InlineData(
+        "insert into open.source values ('forum', 'mombasa-2025', 99, 'https://x', 'x')",
+        "open.source forum mombasa-2025 99: is one row too many: the ledger gives none"
+    )]
+    [InlineData(
+        "update desk.commitment set standing = 'kept' where id = 'mombasa-p2'",
+        "desk.commitment mombasa-p2: differs from what the ledger gives in standing"
+    )]
     public async Task A_row_changed_by_hand_is_named_and_rebuilt(string tampering, string named)
     {
         await bench.Ask(tampering);
@@ -52,7 +64,9 @@ public sealed class TamperedLedgerTests(Bench bench) : IClassFixture<Bench>
         told.Code.ShouldBe(1);
         told.Sentences.ShouldContain(s => s.StartsWith("ledger.fact seq 30: was changed", StringComparison.Ordinal));
         told.Sentences.ShouldContain(s => s.StartsWith("ledger.fact seq 40: is missing", StringComparison.Ordinal));
-        told.Sentences.ShouldContain(s => s.StartsWith("ledger.passage ", StringComparison.Ordinal) && s.Contains("was changed", StringComparison.Ordinal));
+        told.Sentences.ShouldContain(s =>
+            s.StartsWith("ledger.passage ", StringComparison.Ordinal) && s.Contains("was changed", StringComparison.Ordinal)
+        );
         told.Out.ShouldNotContain("All is well.");
         told.Error.ShouldNotContain("   at ");
     }

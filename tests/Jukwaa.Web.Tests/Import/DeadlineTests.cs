@@ -75,9 +75,7 @@ public sealed class DeadlineTests
     {
         var shelf = new Shelf();
         var plan = shelf.Import(Files.Small(r => r.Edition("Kwale")["date"] = held));
-        plan.Commands.OfType<MakeCommitment>()
-            .Single()
-            .Details.Due.ShouldBe(DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        plan.Commands.OfType<MakeCommitment>().Single().Details.Due.ShouldBe(DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     [Theory]

@@ -84,7 +84,9 @@ public sealed class SameFileTests
         var escaped = Files.Small(r => Concern(r)["summary"] = " \t Ng’ombe wa Kwale – wezi 40.\n ");
         escaped.ShouldContain("\\u2019", Case.Insensitive);
         _shelf.Plan(escaped).Commands.ShouldBeEmpty();
-        _shelf.Plan(JsonNode.Parse(escaped)!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })).Commands.ShouldBeEmpty();
+        _shelf
+            .Plan(JsonNode.Parse(escaped)!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            .Commands.ShouldBeEmpty();
     }
 
     [Theory]

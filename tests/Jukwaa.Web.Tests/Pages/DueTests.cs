@@ -28,8 +28,8 @@ public sealed class DueTests(RecordSite site)
     }
 
     [Theory]
-    [InlineData("en", "By when", "As said: “{0}”")]
-    [InlineData("sw", "Kufikia lini", "Ilivyosemwa: “{0}”")]
+    [InlineData("en", "By when", "(as said: “{0}”)")]
+    [InlineData("sw", "Kufikia lini", "(ilivyosemwa: “{0}”)")]
     public async Task Words_about_a_date_stand_as_said(string language, string when, string frame)
     {
         var spoken = NationalWords.Commitments.Where(p => p["deadline"] is not null).ToList();
