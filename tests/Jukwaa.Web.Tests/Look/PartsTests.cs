@@ -36,7 +36,8 @@ public sealed class PartsTests
     [Fact]
     public void A_source_is_named_by_the_last_part_of_its_address()
     {
-        SourceTitle.Of("https://the-star.co.ke/news/2025-04-14-murkomens-coast-tour").ShouldBe("2025 04 14 murkomens coast tour");
+        SourceTitle.Of("https://the-star.co.ke/news/2025-04-14-murkomens-coast-tour").ShouldBe("murkomens coast tour");
+        SourceTitle.Of("https://odrimedia.co.ke/2025/08/12").ShouldBe("12");
         SourceTitle.Of("https://kenyanews.go.ke/").ShouldBe("");
     }
 
