@@ -303,9 +303,8 @@ for (const r of read('localities.csv')) {
   unit ??= (r.kind === 'area' ? lookup('constituency', c, r.locality) : null) ?? c;
   add(name, r.kind === 'area' ? 'estate' : 'locality', unit, '', '', 'lo');
 }
-// what the regions are called in Kiswahili
-for (const [unit, name] of [['KE-200', 'Kati'], ['KE-300', 'Pwani'], ['KE-400', 'Mashariki'], ['KE-500', 'Kaskazini Mashariki'],
-  ['KE-700', 'Bonde la Ufa'], ['KE-800', 'Magharibi']]) add(name, 'alias', unit, '', '', 'sw');
+// what the regions are called in Kiswahili; bare compass words are left out, for they are parts of other names (Pokot Magharibi)
+for (const [unit, name] of [['KE-300', 'Pwani'], ['KE-500', 'Kaskazini Mashariki'], ['KE-700', 'Bonde la Ufa']]) add(name, 'alias', unit, '', '', 'sw');
 names.sort((a, b) => a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0);
 writeCsv('names.csv', ['name', 'kind', 'unit', 'lat', 'lon', 'source'], names);
 

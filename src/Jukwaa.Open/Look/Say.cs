@@ -72,6 +72,7 @@ public sealed class Say
         // One slash and escaped: an address like //elsewhere must not become a link that leaves this site.
         // In lower case and without a slash at its end, because that is the one address of a page that answers to several.
         var bare = new PathString("/" + (swahili ? rest.Value : path)?.Trim('/', '\\').ToLowerInvariant());
-        return (swahili ? "sw" : "en", bare.ToUriComponent() + query);
+        // A question mark with nothing behind it asks nothing; the memory of pages takes both for one, and so must the links.
+        return (swahili ? "sw" : "en", bare.ToUriComponent() + (query == "?" ? "" : query));
     }
 }

@@ -6,7 +6,7 @@ namespace Jukwaa.Web.Cli;
 /// <summary>What people type after ./jukwaa.</summary>
 internal static class CommandLine
 {
-    internal static Task<int> Run(string[] arguments)
+    internal static async Task<int> Run(string[] arguments)
     {
         var root = new RootCommand("Jukwaa: what Kenya's county security forums raised, who must answer, what was promised, and what happened.")
         {
@@ -17,8 +17,17 @@ internal static class CommandLine
             Verify.Command(),
         };
         // Signals and faults are handled by Errand, so that the database stops after the host and a fault is one sentence.
-        var quiet = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-        return root.Parse(arguments).InvokeAsync(quiet);
+        await using var help = new StringWriter(CultureInfo.InvariantCulture);
+        var quiet = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Output = help,
+        };
+        var code = await root.Parse(arguments).InvokeAsync(quiet);
+        // Help is called after the assembly; people typed something else.
+        await Console.Out.WriteAsync(help.ToString().Replace("Jukwaa.Web", "./jukwaa", StringComparison.Ordinal));
+        return code;
     }
 
     /// <summary>The port to serve on; 0 takes any free one.</summary>

@@ -26,6 +26,9 @@ public sealed class SayTests
     [Fact]
     public void The_other_language_keeps_the_filters() => At("/commitments", "?county=lamu").HereIn("sw").ShouldBe("/sw/commitments?county=lamu");
 
+    [Fact]
+    public void A_question_mark_that_asks_nothing_is_left_out() => At("/commitments", "?").HereIn("sw").ShouldBe("/sw/commitments");
+
     [Theory]
     [InlineData("/", "8 April 2025", "April 2025")]
     [InlineData("/sw", "8 Aprili 2025", "Aprili 2025")]
