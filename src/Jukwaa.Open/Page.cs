@@ -32,4 +32,11 @@ internal readonly record struct Paging
 
     /// <summary>Page <paramref name="number"/>, counted from 1.</summary>
     internal static Paging OfPage(int number, int limit = Usual) => From((Math.Clamp(number, 1, Farthest) - 1) * Math.Clamp(limit, 1, Most), limit);
+
+    /// <summary>Page <paramref name="number"/> of what <paramref name="read"/> gives; the last page when there are fewer.</summary>
+    internal static async Task<Page<T>> PageOrLast<T>(int number, int limit, Func<Paging, Task<Page<T>>> read)
+    {
+        var page = await read(OfPage(number, limit));
+        return page.Number > page.Pages ? await read(OfPage(page.Pages, limit)) : page;
+    }
 }

@@ -35,13 +35,18 @@ public sealed partial class WordTests
     }
 
     [Fact]
-    public void No_file_holds_an_absolute_path_of_a_machine_or_a_package_registry()
+    public void No_file_holds_an_absolute_path_of_a_machine_or_an_address_of_a_package()
     {
         var files = Checkout.Files.Where(f =>
             Path.GetExtension(f) is ".cs" or ".md" or ".json" or ".mjs" or ".sh" or ".csv" or ".sql" or "" or ".csproj" or ".props"
         );
         files.Where(f => f != "tests/Jukwaa.House.Tests/WordTests.cs" && MachinePath().IsMatch(Checkout.Read(f))).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("see /home/ann/notes")]
+    [InlineData("""  "resolved": "https://packages.example/a.tgz" """)]
+    public void Such_a_path_is_noticed(string text) => MachinePath().IsMatch(text).ShouldBeTrue();
 
     [GeneratedRegex(@"\b(?:class|record|struct|interface|enum)\s+(?:struct\s+|class\s+)?([A-Z]\w+)")]
     private static partial Regex TypeName();
@@ -52,6 +57,6 @@ public sealed partial class WordTests
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException|Thread\.Sleep|\bSkip\s*=\s*""|lorem ipsum", RegexOptions.IgnoreCase)]
     private static partial Regex LeftOver();
 
-    [GeneratedRegex(@"/work/(main|shared|wt)|/home/\w+/|://[a-z.]*(nuget\.org|npmjs\.org|debian\.org)")]
+    [GeneratedRegex(@"(?<![\w.~$}])/(home|Users|root|work|mnt|media)/\w+/|[A-Z]:\\Users\\|""resolved"": ""http")]
     private static partial Regex MachinePath();
 }

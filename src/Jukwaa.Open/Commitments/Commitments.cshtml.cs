@@ -67,11 +67,7 @@ internal sealed class CommitmentsModel(OpenRecord record) : PageModel
         Forums = string.IsNullOrWhiteSpace(Forum) ? [] : (await record.Forums(new(), Paging.From(limit: Paging.Most), cancel)).Items;
         Pick();
         var filter = new CommitmentFilter(County, null, Institution, Theme, Standing, Due, Forum, null, Sort);
-        Found = await record.Commitments(filter, Paging.OfPage(number, PerPage), cancel);
-        if (Found.Number > Found.Pages)
-        {
-            Found = await record.Commitments(filter, Paging.OfPage(Found.Pages, PerPage), cancel);
-        }
+        Found = await Paging.PageOrLast(number, PerPage, paging => record.Commitments(filter, paging, cancel));
     }
 
     private void Pick()

@@ -75,11 +75,7 @@ internal sealed class ConcernsModel(OpenRecord record) : PageModel
         Institutions = string.IsNullOrWhiteSpace(Institution) ? [] : await record.Institutions(cancel);
         Pick();
         var filter = new ConcernFilter(County, null, Theme, Group, Standing, Institution, Forum, null, Answered, Step);
-        Found = await record.Concerns(filter, Paging.OfPage(number, PerPage), cancel);
-        if (Found.Number > Found.Pages)
-        {
-            Found = await record.Concerns(filter, Paging.OfPage(Found.Pages, PerPage), cancel);
-        }
+        Found = await Paging.PageOrLast(number, PerPage, paging => record.Concerns(filter, paging, cancel));
     }
 
     private void Pick()
