@@ -18,7 +18,7 @@ internal static class ReferenceSearch
         OpenSearch.Row(
             "institution",
             OpenSearch.Either("i.name"),
-            $"concat_ws(' ', i.short, {OpenSearch.Either("i.head")}, {OpenSearch.Either("i.note")})",
+            $"concat_ws(' · ', i.short, {OpenSearch.Either("i.head")}, {OpenSearch.Either("i.note")})",
             "null",
             "i.key",
             "open.institution i",

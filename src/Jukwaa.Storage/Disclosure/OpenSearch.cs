@@ -15,7 +15,7 @@ internal static class OpenSearch
         Row(
             "forum",
             "'Jukwaa la Usalama, ' || p.name",
-            $"concat_ws(' ', r.name, {Either("f.venue")}, {Either("f.note")}, (select string_agg({Either("t.label")}, ' ' order by t.position) from open.theme t where t.key = any(f.agenda)), (select string_agg(n.name, ' ' order by n.position) from open.forum_present n where n.forum = f.id))",
+            $"concat_ws(' · ', r.name, {Either("f.venue")}, {Either("f.note")}, (select string_agg({Either("t.label")}, ' · ' order by t.position) from open.theme t where t.key = any(f.agenda)), (select string_agg(n.name, ' · ' order by n.position) from open.forum_present n where n.forum = f.id))",
             "f.county",
             "f.id",
             "open.forum f join open.place p on p.code = f.county join open.place r on r.code = f.region",
@@ -24,7 +24,7 @@ internal static class OpenSearch
         Row(
             "concern",
             Either("c.summary"),
-            $"concat_ws(' ', {Either("t.label")}, p.name, k.name, {Either("c.place_words")}, {Either("c.experience")}, {Either("c.proposal")})",
+            $"concat_ws(' · ', {Either("t.label")}, p.name, k.name, {Either("c.place_words")}, {Either("c.experience")}, {Either("c.proposal")})",
             "c.county",
             "c.id",
             "open.concern c join open.theme t on t.key = c.theme join open.place p on p.code = c.place left join open.place k on k.code = c.county",
@@ -33,7 +33,7 @@ internal static class OpenSearch
         Row(
             "issue",
             $"{Either("t.label")} || ', ' || p.name",
-            $"concat_ws(' ', {Either("o.title")}, {Either("i.response")}, (select string_agg({Either("c.summary")}, ' ' order by c.id) from open.concern c where c.issue = i.id))",
+            $"concat_ws(' · ', {Either("o.title")}, {Either("i.response")}, (select string_agg({Either("c.summary")}, ' · ' order by c.id) from open.concern c where c.issue = i.id))",
             "p.county",
             "i.id",
             "open.issue i join open.theme t on t.key = i.theme join open.place p on p.code = i.place left join open.office o on o.id = i.office",
@@ -42,7 +42,7 @@ internal static class OpenSearch
         Row(
             "commitment",
             Either("m.wording"),
-            $"concat_ws(' ', {Either("n.name")}, n.short, {Either("m.speaker")}, p.name, k.name, {Either("m.scope")}, {Either("m.quantity")}, {Either("m.due_words")})",
+            $"concat_ws(' · ', {Either("n.name")}, n.short, {Either("m.speaker")}, p.name, k.name, {Either("m.scope")}, {Either("m.quantity")}, {Either("m.due_words")})",
             "m.county",
             "m.id",
             "open.commitment m join open.place p on p.code = m.place left join open.place k on k.code = m.county left join open.institution n on n.key = m.institution",
@@ -51,7 +51,7 @@ internal static class OpenSearch
         Row(
             "report",
             Either("r.name"),
-            $"concat_ws(' ', {Either("r.place")}, (select string_agg({Either("f.text")}, ' ' order by f.position) from open.report_finding f where f.report = r.id))",
+            $"concat_ws(' · ', {Either("r.place")}, (select string_agg({Either("f.text")}, ' · ' order by f.position) from open.report_finding f where f.report = r.id))",
             "null",
             "r.id",
             "open.report r",
