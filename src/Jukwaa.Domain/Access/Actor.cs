@@ -2,7 +2,10 @@ using Jukwaa.Domain.Kernel;
 
 namespace Jukwaa.Domain.Access;
 
-/// <summary>Who acts: "editors", "system", "community", "office:nps@KE-02". Never a person's name.</summary>
+/// <summary>
+/// Who acts: "editors", "system", "community", "office:nps@KE-02", or an officer of it, "office:nps@KE-02:7c9e6679…" with the person's id. Never a
+/// person's name; the public record shows no id of a person.
+/// </summary>
 public sealed record Actor(string Code)
 {
     /// <summary>Longest code in characters.</summary>
@@ -15,8 +18,20 @@ public sealed record Actor(string Code)
 
     public static readonly Actor Community = new("community");
 
+    /// <summary>Officers who raise a need of their own group: which of them is written nowhere.</summary>
+    public static readonly Actor Officers = new("officers");
+
+    /// <summary>Id of the office that acts; null when it is none.</summary>
+    public string? Office => Code.Split(':') is ["office", var office, ..] ? office : null;
+
+    /// <summary>Who of the office acts; null when only the office is known.</summary>
+    public Guid? Person => Code.Split(':') is ["office", _, var person] && Guid.TryParseExact(person, "N", out var id) ? id : null;
+
+    /// <summary>Whether this is <paramref name="office"/>, or an officer of it.</summary>
+    public bool IsOf(Office office) => Office == office.Id;
+
     /// <summary>Whether this actor may speak for <paramref name="office"/>: itself, or the editors and the system from what it published.</summary>
-    public bool SpeaksFor(Office office) => this == Of(office) || this == Editors || this == System;
+    public bool SpeaksFor(Office office) => IsOf(office) || this == Editors || this == System;
 
     /// <summary>
     /// Null when the code can stand in the ledger, else actor-malformed: 1 to <see cref="MaxLength"/> letters, digits and - _ . : @, so that a line feed
@@ -27,5 +42,5 @@ public sealed record Actor(string Code)
             ? Refusal.Invalid("actor-malformed", $"An actor's code is 1 to {MaxLength} letters, digits and - _ . : @")
             : null;
 
-    public static Actor Of(Office office) => new($"office:{office.Id}");
+    public static Actor Of(Office office, Guid? person = null) => new(person is { } id ? $"office:{office.Id}:{id:N}" : $"office:{office.Id}");
 }

@@ -15,6 +15,18 @@ public abstract record Command(Guid CommandId, string Id)
     /// <summary>The history asked: "concern/mombasa-c1".</summary>
     public abstract string Stream { get; }
 
+    /// <summary>What whoever asks this at a desk must be allowed. Unless a command says otherwise, no role is: only the editors ask it.</summary>
+    public virtual May Needs => May.EditRecord;
+
+    /// <summary>
+    /// Version of the history that was seen when this was asked: with another one it is refused as changed-since, so that of two people at the same
+    /// thing neither overwrites the other. Null = whatever the version.
+    /// </summary>
+    public int? Seen { get; init; }
+
+    /// <summary>For a command that begins a history: code of the place that must be within reach. Null = the history must be.</summary>
+    public virtual string? Within => null;
+
     /// <summary>All words that the facts will refer to.</summary>
     public virtual IEnumerable<Words?> Said => [];
 

@@ -15,6 +15,12 @@ public sealed record Office(string Institution, string Place)
     public string Id => $"{Institution}@{Place}";
 }
 
+/// <summary>
+/// One step of an institution's ladder: it has a post in each place of this level. The steps of an institution stand from the lowest to the highest; a level
+/// that the gazetteer does not know yet (location, sub-location, division) is passed over.
+/// </summary>
+public sealed record Rung(string Institution, string Level);
+
 /// <summary>The kind of concern, from the versioned taxonomy.</summary>
 /// <param name="Sensitivity">public, county (its place is shown no finer than the county) or oversight (about police or administrators).</param>
 public sealed record Theme(string Key, string Family, string Sensitivity);

@@ -32,7 +32,8 @@ public enum Verdict
 }
 
 /// <summary>What was promised, as said.</summary>
-/// <param name="Forum">Forum in which it was promised; null for a directive of <paramref name="Report"/>.</param>
+/// <param name="Forum">Forum in which it was promised; null for a directive of <paramref name="Report"/> and for an answer to <paramref name="Issue"/>.</param>
+/// <param name="Issue">Issue which an office answers with this promise, from its desk.</param>
 /// <param name="Place">Where it is to be done.</param>
 /// <param name="Wording">The authoritative wording.</param>
 /// <param name="Speaker">Role of who said it.</param>
@@ -58,7 +59,8 @@ public sealed record CommitmentDetails(
     string? Unit,
     WordsRef QuantityWords,
     WordsRef Scope,
-    IReadOnlyList<WordsRef> Sources
+    IReadOnlyList<WordsRef> Sources,
+    string? Issue = null
 );
 
 /// <summary>Why a commitment is said to answer a concern, and who says so.</summary>
@@ -81,6 +83,11 @@ public sealed record Commitment(
     DateOnly? ReviewedOn
 ) : IHistory<Commitment>
 {
+    /// <summary>Offices above to which it went because its date passed, oldest first.</summary>
+    public IReadOnlyList<Office> EscalatedTo { get; init; } = [];
+
+    public DateOnly? EscalatedOn { get; init; }
+
     public static Commitment Empty { get; } = new(null, false, [], 0, null, new Dictionary<string, Verdict>(), null, null, null);
 
     public static string Kind => "commitment";

@@ -9,10 +9,15 @@ public sealed record MakeCommitment(Guid CommandId, string Id, CommitmentDetails
 {
     public override IEnumerable<Words?> Said => Texts;
 
+    public override May Needs => May.MakeCommitment;
+
+    public override string? Within => Details.Place;
+
     public override Decision Decide(Commitment state, Setting setting) =>
-        state.Exists
-            ? Refusal.Conflict("commitment-exists", $"Commitment '{Id}' is already on record: correct it instead of recording it again.")
-            : CommitmentRules.Check(Details, setting) ?? (Decision)new CommitmentMade(Details);
+        setting.Actor.Office is not null && (Details.Office is null || !setting.Actor.IsOf(Details.Office))
+            ? Refusal.Forbidden("not-your-promise", "An office promises for itself; what others must do is asked of them.")
+        : state.Exists ? Refusal.Conflict("commitment-exists", $"Commitment '{Id}' is already on record: correct it instead of recording it again.")
+        : CommitmentRules.Check(Details, setting) ?? (Decision)new CommitmentMade(Details);
 }
 
 /// <summary>Puts wording, owner or date right; both wordings are kept and shown. Not for the office that must act: it would move its own date.</summary>
@@ -20,6 +25,8 @@ public sealed record CorrectCommitment(Guid CommandId, string Id, CommitmentDeta
     : Command<Commitment>(CommandId, Id)
 {
     public override IEnumerable<Words?> Said => [.. Texts, Reason];
+
+    public override May Needs => May.ReviewCommitment;
 
     public override Decision Decide(Commitment state, Setting setting) =>
         CommitmentRules.NeedsReason(state, Id, Reason)
@@ -34,8 +41,12 @@ public sealed record MatchConcern(Guid CommandId, string Id, string Concern, Wor
 {
     public override IEnumerable<Words?> Said => [Reason];
 
+    public override May Needs => May.MakeCommitment;
+
     public override Decision Decide(Commitment state, Setting setting) =>
         CommitmentRules.NeedsReason(state, Id, Reason) is { } refusal ? refusal
+        : setting.Actor.Office is not null && !CommitmentRules.IsOwner(state, setting)
+            ? Refusal.Forbidden("not-your-commitment", "Only the office that promised says which concern it answers.")
         : By is not ("editors" or "office" or "community")
             ? Refusal.Invalid("matcher-unknown", "A match is made by the editors, an office or the community.")
         : new ConcernMatched(Concern, Reason.Ref, By);

@@ -9,7 +9,7 @@ internal static class CommitmentRules
 
     public static Refusal NotThere(string id) => Refusal.Missing("commitment-missing", $"There is no commitment '{id}'.");
 
-    public static bool IsOwner(Commitment state, Setting setting) => state.Details is { Office: { } owner } && setting.Actor == Actor.Of(owner);
+    public static bool IsOwner(Commitment state, Setting setting) => state.Details is { Office: { } owner } && setting.Actor.IsOf(owner);
 
     /// <summary>Where no office must act, only the editors and the system can have read of progress.</summary>
     public static bool MayReport(Commitment state, Setting setting) =>
@@ -22,8 +22,10 @@ internal static class CommitmentRules
 
     public static Refusal? Check(CommitmentDetails details, Setting setting) =>
         !details.Wording.Parts.Any() ? Refusal.Invalid("words-missing", "Write down what was promised.")
-        : (details.Forum is null) == (details.Report is null)
-            ? Refusal.Invalid("occasion-missing", "A commitment is made in a forum or in a report: name exactly one.")
+        : new[] { details.Forum, details.Report, details.Issue }.Count(o => o is not null) != 1
+            ? Refusal.Invalid("occasion-missing", "A commitment is made in a forum, in a report or in answer to an issue: name exactly one.")
+        : details.Issue is { } issue && Concerns.SealedIssue.Is(issue)
+            ? Refusal.Forbidden("sealed", "A commitment is public, and this issue is sealed: give an answer instead.")
         : !setting.Reference.Places.ContainsKey(details.Place) ? Refusal.Invalid("unknown-place", $"'{details.Place}' is not the code of a place.")
         : details.Office is { } office && !setting.Reference.Has(office) ? Refusal.Invalid("unknown-office", $"There is no office '{office.Id}'.")
         : (details.Office is null) != (details.OwnerBasis == OwnerBasis.None)

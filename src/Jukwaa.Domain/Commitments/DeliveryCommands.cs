@@ -9,6 +9,8 @@ public sealed record ReportProgress(Guid CommandId, string Id, Period On, Words 
 {
     public override IEnumerable<Words?> Said => [Report, .. Evidence];
 
+    public override May Needs => May.MakeCommitment;
+
     public override Decision Decide(Commitment state, Setting setting) =>
         CommitmentRules.NeedsReason(state, Id, Report) is { } refusal ? refusal
         : !CommitmentRules.MayReport(state, setting)
@@ -47,6 +49,8 @@ public sealed record ReviewCommitment(Guid CommandId, string Id, Finding Finding
 {
     public override IEnumerable<Words?> Said => [Reason];
 
+    public override May Needs => May.ReviewCommitment;
+
     public override Decision Decide(Commitment state, Setting setting) =>
         CommitmentRules.NeedsReason(state, Id, Reason) is { } refusal ? refusal
         : On > setting.Today ? Refusal.Invalid("date-in-future", "A review cannot lie in the future.")
@@ -59,9 +63,13 @@ public sealed record ReopenCommitment(Guid CommandId, string Id, Words Reason, D
 {
     public override IEnumerable<Words?> Said => [Reason];
 
+    public override May Needs => May.ReviewCommitment;
+
     public override Decision Decide(Commitment state, Setting setting) =>
         CommitmentRules.NeedsReason(state, Id, Reason) is { } refusal ? refusal
         : state.ClaimedOn is null && state.Finding is null ? Refusal.Conflict("commitment-open", "This commitment is open already.")
         : On > setting.Today ? Refusal.Invalid("date-in-future", "What happened cannot lie in the future.")
+        : CommitmentRules.IsOwner(state, setting)
+            ? Refusal.Forbidden("own-review", "An office cannot reopen its own commitment: it reports progress.")
         : new CommitmentReopened(Reason.Ref, On);
 }

@@ -1,3 +1,4 @@
+using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Kernel;
 
 namespace Jukwaa.Domain.Concerns;
@@ -27,6 +28,26 @@ public sealed record Concern(ConcernDetails? Details, string? Issue, bool Disclo
 {
     /// <summary>Reason code while it is withheld; null when nobody withholds it, or it was disclosed since.</summary>
     public string? Withheld { get; init; }
+
+    /// <summary>Offices that it accuses; then it is sealed: oversight alone reads it, and nobody of these offices or their chain.</summary>
+    public IReadOnlyList<Office> Accused { get; init; } = [];
+
+    /// <summary>The accused offices and all above them.</summary>
+    public IReadOnlyList<Office> Barred { get; init; } = [];
+
+    public bool Sealed => Accused.Count > 0;
+
+    /// <summary>What may be shown beyond triage: names and exact places of people taken out, in the languages of the screens. Empty = not worked yet.</summary>
+    public WordsRef Working { get; init; }
+
+    /// <summary>How its place may be shown where it asks for more than its theme: "county" or "public"; null = as the theme says.</summary>
+    public string? Sensitivity { get; init; }
+
+    /// <summary>First day on which it may be made public; null = no delay.</summary>
+    public DateOnly? NotBefore { get; init; }
+
+    /// <summary>Whether it was carried over from published reports: then its own words are public already.</summary>
+    public bool Published => Details is { Sources.Count: > 0 };
 
     public static Concern Empty { get; } = new(null, null, false, false);
 

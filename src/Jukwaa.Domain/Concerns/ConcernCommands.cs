@@ -3,23 +3,35 @@ using Jukwaa.Domain.Kernel;
 
 namespace Jukwaa.Domain.Concerns;
 
-/// <summary>Takes in one voice. Not public until disclosed.</summary>
+/// <summary>Takes in one voice. Not public until disclosed; with <see cref="Accused"/> it is sealed from its first fact on.</summary>
 public sealed record RecordConcern(Guid CommandId, string Id, ConcernDetails Details, IReadOnlyList<Words?> Texts) : Command<Concern>(CommandId, Id)
 {
+    /// <summary>Offices that the voice accuses.</summary>
+    public IReadOnlyList<Office> Accused { get; init; } = [];
+
     public override IEnumerable<Words?> Said => Texts;
 
+    public override May Needs => May.RecordConcern;
+
+    public override string? Within => Details.Place;
+
     public override Decision Decide(Concern state, Setting setting) =>
-        state.Exists
-            ? Refusal.Conflict("concern-exists", $"Concern '{Id}' is already on record: correct it instead of recording it again.")
-            : ConcernRules.Check(Details, setting) ?? (Decision)new ConcernRecorded(Details);
+        state.Exists ? Refusal.Conflict("concern-exists", $"Concern '{Id}' is already on record: correct it instead of recording it again.")
+        : (ConcernRules.Check(Details, setting) ?? SealRules.Unknown(Accused, setting)) is { } refusal ? refusal
+        : Accused.Count == 0 ? new ConcernRecorded(Details)
+        : Decision.Of(new ConcernRecorded(Details), new ConcernSealed(Accused, setting.Reference.Ladder.Above(Accused), default));
 }
 
 /// <summary>Puts a concern with the others of its place and theme.</summary>
 public sealed record GatherConcern(Guid CommandId, string Id, string Issue) : Command<Concern>(CommandId, Id)
 {
+    public override May Needs => SealedIssue.Is(Issue) ? May.SealConcern : May.TriageConcern;
+
     public override Decision Decide(Concern state, Setting setting) =>
         !state.Exists ? ConcernRules.NotThere(Id)
         : state.Issue == Issue ? Decision.Nothing
+        : SealedIssue.Is(Issue) != state.Sealed
+            ? Refusal.Forbidden("sealed-apart", "What accuses an office is gathered in a sealed issue, and nothing else is.")
         : new ConcernGathered(Issue);
 }
 
@@ -29,18 +41,33 @@ public sealed record CorrectConcern(Guid CommandId, string Id, ConcernDetails De
 {
     public override IEnumerable<Words?> Said => [.. Texts, Reason];
 
+    public override May Needs => May.TriageConcern;
+
     public override Decision Decide(Concern state, Setting setting) =>
         !state.Exists ? ConcernRules.NotThere(Id)
         : Reason.Passages.Count == 0 ? Refusal.Invalid("reason-missing", "Say why the concern is corrected.")
         : ConcernRules.Check(Details, setting) ?? (Decision)new ConcernCorrected(Details, Reason.Ref);
 }
 
-/// <summary>Makes a concern public.</summary>
+/// <summary>
+/// Makes a concern public: never a sealed one, none before its day, and none that was not published before in other words than its working text, in both
+/// languages of the screens.
+/// </summary>
 public sealed record DiscloseConcern(Guid CommandId, string Id) : Command<Concern>(CommandId, Id)
 {
+    public override May Needs => May.PublishConcern;
+
     public override Decision Decide(Concern state, Setting setting) =>
         !state.Exists ? ConcernRules.NotThere(Id)
         : state.Disclosed ? Decision.Nothing
+        : state.Sealed ? Refusal.Forbidden("sealed", "What accuses an office is not made public while oversight looks into it.")
+        : !state.Published && !WorkingText.IsWhole(state.Working)
+            ? Refusal.Conflict(
+                "working-text-missing",
+                "Write the working text in English and Kiswahili first, without names and exact places of people."
+            )
+        : setting.Today < state.NotBefore
+            ? Refusal.Conflict("too-early", $"Its publication was put off to {state.NotBefore:yyyy-MM-dd}, because somebody could be in danger.")
         : new ConcernDisclosed();
 }
 
@@ -49,6 +76,8 @@ public sealed record DiscloseConcern(Guid CommandId, string Id) : Command<Concer
 public sealed record WithholdConcern(Guid CommandId, string Id, string ReasonCode) : Command<Concern>(CommandId, Id)
 {
     private static readonly string[] _reasons = ["safety", "privacy", "child", "court", "mistake"];
+
+    public override May Needs => May.PublishConcern;
 
     public override Decision Decide(Concern state, Setting setting) =>
         !state.Exists ? ConcernRules.NotThere(Id)

@@ -1,4 +1,5 @@
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Kernel;
 
 namespace Jukwaa.Domain.Issues;
@@ -10,8 +11,20 @@ namespace Jukwaa.Domain.Issues;
 /// </summary>
 public sealed record OpenIssue(Guid CommandId, string Id, string Place, string Theme, Period On) : Command<Issue>(CommandId, Id)
 {
+    /// <summary>Offices that its concerns accuse: it is sealed and goes to oversight, whatever its theme.</summary>
+    public IReadOnlyList<Office> Accused { get; init; } = [];
+
+    public override May Needs => Accused.Count > 0 ? May.SealConcern : May.TriageConcern;
+
+    public override string? Within => Place;
+
     public override Decision Decide(Issue state, Setting setting)
     {
+        if (SealedIssue.Is(Id) != (Accused.Count > 0))
+        {
+            return Refusal.Forbidden("sealed-apart", "What accuses an office is gathered in a sealed issue, and nothing else is.");
+        }
+
         if (state.Exists)
         {
             return state.Place == Place && state.Theme == Theme
@@ -29,12 +42,19 @@ public sealed record OpenIssue(Guid CommandId, string Id, string Place, string T
             return Refusal.Invalid("unknown-theme", $"'{Theme}' is not a theme of the taxonomy.");
         }
 
-        return On.From > setting.Today
-            ? IssueRules.InFuture()
-            : Decision.Of(
-                new IssueOpened(Place, Theme, On, On.To is { } day ? IssueRules.AnswerDue(day, setting) : null),
-                new IssueRouted(setting.Reference.OfficeFor(Theme, Place), "rule", default)
-            );
+        return On.From > setting.Today ? IssueRules.InFuture() : Decision.Of([.. Facts(setting)]);
+    }
+
+    private IEnumerable<Fact> Facts(Setting setting)
+    {
+        yield return new IssueOpened(Place, Theme, On, On.To is { } day ? IssueRules.AnswerDue(day, setting) : null);
+        if (Accused.Count > 0)
+        {
+            yield return new IssueSealed(Accused, setting.Reference.Ladder.Above(Accused));
+        }
+
+        var office = Accused.Count > 0 ? setting.Reference.OverseerOf(Accused) : setting.Reference.OfficeFor(Theme, Place);
+        yield return new IssueRouted(office, "rule", default);
     }
 }
 
@@ -43,6 +63,8 @@ public sealed record RouteIssue(Guid CommandId, string Id, Office Office, Words 
 {
     public override IEnumerable<Words?> Said => [Reason];
 
+    public override May Needs => May.RouteIssue;
+
     public override Decision Decide(Issue state, Setting setting) =>
         !state.Exists ? IssueRules.NotThere(Id)
         : !setting.Reference.Has(Office) ? IssueRules.UnknownOffice(Office)
@@ -50,9 +72,9 @@ public sealed record RouteIssue(Guid CommandId, string Id, Office Office, Words 
         : state.Response is not null ? Refusal.Conflict("issue-answered", "This issue has its answer: reopen it before another office is asked.")
         : state.Passed.Contains(Office)
             ? Refusal.Conflict("office-declined", $"Office '{Office.Id}' has said that this is not its own; name another.")
-        : !setting.Reference.MayAnswer(Office, state.Theme!) ? IssueRules.NotIndependent()
+        : !IssueRules.MayAnswer(Office, state, setting) ? IssueRules.NotIndependent()
         : Reason.Passages.Count == 0 ? Refusal.Invalid("reason-missing", "Say why this office must answer.")
-        : new IssueRouted(Office, "editors", Reason.Ref);
+        : new IssueRouted(Office, setting.Actor.Office is null ? "editors" : "office", Reason.Ref);
 }
 
 /// <summary>
@@ -62,6 +84,8 @@ public sealed record GiveResponse(Guid CommandId, string Id, Office Office, Resp
     : Command<Issue>(CommandId, Id)
 {
     public override IEnumerable<Words?> Said => [Words];
+
+    public override May Needs => May.AnswerIssue;
 
     public override Decision Decide(Issue state, Setting setting)
     {
@@ -80,6 +104,8 @@ public sealed record ReopenIssue(Guid CommandId, string Id, Words Reason, DateOn
 {
     public override IEnumerable<Words?> Said => [Reason];
 
+    public override May Needs => May.RouteIssue;
+
     public override Decision Decide(Issue state, Setting setting) =>
         !state.Exists ? IssueRules.NotThere(Id)
         : state.Response is null ? Refusal.Conflict("issue-open", "This issue is open already.")
@@ -87,43 +113,4 @@ public sealed record ReopenIssue(Guid CommandId, string Id, Words Reason, DateOn
         : On > setting.Today ? IssueRules.InFuture()
         : On < state.RespondedOn ? Refusal.Invalid("before-answer", "An answer cannot fail before it was given.")
         : new IssueReopened(Reason.Ref, On, IssueRules.AnswerDue(On, setting));
-}
-
-/// <summary>Shared rules of issues.</summary>
-public static class IssueRules
-{
-    /// <summary>Calendar days to answer: Access to Information Act 2016, section 9(1).</summary>
-    public const int AnswerDays = 21;
-
-    /// <summary>Last day for the answer to what was opened on <paramref name="day"/>: a working day.</summary>
-    internal static DateOnly AnswerDue(DateOnly day, Setting setting) => setting.Reference.WorkingDays.OnOrAfter(day.AddDays(AnswerDays));
-
-    internal static Refusal InFuture() => Refusal.Invalid("date-in-future", "What happened cannot lie in the future.");
-
-    internal static Refusal NotIndependent() =>
-        Refusal.Forbidden(
-            "not-independent",
-            "What is said about the police or administrators goes to independent oversight only; name such an office."
-        );
-
-    internal static Refusal NotThere(string id) => Refusal.Missing("issue-missing", $"There is no issue '{id}'.");
-
-    internal static Refusal UnknownOffice(Office office) => Refusal.Invalid("unknown-office", $"There is no office '{office.Id}'.");
-
-    internal static Refusal? CheckResponse(GiveResponse command, Issue state, Setting setting) =>
-        !state.Exists ? NotThere(command.Id)
-        : state.Office != command.Office || !setting.Actor.SpeaksFor(command.Office)
-            ? Refusal.Forbidden("not-your-issue", "Only the office that has the issue can answer it.")
-        : command.On > setting.Today ? InFuture()
-        : command.On < state.Opened.From ? Refusal.Invalid("before-issue", "An answer cannot be older than its issue.")
-        : command.Response is ResponseKind.Refused or ResponseKind.NotOurs && command.Words.Passages.Count == 0
-            ? Refusal.Invalid("reason-missing", "Say why: people are owed a reason.")
-        : command.Response != ResponseKind.NotOurs ? null
-        : state.Response is not null ? Refusal.Conflict("issue-answered", "This issue has its answer: reopen it before it is passed on.")
-        : command.PassTo is null ? Refusal.Invalid("pass-to-missing", "Name the office that should answer instead.")
-        : !setting.Reference.Has(command.PassTo) ? UnknownOffice(command.PassTo)
-        : command.PassTo == command.Office || state.Passed.Contains(command.PassTo)
-            ? Refusal.Conflict("office-declined", "That office has passed this on before; name another.")
-        : !setting.Reference.MayAnswer(command.PassTo, state.Theme!) ? NotIndependent()
-        : null;
 }

@@ -16,18 +16,18 @@ internal static class OpenCommitments
             id, forum, report, place, county, themes, language, wording_en, wording_sw, translated, speaker_en, speaker_sw, made_on, made_precision,
             institution, office, owner_basis, owner_words, supporting, due_on, due_words_en, due_words_sw, quantity_en, quantity_sw, quantity, unit,
             scope_en, scope_sw, corrected, reports, verified_yes, verified_no, finding, standing, lapses_to, lapses_on,
-            step_heard, step_answered, step_promised, step_done, step_confirmed, seq
+            step_heard, step_answered, step_promised, step_done, step_confirmed, issue, seq
             """,
             $"""
-            select m.id, m.forum, m.report, m.place, f.county,
+            select m.id, m.forum, m.report, m.place, coalesce(f.county, case when m.issue is not null then l.county end),
               array(select distinct c.theme from {Answered} order by c.theme), split_part(m.wording, '=', 1), {Disclosure.Said("m.wording")},
               desk.translated(m.wording), {Disclosure.Said("m.speaker")}, m.made_on, m.made_precision, m.institution, m.office, m.owner_basis,
               desk.said(m.owner_words, 'en'), m.supporting, m.due_on, {Disclosure.Said("m.due_words")}, {Disclosure.Said("m.quantity_words")},
               m.quantity, m.unit, {Disclosure.Said("m.scope")}, m.corrected, m.reports, m.verified_yes, m.verified_no, m.finding,
               m.standing, m.lapses_to, m.lapses_on,
               (select case when count(*) > 0 then coalesce(min(c.raised_on), '-infinity') end from {Answered}),
-              coalesce(m.made_on, '-infinity'), coalesce(m.made_on, '-infinity'), m.step_done, m.step_confirmed, m.seq
-            from desk.commitment m left join desk.forum f on f.id = m.forum where m.id = any($4)
+              coalesce(m.made_on, '-infinity'), coalesce(m.made_on, '-infinity'), m.step_done, m.step_confirmed, (select o.id from open.issue o where o.id = m.issue), m.seq
+            from desk.commitment m left join desk.forum f on f.id = m.forum left join open.place l on l.code = m.place where m.id = any($4)
             """
         ),
         $"""

@@ -4,12 +4,14 @@ namespace Jukwaa.Storage;
 internal static class OpenConcerns
 {
     /// <summary>Where the theme asks for it, no place finer than the county is shown. p = open.place, t = open.theme.</summary>
-    public const string ShownPlace = "case t.sensitivity when 'county' then coalesce(p.county, p.code) else p.code end";
+    public const string ShownPlace = $"case when {Blurred} then coalesce(p.county, p.code) else p.code end";
+
+    private const string Blurred = "t.sensitivity = 'county' or c.sensitivity = 'county'";
 
     public const string Withdraw = "delete from open.concern o using desk.concern c where o.id = any($2) and c.id = o.id and not c.disclosed";
 
     /// <summary>The place as said may be finer than its code: it is left out where the place is blurred.</summary>
-    private const string PlaceWords = "case t.sensitivity when 'county' then null else c.place_words end";
+    private const string PlaceWords = $"case when {Blurred} or c.sources = '{{}}' then null else c.place_words end";
 
     public static string Fill { get; } =
         Disclosure.Upsert(
@@ -22,11 +24,14 @@ internal static class OpenConcerns
             """,
             $"""
             select c.id, c.forum, c.issue, {ShownPlace}, coalesce(p.county, f.county), {Disclosure.Said(PlaceWords)}, c.theme,
-              split_part(c.summary, '=', 1), {Disclosure.Said("c.summary")}, desk.translated(c.summary), {Disclosure.Said("c.experience")},
-              {Disclosure.Said("c.proposal")}, c.groups, c.raised_on, c.corrected, c.standing, c.lapses_to, c.lapses_on,
+              split_part(c.shown, '=', 1), {Disclosure.Said("c.shown")}, desk.translated(c.shown), {Disclosure.Said(Published("c.experience"))},
+              {Disclosure.Said(Published("c.proposal"))}, c.groups, c.raised_on, c.corrected, c.standing, c.lapses_to, c.lapses_on,
               coalesce(c.raised_on, '-infinity'), c.step_answered, c.step_promised, c.step_done, c.step_confirmed, c.seq
             from desk.concern c join open.place p on p.code = c.place join open.theme t on t.key = c.theme left join desk.forum f on f.id = c.forum
             where c.id = any($2) and c.disclosed
             """
         );
+
+    // Beyond the working text only what was published before: the rest may name people.
+    private static string Published(string words) => $"case when c.sources <> '{{}}' then {words} end";
 }

@@ -5,6 +5,12 @@ internal static class OpenIssues
 {
     private const string Public = "exists (select from desk.concern c where c.issue = i.id and c.disclosed)";
 
+    // As its most careful concern: the place of one that is blurred must not show through the issue.
+    private const string ShownPlace = """
+        case when t.sensitivity = 'county' or exists (select from desk.concern c where c.issue = i.id and c.disclosed and c.sensitivity = 'county')
+        then coalesce(p.county, p.code) else p.code end
+        """;
+
     public const string Withdraw = $"delete from open.issue o using desk.issue i where o.id = any($3) and i.id = o.id and not {Public}";
 
     public static string Fill { get; } =
@@ -16,7 +22,7 @@ internal static class OpenIssues
             standing, lapses_to, lapses_on, seq
             """,
             $"""
-            select i.id, {OpenConcerns.ShownPlace}, i.theme, i.opened_on, i.office, i.routed_by,
+            select i.id, {ShownPlace}, i.theme, i.opened_on, i.office, i.routed_by,
               coalesce(desk.said(i.why, 'en'), case i.routed_by when 'rule' then r.why_en end),
               coalesce(desk.said(i.why, 'sw'), case i.routed_by when 'rule' then r.why_sw end),
               i.response, {Disclosure.Said("i.response_words")}, i.responded_on, i.answer_due, i.standing, i.lapses_to, i.lapses_on, i.seq

@@ -14,11 +14,14 @@ internal static class OpenTimeline
         when 'issue' then exists (select from open.issue o where o.id = subject_id) else true end
         """;
 
+    /// <summary>How the desk handles a concern before it is public is nobody's business: it would tell what was withheld, and why.</summary>
+    private const string Inner = "'{ConcernSealed,SealBroken,WorkingTextWritten,ConcernClassified,DisclosureDelayed,IssueSealed}'::text[]";
+
     public static string[] Clear { get; } = [$"delete from open.event where {Asked}", $"delete from open.source where {Asked}"];
 
     /// <summary>
     /// What the community says when it verifies is not read by anyone before: the verdict is shown, the words are not. An actor that is none of the
-    /// public kinds is shown as the community.
+    /// public kinds is shown as the community, and of an officer the office alone.
     /// </summary>
     public static string[] Fill { get; } =
     [
@@ -28,10 +31,11 @@ internal static class OpenTimeline
               {Disclosure.Said("e.before_words")}, e.detail, s.body
             from desk.event e
               cross join lateral (select
-                case when e.actor in ('editors', 'system') or e.actor like 'office:%' then e.actor else 'community' end as actor,
+                case when e.actor in ('editors', 'system') then e.actor when e.actor like 'office:%' then substring(e.actor from '^office:[^:]+')
+                  else 'community' end as actor,
                 case when e.kind = 'DeliveryVerified' and e.actor <> 'editors' and e.actor not like 'office:%' then null else e.words end as words) a
               left join ledger.passage s on s.hash = substring(e.source from '=([0-9a-f]+)') and s.language = 'url'
-            where {Asked} and {Public} and (e.other_kind is distinct from 'concern' or exists (select from open.concern o where o.id = e.other_id))
+            where {Asked} and {Public} and e.kind <> all ({Inner}) and (e.other_kind is distinct from 'concern' or exists (select from open.concern o where o.id = e.other_id))
             """,
         $"""
             insert into open.source (subject_kind, subject_id, position, url, publisher)

@@ -24,6 +24,16 @@ internal sealed class Deciding(Draft draft, NpgsqlConnection connection, Referen
         }
 
         var track = draft.Track(command.Stream);
+        if (command.Seen is { } seen && seen != track.Version)
+        {
+            return Refused(
+                Refusal.Conflict(
+                    "changed-since",
+                    "Somebody else changed this while you were at it: look at what changed, and send yours again if it still fits."
+                )
+            );
+        }
+
         var decision = History.Of(command.Stream).Decide(command, track.State, new(actor, now, reference));
         if ((decision.Refusal ?? await MissingTarget(decision, coming, stop)) is { } refusal)
         {

@@ -18,6 +18,8 @@ internal abstract class History(string kind)
         new HistoryOf<Issue>(),
         new HistoryOf<Commitment>(),
         new HistoryOf<NationalReport>(),
+        new HistoryOf<Post>(),
+        new HistoryOf<Account>(),
     }.ToDictionary(h => h.Kind, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, (Type Type, string Kind)> _facts = _byKind

@@ -1,5 +1,7 @@
+using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Commitments;
 using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
 
 namespace Jukwaa.Storage;
@@ -13,9 +15,12 @@ internal static class Targets
             ConcernRecorded f => Named(("forum", f.Details.Forum)),
             ConcernCorrected f => Named(("forum", f.Details.Forum)),
             ConcernGathered f => Named(("issue", f.Issue)),
-            CommitmentMade f => Named(("forum", f.Details.Forum), ("report", f.Details.Report)),
-            CommitmentCorrected f => Named(("forum", f.Details.Forum), ("report", f.Details.Report)),
+            CommitmentMade f => Occasion(f.Details),
+            CommitmentCorrected f => Occasion(f.Details),
             ConcernMatched f => Named(("concern", f.Concern)),
+            IssueMerged f => Named(("issue", f.Issue)),
+            PostGiven f => Named(("account", f.Details.Person.ToString())),
+            PostEnded f => Named(("post", f.Post)),
             _ => [],
         };
 
@@ -24,6 +29,9 @@ internal static class Targets
         var parts = stream.Split('/', 2);
         return Refusal.Missing($"{parts[0]}-missing", $"There is no {parts[0]} '{parts[1]}': put it on record first.");
     }
+
+    private static IEnumerable<string> Occasion(CommitmentDetails details) =>
+        Named(("forum", details.Forum), ("report", details.Report), ("issue", details.Issue));
 
     private static IEnumerable<string> Named(params (string Kind, string? Id)[] targets) =>
         targets.Where(t => t.Id is not null).Select(t => $"{t.Kind}/{t.Id}");

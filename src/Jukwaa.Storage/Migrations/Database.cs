@@ -3,19 +3,22 @@ using Npgsql;
 
 namespace Jukwaa.Storage;
 
-/// <summary>One PostgreSQL database, migrated, with the three ways in.</summary>
+/// <summary>One PostgreSQL database, migrated, with the four ways in.</summary>
 public sealed class Database : IAsyncDisposable
 {
     private const int OldestVersion = 150_000;
 
-    private Database(NpgsqlDataSource owner, NpgsqlDataSource host, NpgsqlDataSource open, IReadOnlyList<string> migrated) =>
-        (Owner, Host, Open, Migrated) = (owner, host, open, migrated);
+    private Database(NpgsqlDataSource owner, NpgsqlDataSource host, NpgsqlDataSource desk, NpgsqlDataSource open, IReadOnlyList<string> migrated) =>
+        (Owner, Host, Desk, Open, Migrated) = (owner, host, desk, open, migrated);
 
     /// <summary>Owner of the tables: migrations, reference data, rebuild and verify.</summary>
     public NpgsqlDataSource Owner { get; }
 
     /// <summary>Runs as jukwaa_host: may add facts, not change them.</summary>
     public NpgsqlDataSource Host { get; }
+
+    /// <summary>Runs as jukwaa_desk: reads what the person who entered may see (<see cref="DeskReading"/>), and changes nothing.</summary>
+    internal NpgsqlDataSource Desk { get; }
 
     /// <summary>Reads schema open and nothing else.</summary>
     public NpgsqlDataSource Open { get; }
@@ -33,21 +36,24 @@ public sealed class Database : IAsyncDisposable
         text.Timeout = Math.Min(text.Timeout, 10);
         var owner = new NpgsqlDataSourceBuilder(text.ConnectionString).Build();
         NpgsqlDataSource? host = null,
+            desk = null,
             open = null;
         try
         {
             var (migrated, role, password) = await Prepare(owner, text, stop);
-            host = HostOf(text);
+            host = As("jukwaa_host", text, "-c lock_timeout=20s -c statement_timeout=30s");
+            desk = As("jukwaa_desk", text, "-c default_transaction_read_only=on -c statement_timeout=15s -c jit=off");
             open = NpgsqlDataSource.Create(
                 openConnection is null ? OpenOf(text, role, password) : ConnectionText.Parse(openConnection, "JUKWAA_OPEN_DATABASE")
             );
             await CheckOpen(open);
-            return new(owner, host, open, migrated);
+            return new(owner, host, desk, open, migrated);
         }
         catch
         {
             await owner.DisposeAsync();
             await (host?.DisposeAsync() ?? default);
+            await (desk?.DisposeAsync() ?? default);
             await (open?.DisposeAsync() ?? default);
             throw;
         }
@@ -56,6 +62,7 @@ public sealed class Database : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Open.DisposeAsync();
+        await Desk.DisposeAsync();
         await Host.DisposeAsync();
         await Owner.DisposeAsync();
     }
@@ -113,11 +120,11 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    private static NpgsqlDataSource HostOf(NpgsqlConnectionStringBuilder text)
+    private static NpgsqlDataSource As(string role, NpgsqlConnectionStringBuilder text, string bounds)
     {
         // lock_timeout: a rebuild holds the ledger for a while; a writer then says so instead of hanging. The later of two settings counts: who
         // runs the database may set other bounds in the connection string, but no other role.
-        var options = $"-c lock_timeout=20s -c statement_timeout=30s {text.Options} -c role=jukwaa_host";
+        var options = $"{bounds} {text.Options} -c role={role}";
         // The writer sends the same statements with every batch: planned once, not each time.
         return NpgsqlDataSource.Create(
             new NpgsqlConnectionStringBuilder(text.ConnectionString)

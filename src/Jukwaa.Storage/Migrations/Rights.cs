@@ -5,7 +5,7 @@ using Npgsql;
 namespace Jukwaa.Storage;
 
 /// <summary>
-/// Who may do what in the database. jukwaa_host adds facts and keeps rows; jukwaa_open reads schema open and nothing else. Both are
+/// Who may do what in the database. jukwaa_host adds facts and keeps rows; jukwaa_desk reads what the person at the desk may see; jukwaa_open reads schema open and nothing else. All are
 /// groups without login; the public side logs in as a role of this database alone, with a password nobody types.
 /// </summary>
 internal static class Rights
@@ -18,7 +18,15 @@ internal static class Rights
         grant update on ledger.head, ledger.passage to jukwaa_host;
         grant select, insert, update, delete on all tables in schema desk, open to jukwaa_host;
         revoke insert, update, delete on desk.secret from jukwaa_host;
+        revoke update, delete on desk.reading from jukwaa_host;
         grant execute on all functions in schema desk, open to jukwaa_host;
+        grant usage on schema desk, open to jukwaa_desk;
+        grant select on all tables in schema open to jukwaa_desk;
+        grant select on desk.forum, desk.report, desk.issue, desk.commitment, desk.answer, desk.event, desk.glass to jukwaa_desk;
+        grant select (id, forum, issue, place, path, theme, theme_sensitivity, groups, raised_on, sources, disclosed, corrected, standing, lapses_to, lapses_on,
+          step_answered, step_promised, step_done, step_confirmed, accused, barred, working, working_by, sensitivity, not_before, withheld, recorded_by,
+          recorded_at, recorded_as, shown, version, seq) on desk.concern to jukwaa_desk;
+        grant execute on all functions in schema desk, open to jukwaa_desk;
         grant usage on schema open to jukwaa_open;
         grant select on all tables in schema open to jukwaa_open;
         grant execute on all functions in schema open to jukwaa_open;
@@ -33,7 +41,7 @@ internal static class Rights
         owner.ExecuteAsync(
             """
             do $$ declare name text; begin
-              foreach name in array array['jukwaa_host', 'jukwaa_open'] loop
+              foreach name in array array['jukwaa_host', 'jukwaa_desk', 'jukwaa_open'] loop
                 if not exists (select from pg_roles where rolname = name) then
                   begin
                     execute format('create role %I nologin', name);
@@ -41,12 +49,14 @@ internal static class Rights
                   end;
                 end if;
               end loop;
-              if not pg_has_role(current_user, 'jukwaa_host', 'member') then
-                begin
-                  execute format('grant jukwaa_host to %I', current_user);
-                exception when unique_violation then null;
-                end;
-              end if;
+              foreach name in array array['jukwaa_host', 'jukwaa_desk'] loop
+                if not pg_has_role(current_user, name, 'member') then
+                  begin
+                    execute format('grant %I to %I', name, current_user);
+                  exception when unique_violation then null;
+                  end;
+                end if;
+              end loop;
             end $$;
             """
         );
@@ -56,6 +66,7 @@ internal static class Rights
     {
         const string Granted = """
             select has_table_privilege('jukwaa_host', 'ledger.fact', 'insert') and has_table_privilege('jukwaa_open', 'open.search', 'select')
+              and has_table_privilege('jukwaa_desk', 'desk.issue', 'select')
               and not has_database_privilege('jukwaa_open', current_database(), 'temporary')
             """;
         if (changed || !await owner.ExecuteScalarAsync<bool>(Granted))

@@ -24,7 +24,8 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
             union select 'issue', issue from desk.concern where issue is not null and id in (select id from c)
             union select 'issue', unnest($2)
             union select 'commitment', unnest($3)
-            union select 'commitment', id from desk.commitment where forum = any($4)
+            union select 'commitment', id from desk.commitment where forum = any($4) or issue = any($2)
+            union select 'commitment', m.id from desk.commitment m join desk.concern x on x.issue = m.issue where x.id in (select id from c)
             union select other_kind, other_id from desk.event where subject_kind = 'concern' and subject_id = any($1) and other_id is not null
             """;
         await using var command = new NpgsqlCommand(Sql, connection);

@@ -33,6 +33,11 @@ internal sealed record CommitmentRow(
     DateOnly? LapsesOn,
     DateOnly? StepDone,
     DateOnly? StepConfirmed,
+    string? Issue,
+    DateOnly? ClaimedOn,
+    DateOnly? ReviewedOn,
+    IReadOnlyList<string> EscalatedTo,
+    DateOnly? EscalatedOn,
     int Version,
     long Seq
 )
@@ -72,6 +77,11 @@ internal sealed record CommitmentRow(
             standing.LapsesOn,
             DoneOn(commitment, standing),
             ConfirmedOn(commitment, standing),
+            said.Issue,
+            commitment.ClaimedOn,
+            commitment.ReviewedOn,
+            commitment.EscalatedTo.Ids(),
+            commitment.EscalatedOn,
             track.Version,
             track.Seq
         );

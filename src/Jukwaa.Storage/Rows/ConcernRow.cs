@@ -1,3 +1,4 @@
+using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Concerns;
 
 namespace Jukwaa.Storage;
@@ -17,6 +18,17 @@ internal sealed record ConcernRow(
     IReadOnlyList<string> Sources,
     bool Disclosed,
     bool Corrected,
+    IReadOnlyList<string> Accused,
+    IReadOnlyList<string> Barred,
+    string? Working,
+    string? WorkingBy,
+    string? Sensitivity,
+    DateOnly? NotBefore,
+    string? Withheld,
+    Guid? RecordedBy,
+    string? RecordedAs,
+    DateTime RecordedAt,
+    string? Shown,
     int Version,
     long Seq
 )
@@ -24,6 +36,7 @@ internal sealed record ConcernRow(
     public static ConcernRow Of(Track track, Concern concern)
     {
         var said = concern.Details!;
+        var (first, by) = (track.Steps[0].Row, new Actor(track.Steps[0].Row.Actor));
         return new(
             track.Id,
             said.Forum,
@@ -39,6 +52,17 @@ internal sealed record ConcernRow(
             said.Sources.Values(),
             concern.Disclosed,
             concern.Corrected,
+            concern.Accused.Ids(),
+            concern.Barred.Ids(),
+            concern.Working.OrNull(),
+            track.Steps.Select(s => s.Fact).OfType<WorkingTextWritten>().LastOrDefault()?.By,
+            concern.Sensitivity,
+            concern.NotBefore,
+            concern.Withheld,
+            by.Person,
+            by.Office ?? by.Code,
+            first.At,
+            concern.Working.OrNull() ?? (concern.Published ? said.Summary.OrNull() : null),
             track.Version,
             track.Seq
         );

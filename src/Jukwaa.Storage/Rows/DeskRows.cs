@@ -1,3 +1,4 @@
+using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Commitments;
 using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Forums;
@@ -18,6 +19,9 @@ internal static class DeskRows
         Add<Issue, IssueRow>(batch, touched, "desk.issue", IssueRow.Of);
         Add<Concern, ConcernRow>(batch, touched, "desk.concern", ConcernRow.Of);
         Add<Commitment, CommitmentRow>(batch, touched, "desk.commitment", CommitmentRow.Of);
+        Add<Post, PostRow>(batch, touched, "desk.post", PostRow.Of);
+        Add<Account, AccountRow>(batch, touched, "desk.account", AccountRow.Of);
+        AddGlass(batch, touched);
         AddAnswers(batch, touched);
         var events = touched.SelectMany(t => t.New.SelectMany(s => EventRow.Of(t, s)));
         batch.BatchCommands.Add(RowSql<EventRow>.Upsert("desk.event", "seq, subject_kind, subject_id", events));
@@ -30,6 +34,15 @@ internal static class DeskRows
         if (rows.Count > 0)
         {
             batch.BatchCommands.Add(RowSql<TRow>.Upsert(table, "id", rows));
+        }
+    }
+
+    private static void AddGlass(NpgsqlBatch batch, IEnumerable<Track> touched)
+    {
+        var broken = touched.SelectMany(GlassRow.Of).ToList();
+        if (broken.Count > 0)
+        {
+            batch.BatchCommands.Add(RowSql<GlassRow>.Upsert("desk.glass", "seq", broken));
         }
     }
 

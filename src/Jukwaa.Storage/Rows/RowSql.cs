@@ -65,6 +65,8 @@ internal static class RowText
 
     public static string[] Values(this IEnumerable<Domain.Kernel.WordsRef> words) => [.. words.Select(w => w.OrNull()).OfType<string>()];
 
+    public static string[] Ids(this IEnumerable<Domain.Access.Office> offices) => [.. offices.Select(o => o.Id)];
+
     /// <summary>day, month or unknown.</summary>
     public static string Code(this Domain.Kernel.DatePrecision precision) => precision.ToString().ToLowerInvariant();
 }

@@ -48,6 +48,7 @@ internal static class Standings
 
     public static async Task Refresh(NpgsqlConnection connection, Affected affected, CancellationToken stop)
     {
+        await Place(connection, affected, stop);
         var concerns = await Load(connection, Concerns, affected.Concerns, stop);
         var issues = await Load(connection, Issues, affected.Issues, stop);
         if (concerns.Count + issues.Count == 0)
@@ -58,6 +59,18 @@ internal static class Standings
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(RowSql<ConcernSet>.Update("desk.concern", "id", concerns.Select(OfConcern)));
         batch.BatchCommands.Add(RowSql<IssueSet>.Update("desk.issue", "id", issues.Select(OfIssue)));
+        await batch.ExecuteNonQueryAsync(stop);
+    }
+
+    private static async Task Place(NpgsqlConnection connection, Affected affected, CancellationToken stop)
+    {
+        string[][] lists = [affected.Concerns, affected.Issues, affected.Commitments];
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var (sql, ids) in Reach.All.Zip(lists))
+        {
+            batch.BatchCommands.Add(new(sql) { Parameters = { new() { Value = ids } } });
+        }
+
         await batch.ExecuteNonQueryAsync(stop);
     }
 

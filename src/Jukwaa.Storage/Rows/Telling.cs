@@ -37,9 +37,10 @@ internal static class Telling
     private static Told OfConcern(Concern before, Fact fact) =>
         fact switch
         {
-            ConcernRecorded f => new(f.Details.Raised.From, f.Details.Summary, Source: First(f.Details.Sources)),
+            // What was not published before is told by its working text alone; the words as said may name people.
+            ConcernRecorded f => new(f.Details.Raised.From, Published(f.Details) ? f.Details.Summary : default, Source: First(f.Details.Sources)),
             ConcernGathered f => new(before.Details?.Raised.From, Detail: f.Issue, Other: ("issue", f.Issue)),
-            ConcernCorrected f => new(null, f.Reason, Changed(before.Details?.Summary, f.Details.Summary)),
+            ConcernCorrected f => new(null, f.Reason, Published(f.Details) ? Changed(before.Details?.Summary, f.Details.Summary) : default),
             ConcernWithheld f => new(Detail: f.ReasonCode),
             _ => new(),
         };
@@ -51,6 +52,13 @@ internal static class Telling
             IssueRouted f => new(null, f.Reason, Detail: f.Office?.Id),
             ResponseGiven f => new(f.On, f.Words, Detail: f.Response.ToString()),
             IssueReopened f => new(f.On, f.Reason),
+            IssueAcknowledged f => new(f.On, Detail: f.Office.Id),
+            IssueUrgent f => new(f.On),
+            ClockStopped f => new(f.On, f.Reason, Detail: f.ReasonCode),
+            IssueEscalated f => new(f.On, Detail: f.Office.Id),
+            IssueReferred f => new(f.On, Detail: f.ReasonCode),
+            ReferralClosed f => new(f.On, Detail: f.ReasonCode),
+            IssueMerged f => new(null, f.Reason, Detail: f.Issue, Other: ("issue", f.Issue)),
             _ => new(),
         };
 
@@ -65,8 +73,11 @@ internal static class Telling
             DeliveryVerified f => new(f.On, f.Words, Detail: CodeOf(f.Verdict)),
             CommitmentReviewed f => new(f.On, f.Reason, Detail: f.Finding.ToString()),
             CommitmentReopened f => new(f.On, f.Reason),
+            CommitmentEscalated f => new(f.On, Detail: f.Office.Id),
             _ => new(),
         };
+
+    private static bool Published(ConcernDetails details) => details.Sources.Count > 0;
 
     private static string CodeOf(Verdict verdict) =>
         verdict switch

@@ -100,7 +100,7 @@ public sealed class MigrationTests(Cluster cluster)
         await cluster.Execute("postgres", "create role modest login createrole password 'modest'");
         await cluster.Execute(
             "postgres",
-            "do $$ begin if exists (select from pg_roles where rolname = 'jukwaa_host') then grant jukwaa_host, jukwaa_open to modest with admin option; end if; end $$"
+            "do $$ begin if exists (select from pg_roles where rolname = 'jukwaa_host') then grant jukwaa_host, jukwaa_desk, jukwaa_open to modest with admin option; end if; end $$"
         );
         await cluster.Execute("postgres", "create database modest owner modest");
         await using var database = await Database.Connect(cluster.Address("modest", "modest"), stop: Desk.Stop);

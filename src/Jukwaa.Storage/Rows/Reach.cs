@@ -1,0 +1,25 @@
+namespace Jukwaa.Storage;
+
+/// <summary>Where a row lies and how carefully its theme is read, beside the row: what the policies of the desk ask for each row must need no other table.</summary>
+internal static class Reach
+{
+    /// <summary>For concerns, issues and commitments: each takes the ids as $1.</summary>
+    public static string[] All { get; } =
+    [
+        """
+            update desk.concern r set path = p.path, theme_sensitivity = t.sensitivity from open.place p, open.theme t
+            where r.id = any($1) and p.code = r.place and t.key = r.theme and (r.path, r.theme_sensitivity) is distinct from (p.path, t.sensitivity)
+            """,
+        """
+            update desk.issue r set path = n.path, theme_sensitivity = n.sensitivity, office_path = n.office_path
+            from (
+              select i.id, p.path, t.sensitivity, split_part(i.office, '@', 1) || '|' || o.path || '/' as office_path
+              from desk.issue i join open.place p on p.code = i.place join open.theme t on t.key = i.theme
+                left join open.place o on o.code = split_part(i.office, '@', 2)
+              where i.id = any($1)
+            ) n
+            where r.id = n.id and (r.path, r.theme_sensitivity, r.office_path) is distinct from (n.path, n.sensitivity, n.office_path)
+            """,
+        "update desk.commitment r set path = p.path from open.place p where r.id = any($1) and p.code = r.place and r.path is distinct from p.path",
+    ];
+}
