@@ -25,12 +25,15 @@ internal sealed class InstitutionFiles
         );
         _keys = ReferenceFiles.Keys(_institutions, "key");
         Institutions = [.. _institutions.Select(Parse)];
+        Ladder = new(folder, _keys);
         ReferenceFiles.Keys(_routing, "theme");
         Routes = [.. _routing.Select(l => Route(l, themes))];
         Aliases = [.. ParseAliases(DataFile.Read(folder, "institutions/aliases.csv"))];
     }
 
     public IReadOnlyList<Institution> Institutions { get; }
+
+    public LadderFile Ladder { get; }
 
     public IReadOnlyList<Route> Routes { get; }
 
@@ -59,7 +62,12 @@ internal sealed class InstitutionFiles
                 }
             )
         );
-        yield return new("open.office", "id", "id, institution, place, title_en, title_sw", _institutions.SelectMany(Offices));
+        yield return new(
+            "open.office",
+            "id",
+            "id, institution, place, title_en, title_sw",
+            _institutions.SelectMany(Offices).Concat(Ladder.Offices(_places))
+        );
         yield return new(
             "open.routing",
             "theme",

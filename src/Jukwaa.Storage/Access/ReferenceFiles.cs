@@ -7,7 +7,7 @@ namespace Jukwaa.Storage;
 internal sealed class ReferenceFiles
 {
     // Counted up when the loader writes other rows from the same files.
-    private const string Writer = "1";
+    private const string Writer = "2";
 
     private static readonly string[] _files =
     [
@@ -22,6 +22,9 @@ internal sealed class ReferenceFiles
         "institutions/institutions.csv",
         "institutions/routing.csv",
         "institutions/aliases.csv",
+        "institutions/ladder.csv",
+        "institutions/overseers.csv",
+        "institutions/deadlines.csv",
         "holidays.csv",
     ];
 
@@ -56,7 +59,9 @@ internal sealed class ReferenceFiles
             _institutions.Routes,
             _institutions.Aliases,
             Keys(_groups, "key"),
-            _holidays.Select(l => l.Day("date")!.Value)
+            _holidays.Select(l => l.Day("date")!.Value),
+            _institutions.Ladder.Rungs,
+            DeadlineFiles.Read(folder, _institutions.Institutions.Select(i => i.Key).ToHashSet())
         );
     }
 

@@ -58,6 +58,7 @@ internal static class SmallKenya
             key,name_en,name_sw,short,parent,kind,levels,head_en,head_sw,county_head_en,county_head_sw,url,note_en,note_sw
             nps,National Police Service,Huduma ya Taifa ya Polisi,NPS,,service,national;county,Inspector-General of Police,Inspekta Jenerali wa Polisi,"County Police Commander, {place}","Kamanda wa Polisi wa Kaunti, {place}",,,
             interior,Ministry of Interior,Wizara ya Usalama wa Ndani,Interior,,ministry,national,Cabinet Secretary,Waziri,,,https://www.interior.go.ke,,
+            ipoa,Policing Oversight Authority,Mamlaka ya Kusimamia Polisi,IPOA,,oversight,national,Chairperson,Mwenyekiti,,,,,
             """,
         ["institutions/routing.csv"] = """
             theme,institution,level,supporting,why_en,why_sw
@@ -70,6 +71,24 @@ internal static class SmallKenya
             words,institutions,level,basis_note
             the police,nps,national,As written.
             Government,none,national,Nobody in particular.
+            """,
+        ["institutions/ladder.csv"] = """
+            institution,level,title_en,title_sw
+            nps,ward,"Officer Commanding Station, {place}","Mkuu wa Kituo, {place}"
+            nps,constituency,"Sub-County Police Commander, {place}","Kamanda wa Kaunti Ndogo, {place}"
+            nps,region,"Regional Police Commander, {place}","Kamanda wa Eneo, {place}"
+            """,
+        ["institutions/overseers.csv"] = """
+            over,body,why_en,why_sw
+            nps,ipoa,IPOA oversees the police.,IPOA husimamia polisi.
+            """,
+        ["institutions/deadlines.csv"] = """
+            key,days,basis
+            acknowledge_working_days,2,own rule
+            answer_days,21,law
+            urgent_days,2,law
+            stop_days,30,own rule
+            escalate_days,7,own rule
             """,
         ["holidays.csv"] = """
             date,name_en,name_sw,basis
