@@ -47,7 +47,7 @@ internal sealed record Institution(
           coalesce(c.no_date, 0) as no_date,
           (select count(*)::int from open.commitment x where n.key = any(x.supporting)) as supporting,
           (select count(*)::int from open.issue i join open.office o on o.id = i.office where o.institution = n.key) as issues,
-          (select count(*)::int from open.office o where o.institution = n.key) as offices
+          (select count(*)::int from open.office o join open.place p on p.code = o.place where o.institution = n.key and p.level in ('country', 'region', 'county')) as offices
         from open.institution n left join open.institution m on m.key = n.parent left join (
           select x.institution, count(*)::int as all, (count(*) filter (where s.today = 'late'))::int as late,
             (count(*) filter (where s.today = 'disputed'))::int as disputed, (count(*) filter (where s.today = 'kept'))::int as kept,

@@ -19,7 +19,7 @@ internal sealed record InstitutionPage(
     private static readonly string Sql = $"""
         {Institution.Select} where n.key = @id;
         select {InstitutionRef.Of("n")} from open.institution n where n.parent = @id order by n.key limit 100;
-        {Office.Select} where o.institution = @id order by p.path limit 500;
+        {Office.Select} where o.institution = @id and p.level in ('country', 'region', 'county') order by p.path limit 500;
         {CommitmentRow.Select} where c.institution = @id order by {CommitmentRow.LateFirst} limit 500;
         {CommitmentRow.Select} where @id = any(c.supporting) order by {CommitmentRow.LateFirst} limit 500;
         {IssueRow.Select} where o.institution = @id order by p.name, t.position limit 500;
