@@ -7,7 +7,7 @@ namespace Jukwaa.Storage;
 /// <param name="Kind">issue, concern or commitment.</param>
 /// <param name="Due">Last day; null = no date.</param>
 /// <param name="Since">Since when it waits.</param>
-public sealed record Work(
+public sealed record DeskWork(
     string What,
     string Kind,
     string Id,
@@ -64,8 +64,8 @@ public static class WorkReads
     private const string LateFirst = "(due < @today) desc nulls last, urgent desc, standing = 'disputed' desc, due nulls last, since nulls last, id";
 
     /// <summary>Everything that waits, or one kind of it.</summary>
-    /// <param name="what">One of <see cref="Work.What"/>; null = all.</param>
-    public static Task<DeskList<Work>> Work(
+    /// <param name="what">One of <see cref="DeskWork.What"/>; null = all.</param>
+    public static Task<DeskList<DeskWork>> Work(
         this DeskReading reading,
         Viewer viewer,
         string lang,
@@ -89,7 +89,7 @@ public static class WorkReads
             async grid =>
             {
                 var total = await grid.ReadSingleAsync<int>();
-                return new DeskList<Work>((await grid.ReadAsync<Work>()).AsList(), total, part.Number);
+                return new DeskList<DeskWork>((await grid.ReadAsync<DeskWork>()).AsList(), total, part.Number);
             },
             stop
         );
