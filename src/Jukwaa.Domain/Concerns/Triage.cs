@@ -79,3 +79,26 @@ public static class WorkingText
     /// <summary>Whether both languages of the screens are there.</summary>
     public static bool IsWhole(WordsRef working) => working.Parts.Any(p => p.Language == "en") && working.Parts.Any(p => p.Language == "sw");
 }
+
+/// <summary>Puts theme, place or groups of a concern right; what stood before stays in the ledger. With another theme or place it leaves its issue.</summary>
+public sealed record CodeConcern(Guid CommandId, string Id, string Theme, string Place, IReadOnlyList<string> Groups, Words Reason)
+    : Command<Concern>(CommandId, Id)
+{
+    public override IEnumerable<Words?> Said => [Reason];
+
+    public override May Needs => May.TriageConcern;
+
+    public override Decision Decide(Concern state, Setting setting)
+    {
+        if (state.Details is not { } before)
+        {
+            return ConcernRules.NotThere(Id);
+        }
+
+        var details = before with { Theme = Theme, Place = Place, Groups = Groups };
+        return Reason.Passages.Count == 0 ? Refusal.Invalid("reason-missing", "Say why the concern is coded otherwise.")
+            : ConcernRules.Check(details, setting) is { } refusal ? refusal
+            : before.Theme == Theme && before.Place == Place && before.Groups.SequenceEqual(Groups) ? Decision.Nothing
+            : new ConcernCorrected(details, Reason.Ref);
+    }
+}

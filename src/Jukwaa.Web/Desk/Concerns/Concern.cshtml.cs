@@ -1,0 +1,179 @@
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Issues;
+using Jukwaa.Domain.Kernel;
+using Jukwaa.Open.Look;
+using Jukwaa.Storage;
+using Jukwaa.Web.Desk.Issues;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Jukwaa.Web.Desk.Concerns;
+
+/// <summary>One concern: the words as said beside the text that may be shown, its coding, its issue, and whether it is public.</summary>
+internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log) : DeskPage(seat, say)
+{
+    internal static readonly string[] Reasons = ["safety", "privacy", "child", "court", "mistake"];
+
+    public DeskConcernPage Data { get; private set; } = null!;
+
+    public IReadOnlyList<Choice> Themes { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Places { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Groups { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Offices { get; private set; } = [];
+
+    [BindProperty]
+    public string? WorkingEn { get; set; }
+
+    [BindProperty]
+    public string? WorkingSw { get; set; }
+
+    [BindProperty]
+    public string? By { get; set; }
+
+    [BindProperty]
+    public string? Theme { get; set; }
+
+    [BindProperty]
+    public string? Place { get; set; }
+
+    [BindProperty]
+    public string? Group { get; set; }
+
+    [BindProperty]
+    public string? Issue { get; set; }
+
+    [BindProperty]
+    public string? Accused { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public DateOnly? Until { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public bool MayTriage => Viewer.Allows(May.TriageConcern) && Data.Concern.Accused.Length == 0;
+
+    public bool MayPublish => Viewer.Allows(May.PublishConcern) && Data.Concern.Accused.Length == 0;
+
+    public bool MaySeal => Viewer.Allows(May.SealConcern) && Data.Concern.Accused.Length == 0;
+
+    private string Here => "/desk/concerns/" + Data.Concern.Id;
+
+    private Words Why => Words(Say.Language, Reason);
+
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        await Note();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        return Form switch
+        {
+            "work" => await Do(Here, "concern.done.work", May.TriageConcern, null, new WriteWorkingText(CommandId, id, Words(WorkingEn, WorkingSw), By ?? "") { Seen = Seen }),
+            "code" => await Do(Here, "concern.done.code", May.TriageConcern, null, new CodeConcern(CommandId, id, Theme ?? "", Place ?? "", [Group ?? ""], Why) { Seen = Seen }),
+            "blur" => await Do(Here, "concern.done.blur", May.TriageConcern, null, new ClassifyConcern(CommandId, id, Code ?? "") { Seen = Seen }),
+            "gather" => await Gather(id),
+            "seal" => await Seal(id),
+            "publish" => await Do(Here, "concern.done.publish", May.PublishConcern, null, new DiscloseConcern(CommandId, id) { Seen = Seen }),
+            "withhold" => await Do(Here, "concern.done.withhold", May.PublishConcern, null, new WithholdConcern(CommandId, id, Code ?? "") { Seen = Seen }),
+            "delay" => await Do(Here, "concern.done.delay", May.PublishConcern, null, new DelayDisclosure(CommandId, id, Until ?? Seat.Today, Why) { Seen = Seen }),
+            _ => BadRequest(),
+        };
+    }
+
+    private async Task<IActionResult> Gather(string id)
+    {
+        var row = Data.Concern;
+        if (Issue == "new")
+        {
+            var issue = $"i-{CommandId:N}";
+            return await Do(
+                Here,
+                "concern.done.gather",
+                May.TriageConcern,
+                null,
+                new OpenIssue(Next(1), issue, row.Place, row.Theme, row.RaisedOn is { } day ? Period.Day(day) : Period.Day(Seat.Today)),
+                new GatherConcern(CommandId, id, issue) { Seen = Seen }
+            );
+        }
+
+        if (Data.Issues.All(i => i.Id != Issue))
+        {
+            ModelState.AddModelError(nameof(Issue), Say["form.choose"]);
+            HttpContext.Response.StatusCode = 422;
+            return Page();
+        }
+
+        return await Do(Here, "concern.done.gather", May.TriageConcern, null, new GatherConcern(CommandId, id, Issue!) { Seen = Seen });
+    }
+
+    /// <summary>Sealing takes it out of reach: there is nothing to come back to but the list.</summary>
+    private async Task<IActionResult> Seal(string id)
+    {
+        if (Offices.All(o => o.Value != Accused))
+        {
+            ModelState.AddModelError(nameof(Accused), Say["form.choose_office"]);
+            HttpContext.Response.StatusCode = 422;
+            return Page();
+        }
+
+        Office[] accused = [IssueModel.OfficeOf(Accused!)];
+        return await Do("/desk", "concern.done.seal", May.SealConcern, null, [.. Sealing.Of(this, id, Data.Concern.Place, Data.Concern.Theme, accused, Why, Seen)]);
+    }
+
+    internal new Guid Next(int n) => base.Next(n);
+
+    private async Task<bool> Load(string id)
+    {
+        if (await Seat.Reading.Concern(Viewer, Say.Language, id, Stop) is not { } data)
+        {
+            return false;
+        }
+
+        Data = data;
+        Themes = await Seat.Reading.Themes(Viewer, Say.Language, Stop);
+        Groups = await Seat.Reading.Groups(Viewer, Say.Language, Stop);
+        Places = await Seat.Reading.Places(Viewer, Stop);
+        Offices = await Seat.Reading.Offices(Viewer, Say.Language, data.Concern.Place, Stop);
+        return true;
+    }
+
+    /// <summary>Reading what is sealed, blurred or not worked yet leaves a trace.</summary>
+    private async Task Note()
+    {
+        var row = Data.Concern;
+        var why =
+            row.Accused.Length > 0 ? Viewer.Holds(Role.Oversight) ? "sealed" : "glass"
+            : row.ThemeSensitivity == "county" ? "restricted"
+            : row is { Original: true, Published: false } ? "original"
+            : null;
+        if (why is not null)
+        {
+            await log.Opened(Viewer, "concern", row.Id, why, Stop);
+        }
+    }
+
+    protected override async Task<IActionResult> Again()
+    {
+        await Load(Data.Concern.Id);
+        return Page();
+    }
+}

@@ -1,0 +1,102 @@
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Kernel;
+using Jukwaa.Open.Look;
+using Jukwaa.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jukwaa.Web.Desk;
+
+/// <summary>What every page of the desk has: who sits there, and one way to do something and to say why not, keeping what was typed.</summary>
+internal abstract class DeskPage(Seat seat, Say say) : PageModel
+{
+    /// <summary>Most characters of a form's text.</summary>
+    protected const int MostText = 4_000;
+
+    public Seat Seat => seat;
+
+    public Say Say => say;
+
+    public Viewer Viewer { get; private set; } = null!;
+
+    /// <summary>Id of the command that this form will send: pressed twice it is one command.</summary>
+    [BindProperty]
+    public Guid CommandId { get; set; }
+
+    /// <summary>Version that the form showed.</summary>
+    [BindProperty]
+    public int? Seen { get; set; }
+
+    /// <summary>Which form of the page was sent; its errors and its text stay with it.</summary>
+    [BindProperty]
+    public string? Form { get; set; }
+
+    /// <summary>What was done just now, for the line on top of the page; null = nothing.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    protected CancellationToken Stop => HttpContext.RequestAborted;
+
+    public override async Task OnPageHandlerExecutionAsync(
+        Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context,
+        Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next
+    )
+    {
+        Viewer = await seat.Viewer();
+        HttpContext.Response.Headers.CacheControl = "no-store";
+        await next();
+    }
+
+    /// <summary>Words of a form in one language; nothing typed is nothing said.</summary>
+    protected static Words Words(string language, string? text) => Domain.Kernel.Words.Of(NewSalt, (language, text));
+
+    protected static Words Words(string? en, string? sw) => Domain.Kernel.Words.Of(NewSalt, ("en", en), ("sw", sw));
+
+    /// <summary>Another command of the same form: as fixed as the first, so that a form sent twice is the same commands.</summary>
+    protected Guid Next(int n)
+    {
+        Span<byte> bytes = stackalloc byte[20];
+        CommandId.TryWriteBytes(bytes);
+        BitConverter.TryWriteBytes(bytes[16..], n);
+        return new(System.Security.Cryptography.SHA256.HashData(bytes).AsSpan(0, 16));
+    }
+
+    /// <summary>Does it, and comes back to <paramref name="address"/> with a line that says so; or shows this page again with the reason beside the form.</summary>
+    /// <param name="done">Key of the text that says what was done.</param>
+    protected async Task<IActionResult> Do(string address, string done, May may, Office? office, params IReadOnlyList<Command> commands)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await Again();
+        }
+
+        var outcome = await seat.Do(may, office, commands);
+        if (outcome.Refusal is { } refusal)
+        {
+            Refuse(refusal);
+            return await Again();
+        }
+
+        Done = done;
+        return Redirect(say.To(address));
+    }
+
+    /// <summary>Puts a refusal where the form shows it, in the language of the page where we have the sentence.</summary>
+    protected void Refuse(Refusal refusal)
+    {
+        var key = "refusal." + refusal.Code;
+        ModelState.AddModelError("", Texts.Has(say.Language, key) ? say[key] : refusal.Message);
+        HttpContext.Response.StatusCode = refusal.Kind switch
+        {
+            RefusalKind.Forbidden => 403,
+            RefusalKind.Missing => 404,
+            RefusalKind.Conflict => 409,
+            _ => 422,
+        };
+    }
+
+    /// <summary>Shows this page again; whatever was typed is in its fields.</summary>
+    protected abstract Task<IActionResult> Again();
+
+    private static string NewSalt() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+}

@@ -1,0 +1,55 @@
+using Jukwaa.Domain.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace Jukwaa.Web.Desk;
+
+/// <summary>
+/// Every page of the desk, its address and what its reader must be allowed, in this one table. Each is served twice: as written in English, under /sw in
+/// Kiswahili. A page under /Desk that is not in it makes the host refuse to start.
+/// </summary>
+internal sealed class DeskPages : IPageRouteModelConvention
+{
+    internal static readonly IReadOnlyDictionary<string, (string Address, May May)> Table = new Dictionary<string, (string, May)>(StringComparer.Ordinal)
+    {
+        ["/Desk/Home/Home"] = ("desk", May.UseDesk),
+        ["/Desk/Issues/Issues"] = ("desk/issues", May.UseDesk),
+        ["/Desk/Issues/Issue"] = ("desk/issues/{id}", May.UseDesk),
+        ["/Desk/Commitments/Commitments"] = ("desk/commitments", May.UseDesk),
+        ["/Desk/Commitments/Commitment"] = ("desk/commitments/{id}", May.UseDesk),
+        ["/Desk/Commitments/Make"] = ("desk/issues/{id}/promise", May.MakeCommitment),
+        ["/Desk/Concerns/Concerns"] = ("desk/concerns", May.UseDesk),
+        ["/Desk/Concerns/Concern"] = ("desk/concerns/{id}", May.UseDesk),
+        ["/Desk/Concerns/Record"] = ("desk/record", May.RecordConcern),
+        ["/Desk/Concerns/Need"] = ("desk/need", May.RaiseNeed),
+        ["/Desk/Oversight/Break"] = ("desk/break/{id}", May.BreakGlass),
+        ["/Desk/Oversight/Oversight"] = ("desk/oversight", May.Oversee),
+        ["/Desk/Board/Board"] = ("desk/board", May.ReadBoard),
+        ["/Desk/Board/Brief"] = ("desk/brief/{slug?}", May.ReadBrief),
+        ["/Desk/Audit/Audit"] = ("desk/audit", May.Audit),
+        ["/Desk/People/People"] = ("desk/people", May.ManagePeople),
+        ["/Desk/People/Invite"] = ("desk/people/invite", May.ManagePeople),
+        ["/Desk/People/Person"] = ("desk/people/{id:guid}", May.ManagePeople),
+    };
+
+    public void Apply(PageRouteModel model)
+    {
+        if (!model.ViewEnginePath.StartsWith("/Desk/", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (!Table.TryGetValue(model.ViewEnginePath, out var page))
+        {
+            throw new InvalidOperationException($"The page {model.ViewEnginePath} has no address and permission in DeskPages.");
+        }
+
+        model.Selectors.Clear();
+        foreach (var prefix in (string[])["", "sw/"])
+        {
+            var selector = new SelectorModel { AttributeRouteModel = new() { Template = prefix + page.Address } };
+            selector.EndpointMetadata.Add(new AuthorizeAttribute(MayPolicies.Of(page.May)));
+            model.Selectors.Add(selector);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using Jukwaa.Open.Look;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Jukwaa.Web.Desk.Forms;
+
+/// <summary>
+/// <c>&lt;deed name="answer" seen="@version" press="…"&gt;fields&lt;/deed&gt;</c>: a form that does one thing. It carries the id of its command, the version it was
+/// filled in for, the proof that it came from us, and on top what was wrong with it.
+/// </summary>
+[HtmlTargetElement("deed")]
+public sealed class Deed(IHtmlGenerator generator, Say say) : TagHelper
+{
+    /// <summary>Which form of the page.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Version of what is changed; null = it begins.</summary>
+    public int? Seen { get; set; }
+
+    /// <summary>Word on the button.</summary>
+    public string Press { get; set; } = "";
+
+    /// <summary>A quiet button, for what is done seldom.</summary>
+    public bool Quiet { get; set; }
+
+    /// <summary>Whether files go with it.</summary>
+    public bool Files { get; set; }
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var content = await output.GetChildContentAsync();
+        output.TagName = "form";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("method", "post");
+        output.Attributes.SetAttribute("class", "deed");
+        output.Attributes.SetAttribute("id", "do-" + Name);
+        output.Attributes.SetAttribute("novalidate", "");
+        if (Files)
+        {
+            output.Attributes.SetAttribute("enctype", "multipart/form-data");
+        }
+
+        var posted = ViewContext.ViewData.Model is DeskPage page && page.Form == Name ? page : null;
+        if (posted is { ModelState.IsValid: false })
+        {
+            output.Content.AppendHtml(Summary(posted));
+        }
+
+        Hidden(output, "Form", Name);
+        Hidden(output, "CommandId", (posted?.CommandId is { } id && id != Guid.Empty ? id : Guid.CreateVersion7()).ToString());
+        if (Seen is { } version)
+        {
+            Hidden(output, "Seen", version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        output.Content.AppendHtml(generator.GenerateAntiforgery(ViewContext));
+        output.Content.AppendHtml(content);
+        var button = new TagBuilder("button");
+        button.AddCssClass(Quiet ? "button quiet" : "button");
+        button.Attributes["type"] = "submit";
+        button.InnerHtml.Append(Press);
+        output.Content.AppendHtml(button);
+    }
+
+    /// <summary>What was wrong, on top of the form it is wrong in; each line leads to its field.</summary>
+    private TagBuilder Summary(DeskPage page)
+    {
+        var list = new TagBuilder("ul");
+        foreach (var (field, state) in page.ModelState)
+        {
+            foreach (var error in state.Errors)
+            {
+                var line = new TagBuilder("li");
+                if (field.Length == 0)
+                {
+                    line.InnerHtml.Append(error.ErrorMessage);
+                }
+                else
+                {
+                    var link = new TagBuilder("a");
+                    link.Attributes["href"] = "#f-" + field;
+                    link.InnerHtml.Append(error.ErrorMessage);
+                    line.InnerHtml.AppendHtml(link);
+                }
+
+                list.InnerHtml.AppendHtml(line);
+            }
+        }
+
+        var title = new TagBuilder("h3");
+        title.InnerHtml.Append(say["form.wrong"]);
+        var box = new TagBuilder("div");
+        box.AddCssClass("wrongs");
+        box.Attributes["role"] = "alert";
+        box.Attributes["tabindex"] = "-1";
+        box.InnerHtml.AppendHtml(title).AppendHtml(list);
+        return box;
+    }
+
+    private static void Hidden(TagHelperOutput output, string name, string value)
+    {
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        input.Attributes["type"] = "hidden";
+        input.Attributes["name"] = name;
+        input.Attributes["value"] = value;
+        output.Content.AppendHtml(input);
+    }
+}

@@ -1,0 +1,128 @@
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Issues;
+using Jukwaa.Domain.Kernel;
+using Jukwaa.Open.Look;
+using Jukwaa.Storage;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Jukwaa.Web.Desk.Issues;
+
+/// <summary>One issue: what people said, who must answer, and everything its office or a supervisor can do with it.</summary>
+internal sealed class IssueModel(Seat seat, Say say) : DeskPage(seat, say)
+{
+    public DeskIssuePage Data { get; private set; } = null!;
+
+    public IReadOnlyList<Choice> Offices { get; private set; } = [];
+
+    [BindProperty]
+    public string? Response { get; set; }
+
+    [BindProperty]
+    public string? TextEn { get; set; }
+
+    [BindProperty]
+    public string? TextSw { get; set; }
+
+    [BindProperty]
+    public string? To { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public DateOnly? Until { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    private string Here => "/desk/issues/" + Data.Issue.Id;
+
+    /// <summary>The office in whose name the reader answers here; null = not the reader's to answer.</summary>
+    public Office? Own => Data.Issue is { Mine: true, Office: { } id } && Viewer.Of(OfficeOf(id), May.AnswerIssue) is not null ? OfficeOf(id) : null;
+
+    public bool Waits => Data.Issue is { Response: null, MergedInto: null };
+
+    public bool MayRoute => Viewer.Allows(May.RouteIssue);
+
+    public async Task<IActionResult> OnGetAsync(string id) => await Load(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        return Form switch
+        {
+            "acknowledge" => await Acting("issue.done.acknowledge", o => new AcknowledgeIssue(CommandId, id, o, Seat.Today) { Seen = Seen }),
+            "answer" => await Answer(id),
+            "pass" => await Acting("issue.done.pass", o => new GiveResponse(CommandId, id, o, ResponseKind.NotOurs, Said(Reason), Seat.Today, Chosen()) { Seen = Seen }),
+            "stop" => await Acting("issue.done.stop", o => new StopClock(CommandId, id, o, Code ?? "", Said(Reason), Until ?? Seat.Today) { Seen = Seen }),
+            "refer" => await Acting("issue.done.refer", o => new ReferIssue(CommandId, id, o, Code ?? "", Said(Reason), Seat.Today) { Seen = Seen }),
+            "settle" => await Acting("issue.done.settle", o => new CloseReferral(CommandId, id, o, Code ?? "", Said(Reason), Seat.Today) { Seen = Seen }),
+            "route" => Chosen() is { } office
+                ? await Do(Here, "issue.done.route", May.RouteIssue, null, new RouteIssue(CommandId, id, office, Said(Reason)) { Seen = Seen })
+                : await Missing(nameof(To), "form.choose_office"),
+            "urgent" => await Do(Here, "issue.done.urgent", May.RouteIssue, null, new MarkUrgent(CommandId, id, Said(Reason)) { Seen = Seen }),
+            "reopen" => await Do(Here, "issue.done.reopen", May.RouteIssue, null, new ReopenIssue(CommandId, id, Said(Reason), Seat.Today) { Seen = Seen }),
+            _ => BadRequest(),
+        };
+    }
+
+    private async Task<IActionResult> Answer(string id)
+    {
+        if (Response is not ("Accepted" or "Partly" or "Refused"))
+        {
+            return await Missing(nameof(Response), "form.choose");
+        }
+
+        if (string.IsNullOrWhiteSpace(TextEn) && string.IsNullOrWhiteSpace(TextSw))
+        {
+            return await Missing(nameof(TextEn), "form.write_answer");
+        }
+
+        var words = Words(TextEn, TextSw);
+        return await Acting("issue.done.answer", o => new GiveResponse(CommandId, id, o, Enum.Parse<ResponseKind>(Response), words, Seat.Today) { Seen = Seen });
+    }
+
+    private Task<IActionResult> Acting(string done, Func<Office, Command<Issue>> command) =>
+        Own is { } office ? Do(Here, done, May.AnswerIssue, office, command(office)) : Denied();
+
+    private async Task<IActionResult> Denied()
+    {
+        Refuse(Refusal.Forbidden("not-your-issue", "Only the office that has the issue can do this."));
+        return await Again();
+    }
+
+    private async Task<IActionResult> Missing(string field, string key)
+    {
+        ModelState.AddModelError(field, Say[key]);
+        HttpContext.Response.StatusCode = 422;
+        return await Again();
+    }
+
+    private Words Said(string? text) => Words(Say.Language, text);
+
+    private Office? Chosen() => To is { } id && Offices.Any(o => o.Value == id) ? OfficeOf(id) : null;
+
+    private async Task<bool> Load(string id)
+    {
+        if (await Seat.Reading.Issue(Viewer, Say.Language, id, Stop) is not { } data)
+        {
+            return false;
+        }
+
+        Data = data;
+        Offices = await Seat.Reading.Offices(Viewer, Say.Language, data.Issue.Place, Stop);
+        return true;
+    }
+
+    protected override async Task<IActionResult> Again()
+    {
+        await Load(Data.Issue.Id);
+        return Page();
+    }
+
+    internal static Office OfficeOf(string id) => id.Split('@') is [var institution, var place] ? new(institution, place) : new(id, "");
+}
