@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Jukwaa.Open.Look;
 
 /// <summary>
-/// The stylesheet, icons and mark, embedded in the assembly and served under an address that carries their hash, so that they may
+/// The stylesheets, icons, mark and script, embedded in the assembly and served under an address that carries their hash, so that they may
 /// be kept for ever. Embedded because static web assets of a library are empty in an unpublished host outside Development.
 /// </summary>
 public static class Assets
@@ -18,6 +18,8 @@ public static class Assets
         new("jukwaa", "css", "text/css; charset=utf-8"),
         new("icons", "svg", "image/svg+xml"),
         new("mark", "svg", "image/svg+xml"),
+        new("desk", "css", "text/css; charset=utf-8"),
+        new("passkey", "js", "text/javascript; charset=utf-8"),
     ];
 
     /// <summary>Address of the stylesheet.</summary>
@@ -28,6 +30,12 @@ public static class Assets
 
     /// <summary>Address of the shield, used as the icon of the site.</summary>
     public static string Mark => All[2].Address;
+
+    /// <summary>Address of what signed-in pages and forms need beside the stylesheet.</summary>
+    public static string DeskStyles => All[3].Address;
+
+    /// <summary>Address of the one script: it speaks with passkeys, on the pages that offer one.</summary>
+    public static string Passkey => All[4].Address;
 
     internal static void MapAssets(this IEndpointRouteBuilder endpoints)
     {

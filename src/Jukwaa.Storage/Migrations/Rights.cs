@@ -11,12 +11,12 @@ namespace Jukwaa.Storage;
 internal static class Rights
 {
     private const string Grants = """
-        revoke all on schema ledger, desk, open, jukwaa from public;
+        revoke all on schema ledger, desk, open, people, jukwaa from public;
         revoke all on all functions in schema desk from public;
-        grant usage on schema ledger, desk, open to jukwaa_host;
+        grant usage on schema ledger, desk, open, people to jukwaa_host;
         grant select, insert on ledger.fact, ledger.command, ledger.passage, ledger.head to jukwaa_host;
         grant update on ledger.head, ledger.passage to jukwaa_host;
-        grant select, insert, update, delete on all tables in schema desk, open to jukwaa_host;
+        grant select, insert, update, delete on all tables in schema desk, open, people to jukwaa_host;
         revoke insert, update, delete on desk.secret from jukwaa_host;
         revoke update, delete on desk.reading from jukwaa_host;
         grant execute on all functions in schema desk, open to jukwaa_host;
@@ -67,6 +67,7 @@ internal static class Rights
         const string Granted = """
             select has_table_privilege('jukwaa_host', 'ledger.fact', 'insert') and has_table_privilege('jukwaa_open', 'open.search', 'select')
               and has_table_privilege('jukwaa_desk', 'desk.issue', 'select')
+              and has_table_privilege('jukwaa_host', 'people.invitation', 'insert')
               and not has_database_privilege('jukwaa_open', current_database(), 'temporary')
             """;
         if (changed || !await owner.ExecuteScalarAsync<bool>(Granted))

@@ -12,10 +12,11 @@ public sealed class RightsTests(Cluster cluster)
     {
         await using var desk = await Desk.Open(cluster);
         var tables = await desk.List<string>(
-            "select table_schema || '.' || table_name from information_schema.tables where table_schema in ('ledger', 'desk', 'open', 'jukwaa')"
+            "select table_schema || '.' || table_name from information_schema.tables where table_schema in ('ledger', 'desk', 'open', 'people', 'jukwaa')"
         );
         tables.Count(t => t.StartsWith("ledger.", StringComparison.Ordinal)).ShouldBe(4);
         tables.Count(t => t.StartsWith("desk.", StringComparison.Ordinal)).ShouldBeGreaterThan(7);
+        tables.Count(t => t.StartsWith("people.", StringComparison.Ordinal)).ShouldBe(6);
         await using var open = await desk.Database.Open.OpenConnectionAsync(Desk.Stop);
         foreach (var table in tables)
         {

@@ -33,11 +33,12 @@ public sealed class Deed(IHtmlGenerator generator, Say say) : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        context.Items[typeof(Deed)] = Name;
         var content = await output.GetChildContentAsync();
         output.TagName = "form";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("method", "post");
-        output.Attributes.SetAttribute("class", "deed");
+        output.Attributes.SetAttribute("class", "form deed");
         output.Attributes.SetAttribute("id", "do-" + Name);
         output.Attributes.SetAttribute("novalidate", "");
         if (Files)
@@ -71,6 +72,7 @@ public sealed class Deed(IHtmlGenerator generator, Say say) : TagHelper
     private TagBuilder Summary(DeskPage page)
     {
         var list = new TagBuilder("ul");
+        list.AddCssClass("govuk-list govuk-error-summary__list");
         foreach (var (field, state) in page.ModelState)
         {
             foreach (var error in state.Errors)
@@ -83,7 +85,7 @@ public sealed class Deed(IHtmlGenerator generator, Say say) : TagHelper
                 else
                 {
                     var link = new TagBuilder("a");
-                    link.Attributes["href"] = "#f-" + field;
+                    link.Attributes["href"] = "#" + Field.IdOf($"{Name}-{field}");
                     link.InnerHtml.Append(error.ErrorMessage);
                     line.InnerHtml.AppendHtml(link);
                 }
@@ -93,11 +95,13 @@ public sealed class Deed(IHtmlGenerator generator, Say say) : TagHelper
         }
 
         var title = new TagBuilder("h3");
+        title.AddCssClass("govuk-error-summary__title");
         title.InnerHtml.Append(say["form.wrong"]);
         var box = new TagBuilder("div");
-        box.AddCssClass("wrongs");
+        box.AddCssClass("govuk-error-summary");
         box.Attributes["role"] = "alert";
         box.Attributes["tabindex"] = "-1";
+        box.Attributes["autofocus"] = "";
         box.InnerHtml.AppendHtml(title).AppendHtml(list);
         return box;
     }
