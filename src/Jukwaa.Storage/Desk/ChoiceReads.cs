@@ -25,13 +25,28 @@ public static class ChoiceReads
         );
 
     public static Task<IReadOnlyList<Choice>> Themes(this DeskReading reading, Viewer viewer, string lang, CancellationToken stop) =>
-        reading.Rows<Choice>(viewer.Person, $"select key as value, {DeskSql.In("label")} as word from open.theme order by position", new { lang }, stop);
+        reading.Rows<Choice>(
+            viewer.Person,
+            $"select key as value, {DeskSql.In("label")} as word from open.theme order by position",
+            new { lang },
+            stop
+        );
 
     public static Task<IReadOnlyList<Choice>> Groups(this DeskReading reading, Viewer viewer, string lang, CancellationToken stop) =>
-        reading.Rows<Choice>(viewer.Person, $"select key as value, {DeskSql.In("label")} as word from open.voice_group order by position", new { lang }, stop);
+        reading.Rows<Choice>(
+            viewer.Person,
+            $"select key as value, {DeskSql.In("label")} as word from open.voice_group order by position",
+            new { lang },
+            stop
+        );
 
     public static Task<IReadOnlyList<Choice>> Institutions(this DeskReading reading, Viewer viewer, string lang, CancellationToken stop) =>
-        reading.Rows<Choice>(viewer.Person, $"select key as value, {DeskSql.In("name")} as word from open.institution order by word", new { lang }, stop);
+        reading.Rows<Choice>(
+            viewer.Person,
+            $"select key as value, {DeskSql.In("name")} as word from open.institution order by word",
+            new { lang },
+            stop
+        );
 
     /// <summary>Places within the reach of any post of the reader: counties alone where these would be too many, else with constituencies and wards.</summary>
     public static Task<IReadOnlyList<Choice>> Places(this DeskReading reading, Viewer viewer, CancellationToken stop) =>

@@ -54,7 +54,7 @@ public sealed record DeskIssuePage(
 );
 
 /// <summary>Which issues of a desk. Null = any.</summary>
-/// <param name="State">open, late, urgent, answered; null = all.</param>
+/// <param name="State">open, late, urgent, answered, sealed; null = all.</param>
 public sealed record IssueQuery(string? Place = null, string? Theme = null, string? Institution = null, string? State = null, bool Mine = false);
 
 public static class IssueReads
@@ -127,7 +127,8 @@ public static class IssueReads
           and (not @mine or {DeskSql.IsMine("i.office")})
           and case @state when 'open' then i.response is null and i.merged_into is null
             when 'late' then i.response is null and i.merged_into is null and i.answer_due < @today when 'urgent' then i.urgent and i.response is null
-            when 'answered' then i.response is not null else true end
+            when 'answered' then i.response is not null
+            when 'sealed' then cardinality(i.accused) > 0 else true end
         """;
 
     /// <summary>A part of the issues within reach, late first.</summary>

@@ -50,7 +50,7 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
     /// <summary>Words of a form in one language; nothing typed is nothing said.</summary>
     protected static Words Words(string language, string? text) => Domain.Kernel.Words.Of(NewSalt, (language, text));
 
-    protected static Words Words(string? en, string? sw) => Domain.Kernel.Words.Of(NewSalt, ("en", en), ("sw", sw));
+    protected static Words Both(string? en, string? sw) => Domain.Kernel.Words.Of(NewSalt, ("en", en), ("sw", sw));
 
     /// <summary>Another command of the same form: as fixed as the first, so that a form sent twice is the same commands.</summary>
     protected Guid Next(int n)

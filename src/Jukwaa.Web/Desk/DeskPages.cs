@@ -10,7 +10,9 @@ namespace Jukwaa.Web.Desk;
 /// </summary>
 internal sealed class DeskPages : IPageRouteModelConvention
 {
-    internal static readonly IReadOnlyDictionary<string, (string Address, May May)> Table = new Dictionary<string, (string, May)>(StringComparer.Ordinal)
+    internal static readonly IReadOnlyDictionary<string, (string Address, May May)> Table = new Dictionary<string, (string, May)>(
+        StringComparer.Ordinal
+    )
     {
         ["/Desk/Home/Home"] = ("desk", May.UseDesk),
         ["/Desk/Issues/Issues"] = ("desk/issues", May.UseDesk),

@@ -26,7 +26,8 @@ internal sealed class Seat(IHttpContextAccessor access, DeskReading reading, Des
     private CancellationToken Stop => Context.RequestAborted;
 
     /// <summary>The person, with today's posts; nobody has no posts.</summary>
-    public Task<Viewer> Viewer() => _viewer ??= PersonOf(Context.User) is { } person ? reading.Viewer(person, Stop) : Task.FromResult(new Viewer(Guid.Empty, []));
+    public Task<Viewer> Viewer() =>
+        _viewer ??= PersonOf(Context.User) is { } person ? reading.Viewer(person, Stop) : Task.FromResult(new Viewer(Guid.Empty, []));
 
     /// <summary>Does something as the post that allows it: that of <paramref name="office"/> where one is named.</summary>
     public async Task<Outcome> Do(May may, Office? office, params IReadOnlyList<Command> commands)

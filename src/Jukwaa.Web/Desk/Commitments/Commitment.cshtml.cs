@@ -34,7 +34,9 @@ internal sealed class CommitmentModel(Seat seat, Say say) : DeskPage(seat, say)
     private string Here => "/desk/commitments/" + Data.Commitment.Id;
 
     public Office? Own =>
-        Data.Commitment is { Mine: true, Office: { } id } && Viewer.Of(IssueModel.OfficeOf(id), May.MakeCommitment) is not null ? IssueModel.OfficeOf(id) : null;
+        Data.Commitment is { Mine: true, Office: { } id } && Viewer.Of(IssueModel.OfficeOf(id), May.MakeCommitment) is not null
+            ? IssueModel.OfficeOf(id)
+            : null;
 
     /// <summary>Whether the reader may judge it: never whoever answers for the office that promised.</summary>
     public bool MayReview => !Data.Commitment.Mine && Viewer.Allows(May.ReviewCommitment);
@@ -52,7 +54,13 @@ internal sealed class CommitmentModel(Seat seat, Say say) : DeskPage(seat, say)
         {
             "progress" => await Progress(id),
             "review" => await Review(id),
-            "reopen" => await Do(Here, "promise.done.reopen", May.ReviewCommitment, null, new ReopenCommitment(CommandId, id, Words(TextEn, TextSw), Seat.Today) { Seen = Seen }),
+            "reopen" => await Do(
+                Here,
+                "promise.done.reopen",
+                May.ReviewCommitment,
+                null,
+                new ReopenCommitment(CommandId, id, Both(TextEn, TextSw), Seat.Today) { Seen = Seen }
+            ),
             _ => BadRequest(),
         };
     }
@@ -64,7 +72,10 @@ internal sealed class CommitmentModel(Seat seat, Say say) : DeskPage(seat, say)
             ModelState.AddModelError(nameof(TextEn), Say["progress.text.missing"]);
         }
 
-        if (!string.IsNullOrWhiteSpace(Link) && !(Uri.TryCreate(Link.Trim(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
+        if (
+            !string.IsNullOrWhiteSpace(Link)
+            && !(Uri.TryCreate(Link.Trim(), UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
+        )
         {
             ModelState.AddModelError(nameof(Link), Say["progress.link.wrong"]);
         }
@@ -86,7 +97,7 @@ internal sealed class CommitmentModel(Seat seat, Say say) : DeskPage(seat, say)
             evidence.Add(Words(Say.Language, Figure));
         }
 
-        var report = new ReportProgress(CommandId, id, Period.Day(Seat.Today), Words(TextEn, TextSw), evidence, Claim == "done") { Seen = Seen };
+        var report = new ReportProgress(CommandId, id, Period.Day(Seat.Today), Both(TextEn, TextSw), evidence, Claim == "done") { Seen = Seen };
         return await Do(Here, Claim == "done" ? "progress.done.claimed" : "progress.done.reported", May.MakeCommitment, Own, report);
     }
 
@@ -99,7 +110,13 @@ internal sealed class CommitmentModel(Seat seat, Say say) : DeskPage(seat, say)
             return Page();
         }
 
-        return await Do(Here, "review.done", May.ReviewCommitment, null, new ReviewCommitment(CommandId, id, finding, Words(TextEn, TextSw), Seat.Today) { Seen = Seen });
+        return await Do(
+            Here,
+            "review.done",
+            May.ReviewCommitment,
+            null,
+            new ReviewCommitment(CommandId, id, finding, Both(TextEn, TextSw), Seat.Today) { Seen = Seen }
+        );
     }
 
     private async Task<bool> Load(string id)

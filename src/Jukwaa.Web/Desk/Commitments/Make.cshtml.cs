@@ -82,15 +82,31 @@ internal sealed class MakeModel(Seat seat, Say say) : DeskPage(seat, say)
     {
         var office = Own!;
         var commitment = $"p-{CommandId:N}";
-        var (wording, amount) = (Words(WordingEn, WordingSw), Much == "number" ? Words(Say.Language, Quantity) : new Words([]));
-        var noDate = When == "none" ? Words("no date given", "hakuna tarehe iliyotolewa") : new Words([]);
+        var (wording, amount) = (Both(WordingEn, WordingSw), Much == "number" ? Words(Say.Language, Quantity) : new Words([]));
+        var noDate = When == "none" ? Both("no date given", "hakuna tarehe iliyotolewa") : new Words([]);
         var place = Data.Issue.Place;
         CommitmentDetails details = new(
-            null, null, place, wording.Ref, default, Period.Day(Seat.Today), office, OwnerBasis.Named, default, [], When == "day" ? Due : null, noDate.Ref,
-            Amount?.Count, Amount?.Unit, amount.Ref, default, [], Data.Issue.Id
+            null,
+            null,
+            place,
+            wording.Ref,
+            default,
+            Period.Day(Seat.Today),
+            office,
+            OwnerBasis.Named,
+            default,
+            [],
+            When == "day" ? Due : null,
+            noDate.Ref,
+            Amount?.Count,
+            Amount?.Unit,
+            amount.Ref,
+            default,
+            [],
+            Data.Issue.Id
         );
         yield return new MakeCommitment(CommandId, commitment, details, [wording, amount, noDate]);
-        var why = Words("Promised in answer to this issue.", "Imeahidiwa kama jibu la suala hili.");
+        var why = Both("Promised in answer to this issue.", "Imeahidiwa kama jibu la suala hili.");
         foreach (var (n, voice) in Data.Voices.Index())
         {
             yield return new MatchConcern(Next(n + 1), commitment, voice.Id, why, "office");

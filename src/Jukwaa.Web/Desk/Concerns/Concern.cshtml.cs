@@ -87,14 +87,38 @@ internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log) : DeskPag
 
         return Form switch
         {
-            "work" => await Do(Here, "concern.done.work", May.TriageConcern, null, new WriteWorkingText(CommandId, id, Words(WorkingEn, WorkingSw), By ?? "") { Seen = Seen }),
-            "code" => await Do(Here, "concern.done.code", May.TriageConcern, null, new CodeConcern(CommandId, id, Theme ?? "", Place ?? "", [Group ?? ""], Why) { Seen = Seen }),
+            "work" => await Do(
+                Here,
+                "concern.done.work",
+                May.TriageConcern,
+                null,
+                new WriteWorkingText(CommandId, id, Both(WorkingEn, WorkingSw), By ?? "") { Seen = Seen }
+            ),
+            "code" => await Do(
+                Here,
+                "concern.done.code",
+                May.TriageConcern,
+                null,
+                new CodeConcern(CommandId, id, Theme ?? "", Place ?? "", [Group ?? ""], Why) { Seen = Seen }
+            ),
             "blur" => await Do(Here, "concern.done.blur", May.TriageConcern, null, new ClassifyConcern(CommandId, id, Code ?? "") { Seen = Seen }),
             "gather" => await Gather(id),
             "seal" => await Seal(id),
             "publish" => await Do(Here, "concern.done.publish", May.PublishConcern, null, new DiscloseConcern(CommandId, id) { Seen = Seen }),
-            "withhold" => await Do(Here, "concern.done.withhold", May.PublishConcern, null, new WithholdConcern(CommandId, id, Code ?? "") { Seen = Seen }),
-            "delay" => await Do(Here, "concern.done.delay", May.PublishConcern, null, new DelayDisclosure(CommandId, id, Until ?? Seat.Today, Why) { Seen = Seen }),
+            "withhold" => await Do(
+                Here,
+                "concern.done.withhold",
+                May.PublishConcern,
+                null,
+                new WithholdConcern(CommandId, id, Code ?? "") { Seen = Seen }
+            ),
+            "delay" => await Do(
+                Here,
+                "concern.done.delay",
+                May.PublishConcern,
+                null,
+                new DelayDisclosure(CommandId, id, Until ?? Seat.Today, Why) { Seen = Seen }
+            ),
             _ => BadRequest(),
         };
     }
@@ -136,7 +160,13 @@ internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log) : DeskPag
         }
 
         Office[] accused = [IssueModel.OfficeOf(Accused!)];
-        return await Do("/desk", "concern.done.seal", May.SealConcern, null, [.. Sealing.Of(this, id, Data.Concern.Place, Data.Concern.Theme, accused, Why, Seen)]);
+        return await Do(
+            "/desk",
+            "concern.done.seal",
+            May.SealConcern,
+            null,
+            [.. Sealing.Of(this, id, Data.Concern.Place, Data.Concern.Theme, accused, Why, Seen)]
+        );
     }
 
     internal new Guid Next(int n) => base.Next(n);
@@ -161,10 +191,15 @@ internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log) : DeskPag
     {
         var row = Data.Concern;
         var why =
-            row.Accused.Length > 0 ? Viewer.Holds(Role.Oversight) ? "sealed" : "glass"
-            : row.ThemeSensitivity == "county" ? "restricted"
-            : row is { Original: true, Published: false } ? "original"
-            : null;
+            row.Accused.Length > 0
+                ? Viewer.Holds(Role.Oversight)
+                    ? "sealed"
+                    : "glass"
+                : row.ThemeSensitivity == "county"
+                    ? "restricted"
+                    : row is { Original: true, Published: false }
+                        ? "original"
+                        : null;
         if (why is not null)
         {
             await log.Opened(Viewer, "concern", row.Id, why, Stop);

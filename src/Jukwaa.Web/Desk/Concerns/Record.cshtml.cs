@@ -14,7 +14,24 @@ internal sealed class RecordModel(Seat seat, Say say) : DeskPage(seat, say)
     /// <summary>Languages spoken in forums, as BCP 47 tags.</summary>
     internal static readonly string[] Languages =
     [
-        "sw", "en", "so", "om", "tuv", "pko", "kln", "mas", "saq", "luo", "luy", "guz", "ki", "kam", "mer", "nyf", "dav", "pok",
+        "sw",
+        "en",
+        "so",
+        "om",
+        "tuv",
+        "pko",
+        "kln",
+        "mas",
+        "saq",
+        "luo",
+        "luy",
+        "guz",
+        "ki",
+        "kam",
+        "mer",
+        "nyf",
+        "dav",
+        "pok",
     ];
 
     public IReadOnlyList<Choice> Themes { get; private set; } = [];
@@ -102,8 +119,16 @@ internal sealed class RecordModel(Seat seat, Say say) : DeskPage(seat, say)
         Words[] texts = [.. new[] { Summary, Experience, Proposal, PlaceWords }.Select(t => Words(Spoken!, t))];
         Office[] accused = string.IsNullOrEmpty(Accused) ? [] : [IssueModel.OfficeOf(Accused)];
         ConcernDetails details = new(
-            string.IsNullOrEmpty(Forum) ? null : Forum, Place!, texts[3].Ref, Theme!, texts[0].Ref, texts[1].Ref, texts[2].Ref, [Group!],
-            Period.Day(On ?? Seat.Today), []
+            string.IsNullOrEmpty(Forum) ? null : Forum,
+            Place!,
+            texts[3].Ref,
+            Theme!,
+            texts[0].Ref,
+            texts[1].Ref,
+            texts[2].Ref,
+            [Group!],
+            Period.Day(On ?? Seat.Today),
+            []
         );
         yield return new RecordConcern(CommandId, id, details, texts) { Accused = accused };
         if (accused.Length > 0)

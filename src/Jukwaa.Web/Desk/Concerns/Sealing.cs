@@ -19,7 +19,16 @@ internal static class Sealing
     }
 
     /// <summary>The sealed issue of a concern, which goes to the oversight body.</summary>
-    public static IEnumerable<Command> Issue(Guid open, Guid gather, Guid chance, string concern, string place, string theme, Office[] accused, DateOnly today)
+    public static IEnumerable<Command> Issue(
+        Guid open,
+        Guid gather,
+        Guid chance,
+        string concern,
+        string place,
+        string theme,
+        Office[] accused,
+        DateOnly today
+    )
     {
         var issue = SealedIssue.IdOf(chance);
         yield return new OpenIssue(open, issue, place, theme, Period.Day(today)) { Accused = accused };

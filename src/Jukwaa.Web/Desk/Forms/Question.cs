@@ -43,7 +43,10 @@ public sealed class Question(IHtmlHelper html, Say say) : TagHelper
     {
         ((IViewContextAware)html).Contextualize(ViewContext);
         var form = context.Items.TryGetValue(typeof(Deed), out var name) ? (string)name : "";
-        var kind = Rows > 0 ? "textarea" : Kind == "radio" ? "radios" : Kind;
+        var kind =
+            Rows > 0 ? "textarea"
+            : Kind == "radio" ? "radios"
+            : Kind;
         var field = new Field(Name, Optional ? $"{Label} {say["form.optional"]}" : Label)
         {
             Kind = kind,

@@ -15,7 +15,7 @@ internal sealed class IssueModel(Seat seat, Say say) : DeskPage(seat, say)
     public IReadOnlyList<Choice> Offices { get; private set; } = [];
 
     [BindProperty]
-    public string? Response { get; set; }
+    public string? Kind { get; set; }
 
     [BindProperty]
     public string? TextEn { get; set; }
@@ -57,24 +57,39 @@ internal sealed class IssueModel(Seat seat, Say say) : DeskPage(seat, say)
         {
             "acknowledge" => await Acting("issue.done.acknowledge", o => new AcknowledgeIssue(CommandId, id, o, Seat.Today) { Seen = Seen }),
             "answer" => await Answer(id),
-            "pass" => await Acting("issue.done.pass", o => new GiveResponse(CommandId, id, o, ResponseKind.NotOurs, Said(Reason), Seat.Today, Chosen()) { Seen = Seen }),
-            "stop" => await Acting("issue.done.stop", o => new StopClock(CommandId, id, o, Code ?? "", Said(Reason), Until ?? Seat.Today) { Seen = Seen }),
+            "pass" => await Acting(
+                "issue.done.pass",
+                o => new GiveResponse(CommandId, id, o, ResponseKind.NotOurs, Said(Reason), Seat.Today, Chosen()) { Seen = Seen }
+            ),
+            "stop" => await Acting(
+                "issue.done.stop",
+                o => new StopClock(CommandId, id, o, Code ?? "", Said(Reason), Until ?? Seat.Today) { Seen = Seen }
+            ),
             "refer" => await Acting("issue.done.refer", o => new ReferIssue(CommandId, id, o, Code ?? "", Said(Reason), Seat.Today) { Seen = Seen }),
-            "settle" => await Acting("issue.done.settle", o => new CloseReferral(CommandId, id, o, Code ?? "", Said(Reason), Seat.Today) { Seen = Seen }),
+            "settle" => await Acting(
+                "issue.done.settle",
+                o => new CloseReferral(CommandId, id, o, Code ?? "", Said(Reason), Seat.Today) { Seen = Seen }
+            ),
             "route" => Chosen() is { } office
                 ? await Do(Here, "issue.done.route", May.RouteIssue, null, new RouteIssue(CommandId, id, office, Said(Reason)) { Seen = Seen })
                 : await Missing(nameof(To), "form.choose_office"),
             "urgent" => await Do(Here, "issue.done.urgent", May.RouteIssue, null, new MarkUrgent(CommandId, id, Said(Reason)) { Seen = Seen }),
-            "reopen" => await Do(Here, "issue.done.reopen", May.RouteIssue, null, new ReopenIssue(CommandId, id, Said(Reason), Seat.Today) { Seen = Seen }),
+            "reopen" => await Do(
+                Here,
+                "issue.done.reopen",
+                May.RouteIssue,
+                null,
+                new ReopenIssue(CommandId, id, Said(Reason), Seat.Today) { Seen = Seen }
+            ),
             _ => BadRequest(),
         };
     }
 
     private async Task<IActionResult> Answer(string id)
     {
-        if (Response is not ("Accepted" or "Partly" or "Refused"))
+        if (Kind is not ("Accepted" or "Partly" or "Refused"))
         {
-            return await Missing(nameof(Response), "form.choose");
+            return await Missing(nameof(Kind), "form.choose");
         }
 
         if (string.IsNullOrWhiteSpace(TextEn) && string.IsNullOrWhiteSpace(TextSw))
@@ -82,8 +97,11 @@ internal sealed class IssueModel(Seat seat, Say say) : DeskPage(seat, say)
             return await Missing(nameof(TextEn), "form.write_answer");
         }
 
-        var words = Words(TextEn, TextSw);
-        return await Acting("issue.done.answer", o => new GiveResponse(CommandId, id, o, Enum.Parse<ResponseKind>(Response), words, Seat.Today) { Seen = Seen });
+        var words = Both(TextEn, TextSw);
+        return await Acting(
+            "issue.done.answer",
+            o => new GiveResponse(CommandId, id, o, Enum.Parse<ResponseKind>(Kind), words, Seat.Today) { Seen = Seen }
+        );
     }
 
     private Task<IActionResult> Acting(string done, Func<Office, Command<Issue>> command) =>
