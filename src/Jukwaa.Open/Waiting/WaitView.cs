@@ -26,9 +26,9 @@ internal sealed record WaitView(AnswerTimes Times, string Scope = "")
             _ => say["wait.none"],
         };
 
-    /// <summary>When half had an answer, or that it has not come to that; null where nothing is estimated.</summary>
+    /// <summary>When half had an answer, or that it has not come to that; null where nothing is estimated or answered.</summary>
     internal string? Median(Say say) =>
-        Times.TooFew ? null
+        Times.TooFew || Times.Answered == 0 ? null
         : Times.MedianDays is { } days ? say["wait.median", say.Number(days)]
         : say["wait.median.none"];
 
