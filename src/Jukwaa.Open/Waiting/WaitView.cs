@@ -35,15 +35,9 @@ internal sealed record WaitView(AnswerTimes Times, string Scope = "")
     /// <summary>Period and denominator.</summary>
     internal string Basis(Say say) =>
         Times.FirstOpened is { } first && Times.LastOpened is { } last
-            ? say.Count(
-                first == last ? "wait.basis.day" : "wait.basis",
-                Times.Issues,
-                say.Date(first),
-                say.Date(last),
-                say.Date(Times.CountedTo),
-                say.Number(Times.Answered),
-                say.Number(Times.Waiting)
-            )
+            ? say.Count(first == last ? "wait.basis.day" : "wait.basis", Times.Issues, say.Date(first), say.Date(last), say.Date(Times.CountedTo))
+                + " "
+                + say["wait.basis.state", say.Number(Times.Answered), say.Number(Times.Waiting)]
             : "";
 
     /// <summary>A whole percentage; what is not quite none or all is not shown as none or all.</summary>
