@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Jukwaa.Open.Api;
 
-/// <summary>The two shapes every noun of the read API has: a filtered list and one item.</summary>
+/// <summary>The shapes of the read API: every noun has a filtered list and one item; a figure is one object over a filter.</summary>
 internal static class Endpoints
 {
     internal static void List<TFilter, TRow>(
@@ -40,6 +40,37 @@ internal static class Endpoints
                 }
             )
             .Describe(noun, "List" + Title(noun), summary, description)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>One object worked out over what a filter leaves.</summary>
+    internal static void Figure<TFilter, T>(
+        this RouteGroupBuilder api,
+        string noun,
+        string name,
+        string summary,
+        string description,
+        Func<OpenRecord, TFilter, CancellationToken, Task<T>> read
+    )
+        where TFilter : class, IFilter
+    {
+        string[] allowed = [.. NamesOf<TFilter>()];
+        api.MapGet(
+                noun,
+                async Task<Results<Ok<T>, ProblemHttpResult>> (
+                    [AsParameters] TFilter filter,
+                    HttpRequest request,
+                    OpenRecord record,
+                    CancellationToken cancel
+                ) =>
+                {
+                    var check = new Check().Names(request.Query, allowed);
+                    filter.Check(check);
+                    await filter.Keys.Check(check, record, cancel);
+                    return check.Mistakes.Count > 0 ? Refusals.Of(check.Mistakes) : TypedResults.Ok(await read(record, filter, cancel));
+                }
+            )
+            .Describe(noun, name, summary, description)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 

@@ -5,6 +5,7 @@ using Jukwaa.Open.Institutions;
 using Jukwaa.Open.Issues;
 using Jukwaa.Open.Places;
 using Jukwaa.Open.Themes;
+using Jukwaa.Open.Waiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -57,5 +58,13 @@ internal static class OpenApiV1
             CommitmentReads.Commitments
         );
         api.One<CommitmentPage>("commitments", "One commitment", "With the concerns it answers and why, and its timeline.", CommitmentPage.Read);
+        api.Figure<AnswerTimesFilter, AnswerTimes>(
+            "answer-times",
+            "GetAnswerTimes",
+            "How long people wait for an answer",
+            "Product-limit estimate (Kaplan-Meier) over public issues: days from the first concern to the answer of the office, those still waiting counted up "
+                + "to today. Shares from 0 to 1 with intervals of 95 %. Issues without a known day are counted in withoutDate; a promise is not an answer.",
+            AnswerTimes.Read
+        );
     }
 }

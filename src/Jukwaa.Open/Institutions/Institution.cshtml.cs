@@ -1,3 +1,4 @@
+using Jukwaa.Open.Waiting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,6 +8,9 @@ internal sealed class InstitutionModel(OpenRecord record) : PageModel
 {
     public InstitutionPage Data { get; private set; } = null!;
 
+    /// <summary>How long the issues that lie with it wait for an answer.</summary>
+    public WaitView Waiting { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         if (await InstitutionPage.Read(record, slug, cancel) is not { } page)
@@ -15,6 +19,8 @@ internal sealed class InstitutionModel(OpenRecord record) : PageModel
         }
 
         Data = page;
+        var key = page.Institution.Key;
+        Waiting = new(await AnswerTimes.Read(record, new(Institution: key), cancel), "institution=" + key);
         return Page();
     }
 }

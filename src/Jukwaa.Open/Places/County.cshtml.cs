@@ -1,4 +1,5 @@
 using Jukwaa.Open.Record;
+using Jukwaa.Open.Waiting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,6 +12,9 @@ internal sealed class CountyModel(OpenRecord record) : PageModel
     /// <summary>What was reported after its forums.</summary>
     public IReadOnlyList<Event> Since { get; private set; } = [];
 
+    /// <summary>How long its issues wait for an answer.</summary>
+    public WaitView Waiting { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         if (await CountyPage.Read(record, slug, cancel) is not { } page)
@@ -20,6 +24,7 @@ internal sealed class CountyModel(OpenRecord record) : PageModel
 
         County = page;
         Since = await record.Since([.. page.Forums.Select(f => f.Id)], cancel);
+        Waiting = new(await AnswerTimes.Read(record, new(Place: page.Place.Code), cancel), "place=" + page.Place.Code);
         return Page();
     }
 }

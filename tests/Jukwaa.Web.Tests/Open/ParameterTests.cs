@@ -7,6 +7,7 @@ using Jukwaa.Open.Institutions;
 using Jukwaa.Open.Issues;
 using Jukwaa.Open.Places;
 using Jukwaa.Open.Themes;
+using Jukwaa.Open.Waiting;
 using Shouldly;
 using Xunit;
 
@@ -16,6 +17,7 @@ public class ParameterTests
 {
     public static TheoryData<Type> Asked =>
         [
+            typeof(AnswerTimesFilter),
             typeof(CommitmentFilter),
             typeof(ConcernFilter),
             typeof(ForumFilter),
