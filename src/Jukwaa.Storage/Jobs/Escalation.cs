@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Commitments;
+using Jukwaa.Domain.Issues;
+using Jukwaa.Domain.Kernel;
+using Npgsql;
+
+namespace Jukwaa.Storage;
+
+/// <summary>
+/// Moves what is late one step up its ladder. Which step is the rule's to say; this only asks it about whatever is late. One host at a time does it, and since the
+/// id of a step is made from what it is about, a step that was taken is not taken again after a crash or by a second host.
+/// </summary>
+public sealed class Escalation(Database database, Ledger ledger, Reference reference, TimeProvider clock)
+{
+    /// <summary>Most matters in one round; the rest waits for the next.</summary>
+    public const int MostInRound = 2_000;
+
+    private const string TakeTurn = "select pg_try_advisory_lock(5366553687190994947)";
+    private const string EndTurn = "select pg_advisory_unlock(5366553687190994947)";
+
+    /// <summary>Most late first, so that a round cut short did the worst.</summary>
+    private const string Late = """
+        select 'issue' as kind, id, coalesce(escalated_to[cardinality(escalated_to)], office) as at, coalesce(escalated_on, answer_due) as since from desk.issue
+        where office is not null and response is null and merged_into is null and answer_due < @today and (escalated_on is null or escalated_on + @days <= @today)
+        union all
+        select 'commitment', id, coalesce(escalated_to[cardinality(escalated_to)], office), coalesce(escalated_on, due_on) from desk.commitment
+        where office is not null and open.standing(standing, lapses_to, lapses_on, @today) = 'late' and (escalated_on is null or escalated_on + @days <= @today)
+        order by since, kind, id
+        """;
+
+    /// <summary>One round.</summary>
+    /// <returns>How many steps were taken; null when another host has its turn.</returns>
+    public async Task<int?> Round(CancellationToken stop)
+    {
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        if (!await connection.ExecuteScalarAsync<bool>(new(TakeTurn, cancellationToken: stop)))
+        {
+            return null;
+        }
+
+        try
+        {
+            return await Steps(connection, stop);
+        }
+        finally
+        {
+            await connection.ExecuteAsync(EndTurn);
+        }
+    }
+
+    private async Task<int> Steps(NpgsqlConnection connection, CancellationToken stop)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(3)).DateTime);
+        var days = reference.Deadlines.EscalateDays;
+        var late = await connection.QueryAsync<(string Kind, string Id, string At, DateOnly Since)>(
+            new(Late, new { today, days }, cancellationToken: stop)
+        );
+        var taken = 0;
+        foreach (var (kind, id, at, _) in late.Where(l => HasSuperior(l.At)).Take(MostInRound))
+        {
+            var command = IdOf($"escalate {kind}/{id} from {at} on {today:yyyy-MM-dd}");
+            Command asked = kind == "issue" ? new EscalateIssue(command, id) : new EscalateCommitment(command, id);
+            taken += (await ledger.Change(asked, Actor.System, stop)).Facts;
+        }
+
+        return taken;
+    }
+
+    // At the top there is nobody left to tell: asking the rule every day would only fill the ledger's list of commands.
+    private bool HasSuperior(string office) =>
+        office.Split('@') is [var institution, var place] && reference.Ladder.Superior(new(institution, place)) is not null;
+
+    private static Guid IdOf(string what) => new(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 16));
+}
