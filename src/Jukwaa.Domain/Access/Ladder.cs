@@ -33,13 +33,16 @@ public sealed class Ladder(IEnumerable<Rung> rungs, IReadOnlyDictionary<string, 
     }
 
     /// <summary>All offices above, the nearest first.</summary>
-    public IEnumerable<Office> Above(Office office)
+    public IReadOnlyList<Office> Above(Office office)
     {
-        var above = Superior(office);
-        for (var steps = 0; above is not null && steps < Longest; steps++, above = Superior(above))
+        // A list, because an iterator asks for the thread it runs on, and rules ask the machine nothing.
+        var all = new List<Office>();
+        for (var above = Superior(office); above is not null && all.Count < Longest; above = Superior(above))
         {
-            yield return above;
+            all.Add(above);
         }
+
+        return all;
     }
 
     /// <summary>All offices above any of these, each once.</summary>

@@ -34,5 +34,6 @@ public sealed record PostGiven(PostDetails Details, IReadOnlyList<Office> Above)
 /// <param name="Post">Post that takes over the open work; null = none yet.</param>
 public sealed record PostEnded(DateOnly On, string? Post, WordsRef Reason) : Fact<Post>
 {
-    public override Post Apply(Post state) => state with { EndedOn = On, Successor = Post };
+    // Ending a post makes it no longer than it was given for.
+    public override Post Apply(Post state) => state with { EndedOn = On > state.Details?.Until ? state.Details.Until : On, Successor = Post };
 }

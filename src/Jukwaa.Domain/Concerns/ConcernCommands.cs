@@ -17,7 +17,9 @@ public sealed record RecordConcern(Guid CommandId, string Id, ConcernDetails Det
 
     public override Decision Decide(Concern state, Setting setting) =>
         state.Exists ? Refusal.Conflict("concern-exists", $"Concern '{Id}' is already on record: correct it instead of recording it again.")
-        : (ConcernRules.Check(Details, setting) ?? SealRules.Unknown(Accused, setting)) is { } refusal ? refusal
+        : (ConcernRules.Check(Details, setting) ?? ConcernRules.CheckSources(Details, state, setting) ?? SealRules.Unknown(Accused, setting))
+            is { } refusal
+            ? refusal
         : Accused.Count == 0 ? new ConcernRecorded(Details)
         : Decision.Of(new ConcernRecorded(Details), new ConcernSealed(Accused, setting.Reference.Ladder.Above(Accused), default));
 }
@@ -46,7 +48,9 @@ public sealed record CorrectConcern(Guid CommandId, string Id, ConcernDetails De
     public override Decision Decide(Concern state, Setting setting) =>
         !state.Exists ? ConcernRules.NotThere(Id)
         : Reason.Passages.Count == 0 ? Refusal.Invalid("reason-missing", "Say why the concern is corrected.")
-        : ConcernRules.Check(Details, setting) ?? (Decision)new ConcernCorrected(Details, Reason.Ref);
+        : ConcernRules.Check(Details, setting)
+            ?? ConcernRules.CheckSources(Details, state, setting)
+            ?? (Decision)new ConcernCorrected(Details, Reason.Ref);
 }
 
 /// <summary>
@@ -89,6 +93,14 @@ public sealed record WithholdConcern(Guid CommandId, string Id, string ReasonCod
 internal static class ConcernRules
 {
     public static Refusal NotThere(string id) => Refusal.Missing("concern-missing", $"There is no concern '{id}'.");
+
+    /// <summary>
+    /// Words with a source are public already, and are shown as they were said: a desk cannot say so of a voice, or triage and publication would be passed by.
+    /// </summary>
+    public static Refusal? CheckSources(ConcernDetails details, Concern state, Setting setting) =>
+        (setting.Actor.Office is not null || setting.Actor == Actor.Officers) && !details.Sources.SequenceEqual(state.Details?.Sources ?? [])
+            ? Refusal.Forbidden("source-not-yours", "Only the editors say where something was published before.")
+            : null;
 
     public static Refusal? Check(ConcernDetails details, Setting setting) =>
         !setting.Reference.Places.TryGetValue(details.Place, out var place)

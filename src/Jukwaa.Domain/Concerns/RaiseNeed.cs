@@ -15,12 +15,14 @@ public sealed record RaiseNeed(Guid CommandId, string Id, ConcernDetails Details
 
     public override May Needs => May.RaiseNeed;
 
+    public override string? Within => Details.Place;
+
     public override Decision Decide(Concern state, Setting setting) =>
         state.Exists ? Refusal.Conflict("concern-exists", "This need is on record already.")
-        : ConcernRules.Check(Details, setting) is { } refusal ? refusal
+        : (ConcernRules.Check(Details, setting) ?? ConcernRules.CheckSources(Details, state, setting)) is { } refusal ? refusal
         : setting.Actor != Actor.Officers
             ? Refusal.Invalid("need-named", "A need is raised by officers together, so that nobody can be told from it.")
-        : setting.Reference.Places[Details.Place].Level is not ("county" or "region" or "country")
+        : Details.PlaceWords != default || setting.Reference.Places[Details.Place].Level is not ("county" or "region" or "country")
             ? Refusal.Invalid("need-place", "A need is filed in its county: a smaller place would tell who raised it.")
         : Details.Groups is not [var group] || !_groups.Contains(group) || Details.Forum is not null
             ? Refusal.Invalid("need-group", "A need is voiced by one group of officers, outside forums.")

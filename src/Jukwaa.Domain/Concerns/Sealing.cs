@@ -10,7 +10,14 @@ namespace Jukwaa.Domain.Concerns;
 /// <param name="Above">All offices above the accused, as the ladder stood on that day.</param>
 public sealed record ConcernSealed(IReadOnlyList<Office> Accused, IReadOnlyList<Office> Above, WordsRef Reason) : Fact<Concern>
 {
-    public override Concern Apply(Concern state) => state with { Accused = [.. state.Accused.Union(Accused)], Issue = null, Disclosed = false };
+    public override Concern Apply(Concern state) =>
+        state with
+        {
+            Accused = [.. state.Accused.Union(Accused)],
+            Barred = [.. state.Barred.Union(Accused).Union(Above)],
+            Issue = null,
+            Disclosed = false,
+        };
 }
 
 /// <summary>Somebody outside oversight read a sealed concern, in an emergency.</summary>

@@ -42,19 +42,22 @@ public sealed record OpenIssue(Guid CommandId, string Id, string Place, string T
             return Refusal.Invalid("unknown-theme", $"'{Theme}' is not a theme of the taxonomy.");
         }
 
-        return On.From > setting.Today ? IssueRules.InFuture() : Decision.Of([.. Facts(setting)]);
+        return SealRules.Unknown(Accused, setting) is { } refusal ? refusal
+            : On.From > setting.Today ? IssueRules.InFuture()
+            : Decision.Of(Facts(setting));
     }
 
-    private IEnumerable<Fact> Facts(Setting setting)
+    private Fact[] Facts(Setting setting)
     {
-        yield return new IssueOpened(Place, Theme, On, On.To is { } day ? IssueRules.AnswerDue(day, setting) : null);
-        if (Accused.Count > 0)
-        {
-            yield return new IssueSealed(Accused, setting.Reference.Ladder.Above(Accused));
-        }
-
-        var office = Accused.Count > 0 ? setting.Reference.OverseerOf(Accused) : setting.Reference.OfficeFor(Theme, Place);
-        yield return new IssueRouted(office, "rule", default);
+        var opened = new IssueOpened(Place, Theme, On, On.To is { } day ? IssueRules.AnswerDue(day, setting) : null);
+        return Accused.Count == 0
+            ? [opened, new IssueRouted(setting.Reference.OfficeFor(Theme, Place), "rule", default)]
+            :
+            [
+                opened,
+                new IssueSealed(Accused, setting.Reference.Ladder.Above(Accused)),
+                new IssueRouted(setting.Reference.OverseerOf(Accused), "rule", default),
+            ];
     }
 }
 
@@ -112,5 +115,5 @@ public sealed record ReopenIssue(Guid CommandId, string Id, Words Reason, DateOn
         : Reason.Passages.Count == 0 ? Refusal.Invalid("reason-missing", "Say why the answer did not hold.")
         : On > setting.Today ? IssueRules.InFuture()
         : On < state.RespondedOn ? Refusal.Invalid("before-answer", "An answer cannot fail before it was given.")
-        : new IssueReopened(Reason.Ref, On, IssueRules.AnswerDue(On, setting));
+        : new IssueReopened(Reason.Ref, On, state.Urgent ? IssueRules.UrgentDue(On, setting) : IssueRules.AnswerDue(On, setting));
 }

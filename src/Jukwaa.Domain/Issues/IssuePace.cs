@@ -54,6 +54,7 @@ public sealed record AcknowledgeIssue(Guid CommandId, string Id, Office Office, 
         PaceRules.OfOwner(this, state, Office, setting) is { } refusal ? refusal
         : state.AcknowledgedOn is not null ? Decision.Nothing
         : On > setting.Today ? IssueRules.InFuture()
+        : On < state.Opened.From ? Refusal.Invalid("before-issue", "An office cannot have had an issue before there was one.")
         : new IssueAcknowledged(Office, On);
 }
 
@@ -69,7 +70,10 @@ public sealed record MarkUrgent(Guid CommandId, string Id, Words Reason) : Comma
         : state.Urgent ? Decision.Nothing
         : state.Response is not null ? Refusal.Conflict("issue-answered", "This issue has its answer: reopen it first.")
         : Reason.Passages.Count == 0 ? Refusal.Invalid("reason-missing", "Say what is at stake.")
-        : new IssueUrgent(Reason.Ref, setting.Today, setting.Today.AddDays(setting.Reference.Deadlines.UrgentDays));
+        : new IssueUrgent(Reason.Ref, setting.Today, Earlier(state.AnswerDue, IssueRules.UrgentDue(setting.Today, setting)));
+
+    // What is late stays late: a new date would be a way out.
+    private static DateOnly Earlier(DateOnly? due, DateOnly urgent) => due < urgent ? due.Value : urgent;
 }
 
 /// <summary>

@@ -13,6 +13,9 @@ public static class IssueRules
     internal static DateOnly AnswerDue(DateOnly day, Setting setting) =>
         setting.Reference.WorkingDays.OnOrAfter(day.AddDays(setting.Reference.Deadlines.AnswerDays));
 
+    /// <summary>Last day for the answer where life or liberty is at stake: no weekend moves it.</summary>
+    internal static DateOnly UrgentDue(DateOnly day, Setting setting) => day.AddDays(setting.Reference.Deadlines.UrgentDays);
+
     internal static Refusal InFuture() => Refusal.Invalid("date-in-future", "What happened cannot lie in the future.");
 
     internal static Refusal NotIndependent() =>

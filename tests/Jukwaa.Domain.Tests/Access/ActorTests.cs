@@ -16,6 +16,39 @@ public class ActorTests
         Actor.Community.SpeaksFor(A.Police).ShouldBeFalse();
     }
 
+    [Fact]
+    public void An_officer_acts_under_the_office_and_an_id_that_is_no_name()
+    {
+        var actor = Actor.Of(A.Police, A.Officer);
+
+        actor.Code.ShouldBe($"office:nps@KE-01:{A.Officer:N}");
+        (actor.Office, actor.Person).ShouldBe(("nps@KE-01", A.Officer));
+        actor.Check().ShouldBeNull();
+        (actor.IsOf(A.Police), actor.SpeaksFor(A.Police)).ShouldBe((true, true));
+        (actor.IsOf(A.Lands), actor.SpeaksFor(A.Lands)).ShouldBe((false, false));
+    }
+
+    [Theory]
+    [InlineData("editors")]
+    [InlineData("officers")]
+    [InlineData("sms:254700000000")]
+    public void Whoever_is_no_office_has_none_and_is_no_officer(string code) =>
+        (new Actor(code).Office, new Actor(code).Person).ShouldBe((null, null));
+
+    [Theory]
+    [InlineData("office:nps@KE-01")]
+    [InlineData("office:nps@KE-01:asha")]
+    [InlineData("office:nps@KE-01:0196a7c0-0000-7000-8000-0000000000aa")] // not as Actor.Of writes it
+    [InlineData("sms:nps@KE-01:0196a7c00000700080000000000000aa")]
+    public void An_officer_is_told_by_the_id_alone(string code) => new Actor(code).Person.ShouldBeNull();
+
+    [Fact]
+    public void Officers_together_speak_for_no_office()
+    {
+        Actor.Officers.SpeaksFor(A.Police).ShouldBeFalse();
+        Actor.Officers.Check().ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(20, 59, "2025-04-07")]
     [InlineData(21, 0, "2025-04-08")]

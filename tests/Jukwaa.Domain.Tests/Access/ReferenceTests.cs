@@ -37,8 +37,11 @@ public class ReferenceTests
     [InlineData("nps", "KE-01", true)]
     [InlineData("ntsa", "KE", true)]
     [InlineData("ntsa", "KE-01", false)] // no county posts
-    [InlineData("nps", "KE-300", false)] // a region has no posts
-    [InlineData("nps", "KE-C001", false)]
+    [InlineData("nps", "KE-300", true)] // a step of its ladder
+    [InlineData("nps", "KE-W0001", true)]
+    [InlineData("lands", "KE-300", false)] // county posts, and no ladder
+    [InlineData("nps", "KE-S-NEW", false)] // not a step
+    [InlineData("ngao", "KE-C001", true)]
     [InlineData("nps", "KE-99", false)]
     [InlineData("martians", "KE", false)]
     public void An_office_exists_where_its_institution_has_posts(string institution, string place, bool exists) =>
@@ -74,7 +77,7 @@ public class ReferenceTests
         _reference.Places.ContainsKey("ke-01").ShouldBeFalse();
         _reference.Themes.ContainsKey("Gangs").ShouldBeFalse();
         _reference.Aliases.ContainsKey("national police service").ShouldBeTrue();
-        _reference.Groups.ShouldBe(["residents", "women", "not-reported"], ignoreOrder: true);
+        _reference.Groups.ShouldBe(["residents", "women", "chiefs", "officers", "not-reported"], ignoreOrder: true);
         _reference.WorkingDays.IsWorkingDay(new(2025, 10, 17)).ShouldBeFalse();
     }
 }

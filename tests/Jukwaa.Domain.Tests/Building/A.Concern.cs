@@ -25,4 +25,22 @@ internal static partial class A
     public static RecordConcern RecordConcern(ConcernDetails? details = null) => new(CommandId, ConcernId, details ?? Concern(), ConcernTexts);
 
     public static Fact<Concern> ConcernRecorded(ConcernDetails? details = null) => new ConcernRecorded(details ?? Concern());
+
+    /// <summary>The same as a voice of today that nobody has published: no source, and so no words that may be shown yet.</summary>
+    public static ConcernDetails Voice() => Concern() with { Forum = null, Place = "KE-W0001", Sources = [] };
+
+    public static Words Working { get; } = Words("Gangs rob people.", "Magenge huibia watu.");
+
+    public static WriteWorkingText WriteWorkingText(Words? working = null) => new(CommandId, ConcernId, working ?? Working, "officer");
+
+    public static SealConcern SealConcern(params Office[] accused) => new(CommandId, ConcernId, accused is [] ? [Station] : accused, Reason);
+
+    public static Fact<Concern> ConcernSealed(params Office[] accused) =>
+        new ConcernSealed(accused is [] ? [Station] : accused, Reference().Ladder.Above(accused is [] ? [Station] : accused), Reason.Ref);
+
+    public static BreakSeal BreakSeal() => new(CommandId, ConcernId, Words("A child is held there now."));
+
+    /// <summary>A need of the chiefs of Mombasa.</summary>
+    public static RaiseNeed RaiseNeed(ConcernDetails? details = null) =>
+        new(CommandId, ConcernId, details ?? Voice() with { Place = "KE-01", Groups = ["chiefs"] }, ConcernTexts);
 }

@@ -19,4 +19,18 @@ internal static partial class A
 
     public static GiveResponse GiveResponse(ResponseKind response = ResponseKind.Accepted) =>
         new(CommandId, IssueId, Police, response, Reason, Today, response == ResponseKind.NotOurs ? Lands : null);
+
+    public const string SealedId = "sealed-0196a7c000007000800000000000000a";
+
+    public static OpenIssue OpenSealed(params Office[] accused) =>
+        new(CommandId, SealedId, "KE-W0001", "gangs", Period.Day(IssueDay)) { Accused = accused is [] ? [Station] : accused };
+
+    /// <summary>An issue whose concerns accuse the station, with the police oversight body.</summary>
+    public static Fact<Issue>[] SealedIssue(params Fact<Issue>[] then) =>
+        [
+            new IssueOpened("KE-W0001", "gangs", Period.Day(IssueDay), IssueDue),
+            new IssueSealed([Station], Reference().Ladder.Above([Station])),
+            new IssueRouted(Oversight, "rule", default),
+            .. then,
+        ];
 }

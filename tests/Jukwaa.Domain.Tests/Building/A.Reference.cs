@@ -21,7 +21,7 @@ internal static partial class A
         new(2026, 1, 1),
     ];
 
-    /// <summary>A small Kenya: two regions, three counties, one split sub-county, six institutions.</summary>
+    /// <summary>A small Kenya: two regions, three counties, one split sub-county, nine institutions, two ladders, three overseers.</summary>
     public static Reference Reference() =>
         new(
             Places(),
@@ -29,28 +29,43 @@ internal static partial class A
                 new("land_disputes", "land", "public"),
                 new("gangs", "violence", "public"),
                 new("boda_boda", "roads", "public"),
+                new("gbv", "society", "county"),
                 new("police_conduct", "police", "oversight"),
                 new("other", "other", "public"),
                 new("unrouted", "other", "public"),
             ],
             [
-                new("nps", null, "service", true),
+                new("interior", null, "ministry", false),
+                new("nps", "interior", "service", true),
+                new("ngao", "interior", "administration", true),
                 new("lands", null, "ministry", true),
                 new("kws", null, "service", true),
                 new("ntsa", null, "agency", false),
                 new("ipoa", null, "oversight", false),
+                new("caj", null, "oversight", false),
                 new("eacc", null, "oversight", false),
             ],
             [
                 new("land_disputes", "lands", "county", []),
                 new("gangs", "nps", "county", []),
                 new("boda_boda", "ntsa", "county", []),
+                new("gbv", "nps", "county", []),
                 new("police_conduct", "ipoa", "national", []),
                 new("other", null, "national", []),
             ],
             [new("National Police Service", ["nps"], "national")],
-            ["residents", "women", "not-reported"],
-            Holidays
+            ["residents", "women", "chiefs", "officers", "not-reported"],
+            Holidays,
+            [
+                new("nps", "ward"),
+                new("nps", "constituency"),
+                new("nps", "region"),
+                new("ngao", "sublocation"), // a level that this gazetteer does not know
+                new("ngao", "ward"),
+                new("ngao", "constituency"),
+                new("ngao", "region"),
+            ],
+            new(2, 21, 2, 30, 7, [new("nps", "ipoa"), new("ngao", "caj"), new("ipoa", "caj"), new("interior", "eacc")])
         );
 
     private static Place[] Places() =>
@@ -63,6 +78,7 @@ internal static partial class A
             Place("KE-47", "county", "KE-110", "KE/KE-110/KE-47"),
             Place("KE-C001", "constituency", "KE-01", "KE/KE-300/KE-01/KE-C001"),
             Place("KE-W0001", "ward", "KE-C001", "KE/KE-300/KE-01/KE-C001/KE-W0001"),
+            Place("KE-W0002", "ward", "KE-C001", "KE/KE-300/KE-01/KE-C001/KE-W0002"),
             Place("KE-S-OLD", "subcounty", "KE-02", "KE/KE-300/KE-02/KE-S-OLD") with
             {
                 ValidTo = SplitOn.AddDays(-1),

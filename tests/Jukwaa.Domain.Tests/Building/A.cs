@@ -10,6 +10,13 @@ internal static partial class A
 
     public static readonly Office Police = new("nps", "KE-01");
 
+    /// <summary>A police station, five steps below the ministry.</summary>
+    public static readonly Office Station = new("nps", "KE-W0001");
+
+    public static readonly Office Interior = new("interior", "KE");
+
+    public static readonly Office Ombudsman = new("caj", "KE");
+
     public static readonly Office Lands = new("lands", "KE-01");
 
     public static readonly Office Transport = new("ntsa", "KE");
@@ -21,5 +28,11 @@ internal static partial class A
         new(actor ?? Actor.Editors, new DateTimeOffset(today ?? Today, new TimeOnly(10, 0), TimeSpan.FromHours(3)), Reference());
 
     /// <summary>The setting in which this office asks.</summary>
-    public static Setting By(Office office) => Setting(Actor.Of(office));
+    public static Setting By(Office office, DateOnly? today = null) => Setting(Actor.Of(office), today);
+
+    /// <summary>The setting in which an officer of this office asks.</summary>
+    public static Setting By(Office office, Guid person) => Setting(Actor.Of(office, person));
+
+    /// <summary>The setting in which the clock asks.</summary>
+    public static Setting OnTheDay(DateOnly today) => Setting(Actor.System, today);
 }

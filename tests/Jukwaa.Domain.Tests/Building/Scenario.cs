@@ -46,5 +46,8 @@ internal sealed record Outcome<T>(T Before, Decision Decision)
         Decision.Facts.ShouldBeEmpty();
     }
 
-    private T After() => Decision.Facts.Cast<Fact<T>>().Aggregate(Before, (state, fact) => fact.Apply(state));
+    /// <summary>The state after whatever was decided, from another one on.</summary>
+    public T After(T from) => Decision.Facts.Cast<Fact<T>>().Aggregate(from, (state, fact) => fact.Apply(state));
+
+    private T After() => After(Before);
 }

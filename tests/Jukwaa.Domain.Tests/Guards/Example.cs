@@ -3,7 +3,17 @@ namespace Jukwaa.Domain.Tests.Guards;
 /// <summary>One command that is accepted, in a history where it is; between them they make every fact.</summary>
 internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
 {
-    public static IReadOnlyList<Example> All { get; } = [.. Forums(), .. Concerns(), .. Issues(), .. Commitments(), Of([], A.RecordReport())];
+    public static IReadOnlyList<Example> All { get; } =
+    [.. People(), .. Forums(), .. Concerns(), .. Triage(), .. Issues(), .. Pace(), .. Commitments(), Of([], A.RecordReport())];
+
+    private static Example[] People() =>
+        [
+            Of([], A.InviteOfficer()),
+            Of([new OfficerInvited()], new RecoverAccess(A.CommandId, A.Officer.ToString(), A.Reason)),
+            Of([new OfficerInvited()], new ForgetOfficer(A.CommandId, A.Officer.ToString(), A.Reason)),
+            Of([], A.GivePost()),
+            Of([A.PostGiven()], A.EndPost()),
+        ];
 
     private static Example[] Forums() =>
         [
@@ -30,6 +40,20 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
         ];
     }
 
+    private static Example[] Triage()
+    {
+        Fact<Concern>[] recorded = [A.ConcernRecorded()];
+        return
+        [
+            Of([], A.RaiseNeed(), A.Setting(Actor.Officers)),
+            Of(recorded, A.SealConcern()),
+            Of([.. recorded, A.ConcernSealed()], A.BreakSeal(), A.By(A.Lands, A.Officer)),
+            Of(recorded, A.WriteWorkingText()),
+            Of(recorded, new ClassifyConcern(A.CommandId, A.ConcernId, "county")),
+            Of(recorded, new DelayDisclosure(A.CommandId, A.ConcernId, A.Today.AddDays(7), A.Reason)),
+        ];
+    }
+
     private static Example[] Issues() =>
         [
             Of([], new OpenIssue(A.CommandId, A.IssueId, "KE-01", "gangs", new(A.Day(2025, 9, 1), DatePrecision.Month))),
@@ -37,6 +61,23 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
             Of(A.Issue(), A.GiveResponse(ResponseKind.NotOurs)),
             Of(A.Issue(A.Answer(ResponseKind.Accepted)), new ReopenIssue(A.CommandId, A.IssueId, A.Reason, A.Today)),
         ];
+
+    private static Example[] Pace()
+    {
+        var fresh = A.Issue(new IssueReopened(A.Reason.Ref, A.Today, A.Today.AddDays(21)));
+        var referred = A.Issue(new IssueReferred(A.Police, "elders", A.Reason.Ref, A.IssueDay));
+        return
+        [
+            Of([], A.OpenSealed()),
+            Of(A.Issue(), new AcknowledgeIssue(A.CommandId, A.IssueId, A.Police, A.Today)),
+            Of(fresh, new MarkUrgent(A.CommandId, A.IssueId, A.Reason)),
+            Of(fresh, new StopClock(A.CommandId, A.IssueId, A.Police, "awaiting-court", A.Reason, A.Today.AddDays(10))),
+            Of(A.Issue(), new EscalateIssue(A.CommandId, A.IssueId), A.OnTheDay(A.Today)),
+            Of(A.Issue(), new ReferIssue(A.CommandId, A.IssueId, A.Police, "elders", A.Reason, A.Today)),
+            Of(referred, new CloseReferral(A.CommandId, A.IssueId, A.Police, "settled", A.Reason, A.Today)),
+            Of(A.Issue(), new MergeIssue(A.CommandId, A.IssueId, "mombasa-knives", A.Reason)),
+        ];
+    }
 
     private static Example[] Commitments()
     {
@@ -51,13 +92,14 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
             Of(claimed, A.Verify()),
             Of(claimed, A.Review(Finding.TooEarly)),
             Of(claimed, new ReopenCommitment(A.CommandId, A.CommitmentId, A.Reason, A.Today)),
+            Of(A.Promise(), new EscalateCommitment(A.CommandId, A.CommitmentId), A.OnTheDay(A.Day(2026, 2, 2))),
         ];
     }
 
-    private static Example Of<T>(IEnumerable<Fact<T>> given, Command<T> command)
+    private static Example Of<T>(IEnumerable<Fact<T>> given, Command<T> command, Setting? setting = null)
         where T : IHistory<T>
     {
-        var outcome = Given([.. given]).When(command);
+        var outcome = Given([.. given]).When(command, setting);
         outcome.ThenAccepted();
         return new(command, outcome.Decision.Facts);
     }

@@ -17,6 +17,7 @@ public class WordGuards
         "Institution",
         "Issue",
         "Place",
+        "Post",
         "ReasonCode",
         "Region",
         "Report",
