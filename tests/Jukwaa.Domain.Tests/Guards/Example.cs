@@ -50,6 +50,7 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
             Of([.. recorded, A.ConcernSealed()], A.BreakSeal(), A.By(A.Lands, A.Officer)),
             Of(recorded, A.WriteWorkingText()),
             Of(recorded, new ClassifyConcern(A.CommandId, A.ConcernId, "county")),
+            Of(recorded, new CodeConcern(A.CommandId, A.ConcernId, "land_disputes", "KE-01", ["women"], A.Reason)),
             Of(recorded, new DelayDisclosure(A.CommandId, A.ConcernId, A.Today.AddDays(7), A.Reason)),
         ];
     }
