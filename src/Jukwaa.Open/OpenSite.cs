@@ -17,7 +17,8 @@ public static class OpenSite
     {
         OpenApiV1.Map(app);
         app.MapAssets();
-        app.MapRazorPages().AllowAnonymous();
+        // Each page of ours says in its table that it is public; the pages of a host say for themselves whom they are for.
+        app.MapRazorPages();
         return app;
     }
 }

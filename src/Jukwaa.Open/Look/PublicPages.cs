@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -47,6 +48,7 @@ internal sealed class PublicPages : IPageRouteModelConvention, IPageApplicationM
         foreach (var prefix in (string[])["", "sw/"])
         {
             var selector = new SelectorModel { AttributeRouteModel = new() { Template = (prefix + template).TrimEnd('/') } };
+            selector.EndpointMetadata.Add(new AllowAnonymousAttribute());
             if (model.ViewEnginePath != ErrorPage)
             {
                 selector.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Jukwaa.Storage;
 using Jukwaa.Storage.Embedded;
 using Jukwaa.Web.Host;
 using Microsoft.AspNetCore.Connections;
@@ -28,7 +29,11 @@ internal static class Serving
 
     internal static async Task Run(Premises premises, int port, bool requests, Screen screen, CancellationToken stop)
     {
-        await using var app = Site.Build(new SiteParts(premises.Database.Open, $"http://127.0.0.1:{port}", requests));
+        var parts = new SiteParts(premises.Database.Open, $"http://127.0.0.1:{port}", requests)
+        {
+            People = new People(premises.Database.Host, TimeProvider.System),
+        };
+        await using var app = Site.Build(parts);
         try
         {
             await app.StartAsync(stop);

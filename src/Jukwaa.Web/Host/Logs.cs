@@ -5,6 +5,8 @@ namespace Jukwaa.Web.Host;
 /// <summary>Structured logs that hold no query strings, no addresses of visitors and no bodies: what people look for is nobody's business.</summary>
 internal static partial class Logs
 {
+    private const string Links = "/sign-in/invitation/";
+
     internal static void AddLogs(this WebApplicationBuilder builder, bool requests)
     {
         builder.Logging.ClearProviders();
@@ -35,12 +37,20 @@ internal static partial class Logs
             async (context, next) =>
             {
                 var begun = Stopwatch.GetTimestamp();
-                var path = context.Request.Path;
+                var path = Shown(context.Request.Path);
                 await next(context);
                 var took = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
                 Answered(log, context.Request.Method, path, context.Response.StatusCode, took);
             }
         );
+    }
+
+    /// <summary>An address that lets somebody in is written without what lets in.</summary>
+    private static PathString Shown(PathString path)
+    {
+        var value = path.Value ?? "";
+        var secret = value.IndexOf(Links, StringComparison.OrdinalIgnoreCase);
+        return secret < 0 ? path : new(value[..(secret + Links.Length)] + "…");
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} {Status} in {Milliseconds:0.0} ms")]

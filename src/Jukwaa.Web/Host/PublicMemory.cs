@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OutputCaching;
 using Npgsql;
 
@@ -9,13 +10,21 @@ namespace Jukwaa.Web.Host;
 /// </summary>
 internal sealed class PublicMemory : IOutputCachePolicy
 {
-    /// <summary>The API answers from its ETag; assets are kept by whoever asked.</summary>
-    private static readonly string[] Apart = ["/api", "/openapi", "/health", "/assets", "/error", "/sw/error"];
+    /// <summary>What is not public is never kept, whatever its address; neither is what has a form that changes something. The API answers from its ETag; assets are kept by whoever asked.</summary>
+    private static readonly string[] Apart = 
+    [
+        "/api",
+        "/openapi",
+        "/health",
+        "/assets",
+        .. ((string[])["/error", "/sign-in", "/sign-out", "/desk"]).SelectMany(a => (string[])[a, "/sw" + a]),
+    ];
 
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var asked = context.HttpContext.Request.Path;
-        if (Apart.Any(a => asked.StartsWithSegments(a, StringComparison.OrdinalIgnoreCase)))
+        var closed = context.HttpContext.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
+        if (closed || Apart.Any(a => asked.StartsWithSegments(a, StringComparison.OrdinalIgnoreCase)))
         {
             context.EnableOutputCaching = false;
             return;

@@ -1,4 +1,7 @@
 using Jukwaa.Open;
+using Jukwaa.Open.Look;
+using Jukwaa.Storage;
+using Jukwaa.Web.SignIn;
 using Npgsql;
 
 namespace Jukwaa.Web.Host;
@@ -10,9 +13,12 @@ namespace Jukwaa.Web.Host;
 public sealed record SiteParts(NpgsqlDataSource Open, string Address, bool Requests = false)
 {
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Who may sign in; null makes a host of the public side alone, which reads no cookie and keeps no key.</summary>
+    public People? People { get; init; }
 }
 
-/// <summary>The web host: the public record behind safe headers, limits, a short memory and honest errors.</summary>
+/// <summary>The web host: the public record and the desk behind safe headers, limits, a short memory and honest errors.</summary>
 public static class Site
 {
     /// <summary>Everything put together, not yet listening.</summary>
@@ -29,19 +35,21 @@ public static class Site
         builder.Services.AddSingleton<Freshness>();
         builder.AddLogs(parts.Requests);
         builder.AddLimits();
-        builder.Services.AddCompression().AddErrors().AddNoKeys().AddPublicMemory().AddApiDescription().AddOpen();
+        Texts.Take(typeof(Site).Assembly);
+        builder.Services.AddCompression().AddErrors().AddPublicMemory().AddApiDescription().AddOpen();
+        _ = parts.People is { } people ? builder.Services.AddSignIn(people) : builder.Services.AddNoKeys().AddNoSignIn();
         adjust?.Invoke(builder);
         var app = builder.Build();
-        Lay(app, parts.Requests);
+        Lay(app, parts);
         Doors.Check(app);
         return app;
     }
 
     /// <summary>Order matters: what is laid first sees a request first and its answer last.</summary>
-    private static void Lay(WebApplication app, bool requests)
+    private static void Lay(WebApplication app, SiteParts parts)
     {
         app.UseSafeHeaders();
-        if (requests)
+        if (parts.Requests)
         {
             app.UseRequestLog();
         }
@@ -52,6 +60,12 @@ public static class Site
         app.UseHeads();
         app.UseRouting();
         app.UseOutputCache();
+        if (parts.People is not null)
+        {
+            app.UseAuthentication();
+            app.UseAuthorization();
+        }
+
         app.MapHealth();
         app.MapApiDescription();
         app.MapOpen();
