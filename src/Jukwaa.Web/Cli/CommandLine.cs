@@ -15,6 +15,8 @@ internal static class CommandLine
             Import.Command(),
             Rebuild.Command(),
             Verify.Command(),
+            Invite.Command(),
+            Code.Command(),
         };
         // Signals and faults are handled by Errand, so that the database stops after the host and a fault is one sentence.
         await using var help = new StringWriter(CultureInfo.InvariantCulture);

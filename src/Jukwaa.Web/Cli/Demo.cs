@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Jukwaa.Storage;
+using Reference = Jukwaa.Domain.Access.Reference;
 
 namespace Jukwaa.Web.Cli;
 
@@ -23,28 +24,34 @@ internal static class Demo
         }
 
         await using var premises = await Premises.Open(screen, stop);
-        if (!await Fill(premises, screen, stop))
+        var reference = await ReferenceLoader.Load(premises.Database, premises.Folders.Data, stop);
+        if (!await Fill(premises, reference, screen, stop))
         {
             return false;
         }
 
+        await using (var ledger = new Ledger(premises.Database, reference, TimeProvider.System))
+        {
+            await DemoOfficers.Add(new(premises.Database.Host, TimeProvider.System), ledger, stop);
+        }
+
         if (serve)
         {
-            await Serving.Run(premises, port, requests: false, screen, stop);
+            DemoOfficers.Tell(screen);
+            await Serving.Run(premises, reference, port, requests: false, screen, stop);
         }
 
         return true;
     }
 
     /// <summary>A record that has facts is left alone: somebody may have corrected it since.</summary>
-    private static async Task<bool> Fill(Premises premises, Screen screen, CancellationToken stop)
+    private static async Task<bool> Fill(Premises premises, Reference reference, Screen screen, CancellationToken stop)
     {
         if (premises.Database.Migrated.Count > 0)
         {
             screen.Tell($"Prepared the database ({premises.Database.Migrated.Count} migrations).");
         }
 
-        var reference = await ReferenceLoader.Load(premises.Database, premises.Folders.Data, stop);
         var last = await premises.Facts(stop);
         if (last > 0)
         {

@@ -47,11 +47,13 @@ internal static class DemoOfficers
 
     /// <summary>Adds them once, with their posts. Again changes nothing.</summary>
     /// <exception cref="SetupException">Somebody who is not of the demonstration may sign in here.</exception>
-    internal static async Task Add(Storage.People people, Ledger ledger, Reference reference, CancellationToken stop)
+    internal static async Task Add(People people, Ledger ledger, CancellationToken stop)
     {
         if ((await people.All(stop)).Any(p => !p.Demo))
         {
-            throw new SetupException("Officers sign in to this database already: the demonstration, whose passphrases everybody knows, needs one of its own.");
+            throw new SetupException(
+                "Officers sign in to this database already: the demonstration, whose passphrases everybody knows, needs one of its own."
+            );
         }
 
         if (await people.HasDemo(stop))
@@ -73,7 +75,9 @@ internal static class DemoOfficers
 
     internal static void Tell(Screen screen)
     {
-        screen.Tell($"Sign in at /sign-in with one of these names, the passphrase \"{Passphrase}\", and the code of the moment ({Totp.Code(Key, Totp.StepAt(TimeProvider.System.GetUtcNow()))};");
+        screen.Tell(
+            $"Sign in at /sign-in with one of these names, the passphrase \"{Passphrase}\", and the code of the moment ({Totp.Code(Key, Totp.StepAt(TimeProvider.System.GetUtcNow()))};"
+        );
         screen.Tell($"./jukwaa code prints the next one, or give an authenticator the key {Key}):");
         foreach (var officer in All)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Jukwaa.Domain.Access;
 using Jukwaa.Storage;
 using Jukwaa.Storage.Embedded;
+using Command = System.CommandLine.Command;
 
 namespace Jukwaa.Web.Cli;
 
@@ -30,7 +31,9 @@ internal static class Invite
         }
 
         var person = await people.Find(signIn, stop) ?? await Add(premises, people, reference, signIn, name, stop);
-        var link = await people.Invite(person.Id, stop) ?? throw new SetupException($"{signIn} can sign in already; another administrator can let them in again.");
+        var link =
+            await people.Invite(person.Id, stop)
+            ?? throw new SetupException($"{signIn} can sign in already; another administrator can let them in again.");
         screen.Tell($"/sign-in/invitation/{link.Token}");
         screen.Tell($"Put the address of this site before it and give it to {name} yourself: it works once, until {link.ExpiresAt:d MMMM yyyy}.");
         return true;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Jukwaa.Storage;
+using Jukwaa.Storage.Embedded;
 
 namespace Jukwaa.Web.Cli;
 
@@ -17,7 +19,15 @@ internal static class Serve
     {
         Serving.CheckPort(port);
         await using var premises = await Premises.Open(Screen.Standard, stop);
-        await Serving.Run(premises, port, requests: true, Screen.Standard, stop);
+        if (await new People(premises.Database.Host, TimeProvider.System).HasDemo(stop))
+        {
+            throw new SetupException(
+                "This database holds the officers of the demonstration, whose passphrases everybody knows: start it with ./jukwaa demo, or name another database in JUKWAA_DATABASE."
+            );
+        }
+
+        var reference = await ReferenceLoader.Load(premises.Database, premises.Folders.Data, stop);
+        await Serving.Run(premises, reference, port, requests: true, Screen.Standard, stop);
         return true;
     }
 }

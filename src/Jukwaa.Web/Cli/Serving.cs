@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Jukwaa.Domain.Access;
 using Jukwaa.Storage;
 using Jukwaa.Storage.Embedded;
 using Jukwaa.Web.Host;
@@ -27,11 +28,13 @@ internal static class Serving
         }
     }
 
-    internal static async Task Run(Premises premises, int port, bool requests, Screen screen, CancellationToken stop)
+    internal static async Task Run(Premises premises, Reference reference, int port, bool requests, Screen screen, CancellationToken stop)
     {
+        await using var ledger = new Ledger(premises.Database, reference, TimeProvider.System);
         var parts = new SiteParts(premises.Database.Open, $"http://127.0.0.1:{port}", requests)
         {
             People = new People(premises.Database.Host, TimeProvider.System),
+            Desk = new(premises.Database, ledger, reference),
         };
         await using var app = Site.Build(parts);
         try

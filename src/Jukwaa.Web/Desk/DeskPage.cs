@@ -43,7 +43,6 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
     )
     {
         Viewer = await seat.Viewer();
-        HttpContext.Response.Headers.CacheControl = "no-store";
         await next();
     }
 

@@ -1,4 +1,5 @@
 using Jukwaa.Domain.Access;
+using Jukwaa.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -8,7 +9,7 @@ namespace Jukwaa.Web.Desk;
 /// Every page of the desk, its address and what its reader must be allowed, in this one table. Each is served twice: as written in English, under /sw in
 /// Kiswahili. A page under /Desk that is not in it makes the host refuse to start.
 /// </summary>
-internal sealed class DeskPages : IPageRouteModelConvention
+internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationModelConvention
 {
     internal static readonly IReadOnlyDictionary<string, (string Address, May May)> Table = new Dictionary<string, (string, May)>(
         StringComparer.Ordinal
@@ -52,6 +53,26 @@ internal sealed class DeskPages : IPageRouteModelConvention
             var selector = new SelectorModel { AttributeRouteModel = new() { Template = prefix + page.Address } };
             selector.EndpointMetadata.Add(new AuthorizeAttribute(MayPolicies.Of(page.May)));
             model.Selectors.Add(selector);
+        }
+    }
+
+    public void Apply(PageApplicationModel model)
+    {
+        if (Table.ContainsKey(model.ViewEnginePath))
+        {
+            model.Filters.Add(new PrivateHeaders(script: false));
+        }
+    }
+}
+
+/// <summary>A host that has people and no desk (some tests) has no pages of it.</summary>
+internal sealed class NoDeskPages : IPageRouteModelConvention
+{
+    public void Apply(PageRouteModel model)
+    {
+        if (model.ViewEnginePath.StartsWith("/Desk/", StringComparison.Ordinal))
+        {
+            model.Selectors.Clear();
         }
     }
 }

@@ -1,6 +1,6 @@
 using Jukwaa.Domain.Access;
-using Jukwaa.Open.Look;
 using Jukwaa.Storage;
+using Jukwaa.Web.Jobs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,11 +13,16 @@ internal static class DeskSetup
 {
     internal static IServiceCollection AddDesk(this IServiceCollection services, DeskParts parts, TimeProvider clock)
     {
-        Texts.Take(typeof(DeskSetup).Assembly);
         var reading = new DeskReading(parts.Database, clock);
         services.AddSingleton(parts.Reference).AddSingleton(reading).AddSingleton(new DeskDoor(reading, parts.Ledger, parts.Reference));
+        services.AddSingleton(parts.Database).AddSingleton(new ReadingLog(parts.Database, clock));
+        services.AddSingleton(new AuditReads(parts.Database)).AddSingleton(new PostReads(parts.Database));
+        services.AddSingleton(new Escalation(parts.Database, parts.Ledger, parts.Reference, clock)).AddHostedService<Escalating>();
         services.AddScoped<Seat>().AddScoped<IAuthorizationHandler, MayHandler>().AddSingleton<IAuthorizationPolicyProvider, MayPolicies>();
         services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new DeskPages()));
         return services;
     }
+
+    internal static IServiceCollection AddNoDesk(this IServiceCollection services) =>
+        services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new NoDeskPages()));
 }

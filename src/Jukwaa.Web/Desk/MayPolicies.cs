@@ -1,4 +1,5 @@
 using Jukwaa.Domain.Access;
+using Jukwaa.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ internal sealed class MayPolicies(IOptions<AuthorizationOptions> options) : Defa
 
     public override async Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) =>
         policyName.StartsWith(Start, StringComparison.Ordinal) && Enum.TryParse<May>(policyName[Start.Length..], out var may)
-            ? new AuthorizationPolicyBuilder().RequireAuthenticatedUser().AddRequirements(new MayRequirement(may)).Build()
+            ? new AuthorizationPolicyBuilder().SignedIn().AddRequirements(new MayRequirement(may)).Build()
             : await base.GetPolicyAsync(policyName);
 }
 

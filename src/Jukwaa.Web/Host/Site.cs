@@ -1,6 +1,7 @@
 using Jukwaa.Open;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
+using Jukwaa.Web.Desk;
 using Jukwaa.Web.SignIn;
 using Npgsql;
 
@@ -16,6 +17,9 @@ public sealed record SiteParts(NpgsqlDataSource Open, string Address, bool Reque
 
     /// <summary>Who may sign in; null makes a host of the public side alone, which reads no cookie and keeps no key.</summary>
     public People? People { get; init; }
+
+    /// <summary>What the desk works with; it needs <see cref="People"/>.</summary>
+    public DeskParts? Desk { get; init; }
 }
 
 /// <summary>The web host: the public record and the desk behind safe headers, limits, a short memory and honest errors.</summary>
@@ -38,6 +42,8 @@ public static class Site
         Texts.Take(typeof(Site).Assembly);
         builder.Services.AddCompression().AddErrors().AddPublicMemory().AddApiDescription().AddOpen();
         _ = parts.People is { } people ? builder.Services.AddSignIn(people) : builder.Services.AddNoKeys().AddNoSignIn();
+        _ = parts.Desk is { } desk ? builder.Services.AddDesk(desk, parts.Clock) : builder.Services.AddNoDesk();
+
         adjust?.Invoke(builder);
         var app = builder.Build();
         Lay(app, parts);

@@ -42,7 +42,11 @@ internal sealed class PasskeyDoor(IPasskeyHandler<Person> handler, UserManager<P
                 AttestationState = step.Ceremony,
             }
         );
-        if (!result.Succeeded || result.UserEntity.Id != person.Id.ToString() || (await people.Passkeys(person.Id, stop)).Count >= People.MostPasskeys)
+        if (
+            !result.Succeeded
+            || result.UserEntity.Id != person.Id.ToString()
+            || (await people.Passkeys(person.Id, stop)).Count >= People.MostPasskeys
+        )
         {
             return false;
         }

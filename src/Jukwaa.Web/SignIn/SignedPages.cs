@@ -16,7 +16,7 @@ internal sealed record SignedPage(string Address, string? Permission, bool Scrip
 internal sealed class SignedPages : IPageRouteModelConvention, IPageApplicationModelConvention
 {
     /// <summary>Where somebody who signed in begins.</summary>
-    internal const string Home = "/desk/account";
+    internal const string Home = "/desk";
 
     private static readonly Dictionary<string, SignedPage> Table = new(StringComparer.Ordinal)
     {

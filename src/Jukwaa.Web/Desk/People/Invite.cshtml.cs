@@ -13,7 +13,7 @@ internal sealed partial class InviteModel(Seat seat, Say say, Storage.People peo
     public string? Name { get; set; }
 
     [BindProperty]
-    public string? SignIn { get; set; }
+    public string? Handle { get; set; }
 
     [BindProperty]
     public string? Email { get; set; }
@@ -24,7 +24,7 @@ internal sealed partial class InviteModel(Seat seat, Say say, Storage.People peo
     [BindProperty]
     public string? Language { get; set; }
 
-    public void OnGet() { }
+    public static void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -36,10 +36,10 @@ internal sealed partial class InviteModel(Seat seat, Say say, Storage.People peo
         }
 
         // The id is that of the form: pressed twice it is one person.
-        var person = new NewPerson(CommandId, SignIn!.Trim(), Name!.Trim(), Blank(Email), Blank(Phone), Language!);
+        var person = new NewPerson(CommandId, Handle!.Trim(), Name!.Trim(), Blank(Email), Blank(Phone), Language!);
         if (!await people.Add(person, Stop) && (await people.Find(CommandId, Stop)) is null)
         {
-            ModelState.AddModelError(nameof(SignIn), Say["people.taken"]);
+            ModelState.AddModelError(nameof(Handle), Say["people.taken"]);
             HttpContext.Response.StatusCode = 409;
             return Page();
         }
@@ -54,9 +54,9 @@ internal sealed partial class InviteModel(Seat seat, Say say, Storage.People peo
             ModelState.AddModelError(nameof(Name), Say["people.name.missing"]);
         }
 
-        if (!SignInName().IsMatch((SignIn ?? "").Trim()))
+        if (!SignInName().IsMatch((Handle ?? "").Trim()))
         {
-            ModelState.AddModelError(nameof(SignIn), Say["people.sign_in.wrong"]);
+            ModelState.AddModelError(nameof(Handle), Say["people.sign_in.wrong"]);
         }
 
         if (Blank(Email) is { } email && (!email.Contains('@', StringComparison.Ordinal) || email.Length > 200))

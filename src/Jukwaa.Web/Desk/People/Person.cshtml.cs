@@ -74,7 +74,11 @@ internal sealed class PersonModel(Seat seat, Say say, PostReads reads, Storage.P
 
     private async Task<IActionResult> Give()
     {
-        if (!Enum.TryParse<Role>(Role, out var role) || !Enum.TryParse<Clearance>(Clearance, out var clearance) || !Seat.Reference.Has(IssueModel.OfficeOf(Office ?? "")))
+        if (
+            !Enum.TryParse<Role>(Role, out var role)
+            || !Enum.TryParse<Clearance>(Clearance, out var clearance)
+            || !Seat.Reference.Has(IssueModel.OfficeOf(Office ?? ""))
+        )
         {
             ModelState.AddModelError(nameof(Office), Say["people.post.wrong"]);
             HttpContext.Response.StatusCode = 422;
