@@ -15,7 +15,7 @@ internal sealed class PrivateHeaders(bool script) : IAlwaysRunResultFilter
     {
         var headers = context.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = script ? Base + "; script-src 'self'; connect-src 'self'" : Base;
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-store, no-cache";
         if (context.HttpContext.Features.Get<IHttpsCompressionFeature>() is { } compression)
         {
             compression.Mode = HttpsCompressionMode.DoNotCompress;

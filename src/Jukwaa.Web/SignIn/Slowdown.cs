@@ -16,8 +16,11 @@ internal sealed class Slowdown(TimeProvider clock)
     internal const int FreeForAddress = 10;
 
     private const int MostKept = 20_000;
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(15);
     private readonly ConcurrentDictionary<string, (int Wrong, DateTimeOffset At)> wrong = new(StringComparer.Ordinal);
+
+    /// <summary>How many names and addresses are remembered now.</summary>
+    internal int Kept => wrong.Count;
 
     /// <summary>How waiting is done; tests do not.</summary>
     internal Func<TimeSpan, CancellationToken, Task> Wait { get; init; } = Task.Delay;
@@ -46,7 +49,7 @@ internal sealed class Slowdown(TimeProvider clock)
         }
     }
 
-    private int Counted(string key) => wrong.TryGetValue(key, out var w) && clock.GetUtcNow() - w.At < Kept ? w.Wrong : 0;
+    private int Counted(string key) => wrong.TryGetValue(key, out var w) && clock.GetUtcNow() - w.At < Remembered ? w.Wrong : 0;
 
     private void Add(string key)
     {
@@ -56,7 +59,7 @@ internal sealed class Slowdown(TimeProvider clock)
             Clear(now);
         }
 
-        wrong.AddOrUpdate(key, (1, now), (_, was) => (now - was.At < Kept ? Math.Min(was.Wrong + 1, 1000) : 1, now));
+        wrong.AddOrUpdate(key, (1, now), (_, was) => (now - was.At < Remembered ? Math.Min(was.Wrong + 1, 1000) : 1, now));
     }
 
     // What is over goes; when that is not enough, everything does: memory is bounded, and the lock-out still counts.
@@ -64,7 +67,7 @@ internal sealed class Slowdown(TimeProvider clock)
     {
         foreach (var (key, w) in wrong)
         {
-            if (now - w.At >= Kept)
+            if (now - w.At >= Remembered)
             {
                 wrong.TryRemove(key, out _);
             }

@@ -38,11 +38,12 @@ internal sealed class Caller : IDisposable
 
     internal Task<Answer> Send(Answer page, string form, params (string Name, string Value)[] fields)
     {
-        var found = page.Document.QuerySelector<IHtmlFormElement>(form).ShouldNotBeNull($"{form} on {page.Path}: {page.Document.Body?.TextContent}");
+        var found = page.Document.QuerySelector(form).ShouldNotBeNull($"{form} on {page.Path}: {page.Document.Body?.TextContent}");
         var values = found
-            .QuerySelectorAll<IHtmlInputElement>("input[type=hidden]")
+            .QuerySelectorAll("input[type=hidden]")
+            .OfType<IHtmlInputElement>()
             .Where(i => fields.All(f => f.Name != i.Name))
-            .Select(i => (Name: i.Name!, i.Value))
+            .Select(i => (Name: i.Name!, Value: i.Value))
             .Concat(fields);
         return Post(found.GetAttribute("action").ShouldNotBeNull(), values);
     }
