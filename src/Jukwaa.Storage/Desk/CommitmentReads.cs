@@ -24,7 +24,7 @@ public sealed record DeskCommitment(
     int VerifiedNo,
     string? Finding,
     DateOnly? ReviewedOn,
-    string[] EscalatedTo,
+    string? EscalatedTo,
     string Standing,
     bool Mine,
     int Version
@@ -45,7 +45,7 @@ public static class CommitmentReads
         {DeskSql.Said("m.due_words")} as due_words, {DeskSql.Said(
             "m.quantity_words"
         )} as quantity_words, (select i.id from desk.issue i where i.id = m.issue) as issue, m.forum,
-        m.report, m.reports, m.claimed_on, m.verified_yes, m.verified_no, m.finding, m.reviewed_on, m.escalated_to, {DeskSql.Standing(
+        m.report, m.reports, m.claimed_on, m.verified_yes, m.verified_no, m.finding, m.reviewed_on, {DeskSql.Titles("m.escalated_to")} as escalated_to, {DeskSql.Standing(
             "m"
         )} as standing,
         coalesce({DeskSql.IsMine("m.office")}, false) as mine, m.version

@@ -13,7 +13,11 @@ public sealed class DeskReading(Database database, TimeProvider clock)
     private const int SecondsAllowed = 10;
     private static readonly TimeSpan Nairobi = TimeSpan.FromHours(3);
 
-    static DeskReading() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+    static DeskReading()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.AddTypeHandler(new Texts());
+    }
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -78,5 +82,13 @@ public sealed class DeskReading(Database database, TimeProvider clock)
         var all = new DynamicParameters(args);
         all.Add("today", Today);
         return new(sql, all, commandTimeout: SecondsAllowed, cancellationToken: stop);
+    }
+
+    // Npgsql says of a column of text[] only that it is an array; without this no record takes one.
+    private sealed class Texts : SqlMapper.TypeHandler<string[]>
+    {
+        public override string[]? Parse(object value) => (string[])value;
+
+        public override void SetValue(System.Data.IDbDataParameter parameter, string[]? value) => parameter.Value = value;
     }
 }

@@ -11,6 +11,10 @@ internal static class DeskSql
     /// <summary>Today's standing of a row.</summary>
     public static string Standing(string row) => $"open.standing({row}.standing, {row}.lapses_to, {row}.lapses_on, @today)";
 
+    /// <summary>Titles of the offices of a list, in its order; null where it is empty.</summary>
+    public static string Titles(string offices) =>
+        $"(select string_agg({In("x.title")}, ' → ' order by e.n) from unnest({offices}) with ordinality e (id, n) join open.office x on x.id = e.id)";
+
     /// <summary>Patterns of the places that posts of a role reach, asked once a query.</summary>
     public static string Reach(string role) => $"(select desk.reach(array['{role}']))::text[]";
 

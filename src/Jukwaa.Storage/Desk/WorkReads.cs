@@ -3,7 +3,7 @@ using Dapper;
 namespace Jukwaa.Storage;
 
 /// <summary>One thing that waits for somebody.</summary>
-/// <param name="What">answer, acknowledge, deliver, triage, publish, review, oversee: what is to be done with it.</param>
+/// <param name="What">answer, deliver, triage, publish, watch, review: what is to be done with it.</param>
 /// <param name="Kind">issue, concern or commitment.</param>
 /// <param name="Due">Last day; null = no date.</param>
 /// <param name="Since">Since when it waits.</param>
@@ -50,6 +50,12 @@ public static class WorkReads
         from desk.concern c join open.place p on p.code = c.place
         where not c.disclosed and c.withheld is null and c.working is not null and cardinality(c.accused) = 0
           and (c.not_before is null or c.not_before <= @today) and c.path || '/' like any ({DeskSql.Reach("Publisher")})
+        union all
+        select 'watch', 'issue', i.id, {DeskSql.In("t.label")}, p.name, {DeskSql.In("o.title")}, {DeskSql.Standing("i")}, i.answer_due, i.opened_on, i.urgent,
+          (select count(*)::int from desk.concern c where c.issue = i.id), false
+        from desk.issue i join open.place p on p.code = i.place join open.theme t on t.key = i.theme left join open.office o on o.id = i.office
+        where i.response is null and i.merged_into is null and i.answer_due < @today and not coalesce({DeskSql.IsMine("i.office")}, false)
+          and i.path || '/' like any ({DeskSql.Reach("Supervisor")})
         union all
         select 'review', 'commitment', m.id, {DeskSql.Said("m.wording")}, p.name, {DeskSql.In("o.title")}, {DeskSql.Standing(
             "m"

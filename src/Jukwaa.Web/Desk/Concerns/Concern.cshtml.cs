@@ -65,7 +65,7 @@ internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log) : DeskPag
 
     private string Here => "/desk/concerns/" + Data.Concern.Id;
 
-    private Words Why => Words(Say.Language, Reason);
+    private Words Because => Words(Say.Language, Reason);
 
     public async Task<IActionResult> OnGetAsync(string id)
     {
@@ -74,7 +74,11 @@ internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log) : DeskPag
             return NotFound();
         }
 
-        await Note();
+        if (Why is { } why)
+        {
+            await log.Opened(Viewer, "concern", id, why, Stop);
+        }
+
         return Page();
     }
 
@@ -99,7 +103,7 @@ internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log) : DeskPag
                 "concern.done.code",
                 May.TriageConcern,
                 null,
-                new CodeConcern(CommandId, id, Theme ?? "", Place ?? "", [Group ?? ""], Why) { Seen = Seen }
+                new CodeConcern(CommandId, id, Theme ?? "", Place ?? "", [Group ?? ""], Because) { Seen = Seen }
             ),
             "blur" => await Do(Here, "concern.done.blur", May.TriageConcern, null, new ClassifyConcern(CommandId, id, Code ?? "") { Seen = Seen }),
             "gather" => await Gather(id),
@@ -117,7 +121,7 @@ internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log) : DeskPag
                 "concern.done.delay",
                 May.PublishConcern,
                 null,
-                new DelayDisclosure(CommandId, id, Until ?? Seat.Today, Why) { Seen = Seen }
+                new DelayDisclosure(CommandId, id, Until ?? Seat.Today, Because) { Seen = Seen }
             ),
             _ => BadRequest(),
         };
@@ -165,7 +169,7 @@ internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log) : DeskPag
             "concern.done.seal",
             May.SealConcern,
             null,
-            [.. Sealing.Of(this, id, Data.Concern.Place, Data.Concern.Theme, accused, Why, Seen)]
+            [.. Sealing.Of(this, id, Data.Concern.Place, Data.Concern.Theme, accused, Because, Seen)]
         );
     }
 
@@ -186,25 +190,15 @@ internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log) : DeskPag
         return true;
     }
 
-    /// <summary>Reading what is sealed, blurred or not worked yet leaves a trace.</summary>
-    private async Task Note()
-    {
-        var row = Data.Concern;
-        var why =
-            row.Accused.Length > 0
-                ? Viewer.Holds(Role.Oversight)
-                    ? "sealed"
-                    : "glass"
-                : row.ThemeSensitivity == "county"
-                    ? "restricted"
-                    : row is { Original: true, Published: false }
-                        ? "original"
-                        : null;
-        if (why is not null)
+    /// <summary>Why opening this page is written down: it is sealed, blurred in public, or not worded yet; null = it is not.</summary>
+    public string? Why =>
+        Data.Concern switch
         {
-            await log.Opened(Viewer, "concern", row.Id, why, Stop);
-        }
-    }
+            { Accused.Length: > 0 } => Viewer.Holds(Role.Oversight) ? "sealed" : "glass",
+            { ThemeSensitivity: "county" } => "restricted",
+            { Original: true, Published: false } => "original",
+            _ => null,
+        };
 
     protected override async Task<IActionResult> Again()
     {

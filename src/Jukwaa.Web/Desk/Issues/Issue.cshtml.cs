@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Jukwaa.Web.Desk.Issues;
 
 /// <summary>One issue: what people said, who must answer, and everything its office or a supervisor can do with it.</summary>
-internal sealed class IssueModel(Seat seat, Say say) : DeskPage(seat, say)
+internal sealed class IssueModel(Seat seat, Say say, ReadingLog log) : DeskPage(seat, say)
 {
     public DeskIssuePage Data { get; private set; } = null!;
 
@@ -44,7 +44,20 @@ internal sealed class IssueModel(Seat seat, Say say) : DeskPage(seat, say)
 
     public bool MayRoute => Viewer.Allows(May.RouteIssue);
 
-    public async Task<IActionResult> OnGetAsync(string id) => await Load(id) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (!await Load(id))
+        {
+            return NotFound();
+        }
+
+        if (Data.Issue.Sealed)
+        {
+            await log.Opened(Viewer, "issue", id, "sealed", Stop);
+        }
+
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string id)
     {
