@@ -46,6 +46,8 @@ public sealed class RecordTests
     [InlineData("data/institutions/institutions.csv", "name_en", "name_sw")]
     [InlineData("data/institutions/institutions.csv", "head_en", "head_sw")]
     [InlineData("data/institutions/routing.csv", "why_en", "why_sw")]
+    [InlineData("data/institutions/ladder.csv", "title_en", "title_sw")]
+    [InlineData("data/institutions/overseers.csv", "why_en", "why_sw")]
     [InlineData("data/themes.csv", "label_en", "label_sw")]
     [InlineData("data/groups.csv", "label_en", "label_sw")]
     [InlineData("data/holidays.csv", "name_en", "name_sw")]
@@ -66,6 +68,22 @@ public sealed class RecordTests
         routing.ShouldAllBe(r => known.Contains(r["institution"]));
         Rows("data/institutions/aliases.csv").SelectMany(a => a["institutions"].Split(';')).Distinct().ShouldBeSubsetOf(known);
     }
+
+    [Fact]
+    public void Every_step_and_every_overseer_is_a_known_body_and_each_overseer_oversees_others()
+    {
+        var kinds = Rows("data/institutions/institutions.csv").ToDictionary(i => i["key"], i => i["kind"]);
+        var (ladder, overseers) = (Rows("data/institutions/ladder.csv"), Rows("data/institutions/overseers.csv"));
+        ladder.ShouldAllBe(r => kinds.ContainsKey(r["institution"]) && r["title_en"].Contains("{place}") && r["title_sw"].Contains("{place}"));
+        ladder.Select(r => (r["institution"], r["level"])).ShouldBeUnique();
+        overseers.ShouldAllBe(o => kinds.ContainsKey(o["over"]) && kinds[o["body"]] == "oversight" && o["over"] != o["body"]);
+        overseers.Select(o => o["body"]).ShouldBeSubsetOf(overseers.Select(o => o["over"]).Append("eacc"), "an overseer has its own overseer");
+    }
+
+    [Fact]
+    public void Every_deadline_has_its_days_and_its_basis() =>
+        Rows("data/institutions/deadlines.csv")
+            .ShouldAllBe(d => int.Parse(d["days"], System.Globalization.CultureInfo.InvariantCulture) > 0 && d["basis"].Length > 10);
 
     [Fact]
     public void Concerns_about_police_and_administrators_go_to_oversight_and_never_to_the_accused()

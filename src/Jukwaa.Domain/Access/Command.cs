@@ -27,6 +27,9 @@ public abstract record Command(Guid CommandId, string Id)
     /// <summary>For a command that begins a history: code of the place that must be within reach. Null = the history must be.</summary>
     public virtual string? Within => null;
 
+    /// <summary>Other histories that it ties itself to ("issue/mombasa-gangs"): they must be within reach too.</summary>
+    public virtual IEnumerable<string> Others => [];
+
     /// <summary>All words that the facts will refer to.</summary>
     public virtual IEnumerable<Words?> Said => [];
 

@@ -13,6 +13,8 @@ public sealed record MakeCommitment(Guid CommandId, string Id, CommitmentDetails
 
     public override string? Within => Details.Place;
 
+    public override IEnumerable<string> Others => Details.Issue is { } issue ? [$"issue/{issue}"] : [];
+
     public override Decision Decide(Commitment state, Setting setting) =>
         setting.Actor.Office is not null && (Details.Office is null || !setting.Actor.IsOf(Details.Office))
             ? Refusal.Forbidden("not-your-promise", "An office promises for itself; what others must do is asked of them.")
@@ -39,6 +41,8 @@ public sealed record CorrectCommitment(Guid CommandId, string Id, CommitmentDeta
 /// <param name="By">editors, office or community.</param>
 public sealed record MatchConcern(Guid CommandId, string Id, string Concern, Words Reason, string By) : Command<Commitment>(CommandId, Id)
 {
+    public override IEnumerable<string> Others => [$"concern/{Concern}"];
+
     public override IEnumerable<Words?> Said => [Reason];
 
     public override May Needs => May.MakeCommitment;

@@ -68,7 +68,7 @@ public sealed record ConcernGathered(string Issue) : Fact<Concern>
 
 /// <summary>
 /// The wording or coding was put right; the earlier facts keep what stood before. With another place or theme it leaves its issue, and
-/// with it the office it was shown to, until it is gathered again.
+/// with it the office it was shown to, until it is gathered again. Where it turns out not to have been published, there must be a text that may be shown.
 /// </summary>
 public sealed record ConcernCorrected(ConcernDetails Details, WordsRef Reason) : Fact<Concern>
 {
@@ -77,6 +77,7 @@ public sealed record ConcernCorrected(ConcernDetails Details, WordsRef Reason) :
         {
             Details = Details,
             Corrected = true,
+            Disclosed = state.Disclosed && (Details.Sources.Count > 0 || WorkingText.IsWhole(state.Working)),
             Issue = state.Details?.Place == Details.Place && state.Details.Theme == Details.Theme ? state.Issue : null,
         };
 }

@@ -27,6 +27,8 @@ public sealed record RecordConcern(Guid CommandId, string Id, ConcernDetails Det
 /// <summary>Puts a concern with the others of its place and theme.</summary>
 public sealed record GatherConcern(Guid CommandId, string Id, string Issue) : Command<Concern>(CommandId, Id)
 {
+    public override IEnumerable<string> Others => [$"issue/{Issue}"];
+
     public override May Needs => SealedIssue.Is(Issue) ? May.SealConcern : May.TriageConcern;
 
     public override Decision Decide(Concern state, Setting setting) =>

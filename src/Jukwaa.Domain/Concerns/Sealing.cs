@@ -51,6 +51,9 @@ public sealed record BreakSeal(Guid CommandId, string Id, Words Reason) : Comman
     /// <summary>Fewest characters of a reason: one word is none.</summary>
     public const int LeastReason = 20;
 
+    /// <summary>Offices of all posts that the person holds: one in the accused house is enough.</summary>
+    public IReadOnlyList<Office> Held { get; init; } = [];
+
     public override IEnumerable<Words?> Said => [Reason];
 
     public override May Needs => May.BreakGlass;
@@ -61,9 +64,9 @@ public sealed record BreakSeal(Guid CommandId, string Id, Words Reason) : Comman
             ? Refusal.Invalid("reason-missing", $"Say in at least {LeastReason} characters what makes it urgent: oversight reads it.")
         : new SealBroken(setting.Actor.Person.Value, Reason.Ref);
 
-    private static bool IsInChain(Concern state, Setting setting) =>
+    private bool IsInChain(Concern state, Setting setting) =>
         setting.Actor.Office?.Split('@') is not [var institution, var place]
-        || state.Accused.Any(a => setting.Reference.Ladder.IsInChain(new(institution, place), a));
+        || Held.Append(new(institution, place)).Any(held => state.Accused.Any(a => setting.Reference.Ladder.IsInChain(held, a)));
 }
 
 internal static class SealRules

@@ -39,6 +39,8 @@ public sealed record WriteWorkingText(Guid CommandId, string Id, Words Working, 
         : Working.Passages.Any(p => p.Language is not ("en" or "sw"))
         || Working.Passages.DistinctBy(p => p.Language).Count() != Working.Passages.Count
             ? Refusal.Invalid("language-unknown", "The text that is shown is in English and Kiswahili, once each.")
+        : state.Disclosed && !WorkingText.IsWhole(Working.Ref)
+            ? Refusal.Conflict("language-missing", "It is public already: write the text in English and Kiswahili.")
         : !_translators.Contains(By) ? Refusal.Invalid("translator-unknown", "Say who translated: officer, interpreter or none.")
         : new WorkingTextWritten(Working.Ref, By);
 }

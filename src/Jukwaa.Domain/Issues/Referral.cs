@@ -69,6 +69,8 @@ public sealed record MergeIssue(Guid CommandId, string Id, string Into, Words Re
 {
     public override IEnumerable<Words?> Said => [Reason];
 
+    public override IEnumerable<string> Others => [$"issue/{Into}"];
+
     public override May Needs => May.TriageConcern;
 
     public override Decision Decide(Issue state, Setting setting) =>

@@ -22,6 +22,7 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
             return new(0, 0, _denied);
         }
 
+        commands = [.. commands.Select(c => c is Domain.Concerns.BreakSeal seal ? seal with { Held = [.. viewer.Posts.Select(p => p.Office)] } : c)];
         var begun = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (at, command) in commands.Index())
         {
@@ -43,37 +44,49 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
             return _denied;
         }
 
-        if (command.Needs is May.ManagePeople || begun.Contains(command.Stream))
+        if (command.Needs is May.ManagePeople)
         {
             return null;
         }
 
-        if (await Sees(viewer, command, stop))
+        if (!begun.Contains(command.Stream) && !await Sees(viewer, command, stop) && !Begins(post, command, begun))
         {
-            return null;
+            return Missing(command.Stream);
         }
 
-        var place = command.Within is { } code ? reference.Places.GetValueOrDefault(code) : null;
-        if (place is not null && (post.Reaches(place.Path) || command is Domain.Concerns.RaiseNeed or Domain.Commitments.MakeCommitment))
+        foreach (var other in command.Others.Where(o => !begun.Contains(o)))
         {
-            begun.Add(command.Stream);
-            return null;
+            if (!await Sees(viewer, other, stop))
+            {
+                return Missing(other);
+            }
         }
 
-        return Missing(command);
+        return null;
     }
 
+    private bool Begins(HeldPost post, Command command, HashSet<string> begun)
+    {
+        var place = command.Within is { } code ? reference.Places.GetValueOrDefault(code) : null;
+        return place is not null
+            && (post.Reaches(place.Path) || command is Domain.Concerns.RaiseNeed or Domain.Commitments.MakeCommitment)
+            && begun.Add(command.Stream);
+    }
+
+    // Whether a seal may be broken the rule says, and answers like this door where it may not.
     private Task<bool> Sees(Viewer viewer, Command command, CancellationToken stop) =>
-        command.Stream.Split('/', 2) switch
+        command.Needs == May.BreakGlass ? Task.FromResult(true) : Sees(viewer, command.Stream, stop);
+
+    private Task<bool> Sees(Viewer viewer, string stream, CancellationToken stop) =>
+        stream.Split('/', 2) switch
         {
-            ["concern", _] when command.Needs == May.BreakGlass => Task.FromResult(true),
             [("concern" or "issue" or "commitment") and var kind, var id] => reading.Sees(viewer, kind, id, stop),
             _ => Task.FromResult(false),
         };
 
-    private static Refusal Missing(Command command)
+    private static Refusal Missing(string stream)
     {
-        var (kind, id) = (command.Stream.Split('/')[0], command.Id);
+        var (kind, id) = (stream.Split('/', 2)[0], stream.Split('/', 2)[1]);
         return Refusal.Missing($"{kind}-missing", $"There is no {kind} '{id}'.");
     }
 }

@@ -5,6 +5,12 @@ internal static class OpenCommitments
 {
     private const string Answered = "desk.answer a join desk.concern c on c.id = a.concern and c.disclosed where a.commitment = m.id";
 
+    // A promise that answers an issue is shown no finer than the issue: its place would tell what is blurred there.
+    private const string ShownPlace = """
+        case when exists (select from desk.issue i where i.id = m.issue and (i.theme_sensitivity = 'county'
+          or exists (select from desk.concern c where c.issue = i.id and c.sensitivity = 'county'))) then coalesce(l.county, m.place) else m.place end
+        """;
+
     public static string[] ClearAnswers { get; } = ["delete from open.answer where commitment = any($4) or concern = any($2)"];
 
     public static string[] Fill { get; } =
@@ -19,7 +25,7 @@ internal static class OpenCommitments
             step_heard, step_answered, step_promised, step_done, step_confirmed, issue, seq
             """,
             $"""
-            select m.id, m.forum, m.report, m.place, coalesce(f.county, case when m.issue is not null then l.county end),
+            select m.id, m.forum, m.report, {ShownPlace}, coalesce(f.county, case when m.issue is not null then l.county end),
               array(select distinct c.theme from {Answered} order by c.theme), split_part(m.wording, '=', 1), {Disclosure.Said("m.wording")},
               desk.translated(m.wording), {Disclosure.Said("m.speaker")}, m.made_on, m.made_precision, m.institution, m.office, m.owner_basis,
               desk.said(m.owner_words, 'en'), m.supporting, m.due_on, {Disclosure.Said("m.due_words")}, {Disclosure.Said("m.quantity_words")},

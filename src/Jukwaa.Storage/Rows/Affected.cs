@@ -27,6 +27,8 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
             union select 'commitment', id from desk.commitment where forum = any($4) or issue = any($2)
             union select 'commitment', m.id from desk.commitment m join desk.concern x on x.issue = m.issue where x.id in (select id from c)
             union select other_kind, other_id from desk.event where subject_kind = 'concern' and subject_id = any($1) and other_id is not null
+            -- An issue that was merged stands on the timeline of the one that took over.
+            union select other_kind, other_id from desk.event where subject_kind = 'issue' and subject_id = any($2) and other_kind = 'issue'
             """;
         await using var command = new NpgsqlCommand(Sql, connection);
         foreach (var kind in (string[])["concern", "issue", "commitment", "forum"])

@@ -40,7 +40,11 @@ internal static class Telling
             // What was not published before is told by its working text alone; the words as said may name people.
             ConcernRecorded f => new(f.Details.Raised.From, Published(f.Details) ? f.Details.Summary : default, Source: First(f.Details.Sources)),
             ConcernGathered f => new(before.Details?.Raised.From, Detail: f.Issue, Other: ("issue", f.Issue)),
-            ConcernCorrected f => new(null, f.Reason, Published(f.Details) ? Changed(before.Details?.Summary, f.Details.Summary) : default),
+            ConcernCorrected f => new(
+                null,
+                f.Reason,
+                before.Published && Published(f.Details) ? Changed(before.Details?.Summary, f.Details.Summary) : default
+            ),
             ConcernWithheld f => new(Detail: f.ReasonCode),
             _ => new(),
         };

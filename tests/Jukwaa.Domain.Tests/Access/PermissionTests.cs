@@ -89,5 +89,15 @@ public class PermissionTests
         A.SealConcern().Within.ShouldBeNull("it asks something of a history that is there");
     }
 
+    [Fact]
+    public void What_ties_itself_to_another_history_names_it()
+    {
+        new GatherConcern(A.CommandId, A.ConcernId, A.IssueId).Others.ShouldBe(["issue/mombasa-gangs"]);
+        new MergeIssue(A.CommandId, A.IssueId, "mombasa-knives", A.Reason).Others.ShouldBe(["issue/mombasa-knives"]);
+        new MatchConcern(A.CommandId, A.CommitmentId, A.ConcernId, A.Reason, "office").Others.ShouldBe(["concern/mombasa-c1"]);
+        A.MakeCommitment(A.Commitment() with { Forum = null, Issue = A.IssueId }).Others.ShouldBe(["issue/mombasa-gangs"]);
+        A.MakeCommitment().Others.ShouldBeEmpty("forums are public");
+    }
+
     private static IEnumerable<Role> Holders(May may) => Enum.GetValues<Role>().Where(r => Permissions.Allows(r, may));
 }

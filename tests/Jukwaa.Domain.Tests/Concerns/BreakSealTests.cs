@@ -37,6 +37,13 @@ public class BreakSealTests
     }
 
     [Fact]
+    public void One_post_in_the_accused_house_is_enough_whatever_office_asks()
+    {
+        Missing(_sealed, A.By(A.Lands, A.Officer), A.BreakSeal() with { Held = [A.Lands, A.Station] });
+        _sealed.When(A.BreakSeal() with { Held = [A.Lands, new("nps", "KE-02")] }, A.By(A.Lands, A.Officer)).ThenAccepted();
+    }
+
+    [Fact]
     public void Who_is_in_the_chain_learns_nothing_from_a_bad_reason_either() =>
         Missing(_sealed, A.By(A.Station, A.Officer), A.BreakSeal() with { Reason = A.Silence });
 

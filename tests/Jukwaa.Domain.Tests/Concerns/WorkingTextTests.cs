@@ -54,6 +54,24 @@ public class WorkingTextTests
     }
 
     [Fact]
+    public void Once_it_is_public_it_is_written_again_in_both_languages()
+    {
+        var shown = Given(_recorded, Written(A.Working), new ConcernDisclosed());
+
+        shown.When(A.WriteWorkingText(A.Words("English alone"))).ThenRefused(RefusalKind.Conflict, "language-missing");
+        shown.When(A.WriteWorkingText()).ThenAccepted().Disclosed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_was_not_published_after_all_is_shown_by_its_working_text_or_not_at_all()
+    {
+        var unsourced = new CorrectConcern(A.CommandId, A.ConcernId, A.Concern() with { Sources = [] }, A.Reason, A.ConcernTexts);
+
+        Given(A.ConcernRecorded(), new ConcernDisclosed()).When(unsourced).ThenAccepted().Disclosed.ShouldBeFalse();
+        Given(A.ConcernRecorded(), Written(A.Working), new ConcernDisclosed()).When(unsourced).ThenAccepted().Disclosed.ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_was_published_before_needs_no_other_words() =>
         Given(A.ConcernRecorded()).When(_disclose).ThenAccepted().Disclosed.ShouldBeTrue();
 

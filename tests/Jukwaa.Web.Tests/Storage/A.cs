@@ -15,6 +15,8 @@ internal static class A
 
     public static readonly Office Police = new("nps", "KE-01");
 
+    public static readonly Office Station = new("nps", "KE-W0018");
+
     private static int _salt;
 
     public static Words Words(string en, string? sw = null) =>
@@ -100,6 +102,26 @@ internal static class A
 
     public static ReportProgress Progress(string commitment = "mombasa-p1", bool done = false) =>
         new(Guid.NewGuid(), commitment, Period.Day(Day.AddDays(10)), Words("Recruitment has begun."), [Url("https://example.org/proof")], done);
+
+    public static InviteOfficer Invitation(Guid person) => new(Guid.NewGuid(), person.ToString());
+
+    public static GivePost Post(
+        string id,
+        Guid person,
+        Role role = Role.Responder,
+        Office? office = null,
+        Clearance clearance = Clearance.Ordinary,
+        DateOnly? from = null
+    ) => new(Guid.NewGuid(), id, new(person, role, office ?? Police, clearance, from ?? Day, null));
+
+    public static SealConcern Sealing(string concern = "mombasa-c1", params Office[] accused) =>
+        new(Guid.NewGuid(), concern, accused is [] ? [Station] : accused, Words("It says so."));
+
+    /// <summary>What nobody published before: only its working text may be shown.</summary>
+    public static RecordConcern Unpublished(this RecordConcern concern) => concern with { Details = concern.Details with { Sources = [] } };
+
+    public static WriteWorkingText WorkingText(string concern = "mombasa-c1", string text = "Gangs rob people.") =>
+        new(Guid.NewGuid(), concern, Words(text), "officer");
 
     public static RecordReport Report(string id = "national-2025")
     {

@@ -1,5 +1,8 @@
 using Dapper;
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Commitments;
+using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Issues;
 using Jukwaa.Storage;
 using Npgsql;
 using Shouldly;
@@ -36,7 +39,17 @@ internal sealed class Desk : IAsyncDisposable
         }
     }
 
-    public Task<Outcome> Try(Command command) => Ledger.Change(command, Actor.Editors, Stop);
+    public Task<Outcome> Try(Command command) => Ledger.Change(command, By(command), Stop);
+
+    /// <summary>Who may ask it: the editors, but for what the clock, officers together or one officer alone may.</summary>
+    public static Actor By(Command command) =>
+        command switch
+        {
+            EscalateIssue or EscalateCommitment => Actor.System,
+            RaiseNeed => Actor.Officers,
+            BreakSeal => World.Outsider,
+            _ => Actor.Editors,
+        };
 
     public Task<Outcome> Together(params IReadOnlyList<Command> commands) => Ledger.ChangeTogether(commands, Actor.Editors, null, Stop);
 

@@ -148,7 +148,7 @@ public sealed class DisclosureTests(Cluster cluster)
             "concern 4",
             "county 4",
             "forum 2",
-            "institution 4",
+            "institution 6",
             "issue 2",
             "report 2",
             "theme 8",

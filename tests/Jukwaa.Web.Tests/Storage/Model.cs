@@ -7,12 +7,31 @@ namespace Jukwaa.Web.Tests.Storage;
 /// </summary>
 internal sealed class Model
 {
+    /// <summary>Of these the public hears nothing: how a desk handles what is not public yet, and who works there.</summary>
+    private static readonly string[] _inner =
+    [
+        "ConcernSealed",
+        "SealBroken",
+        "WorkingTextWritten",
+        "ConcernClassified",
+        "DisclosureDelayed",
+        "IssueSealed",
+        "OfficerInvited",
+        "AccessRecovered",
+        "OfficerForgotten",
+        "PostGiven",
+        "PostEnded",
+    ];
+
     private readonly Dictionary<string, Voice> _concerns = [];
     private readonly Dictionary<string, HashSet<string>> _matches = [];
     private readonly HashSet<string> _histories = [];
     private readonly List<(long Seq, string Stream, string Type, string? Second)> _told = [];
 
     public IEnumerable<string> Disclosed => _concerns.Where(c => c.Value.Disclosed).Select(c => c.Key).Order(StringComparer.Ordinal);
+
+    /// <summary>Those of them that have sources.</summary>
+    public IEnumerable<string> Published => Disclosed.Where(c => _concerns[c].Published);
 
     public IEnumerable<string> Withheld => _concerns.Where(c => !c.Value.Disclosed).Select(c => c.Key);
 
@@ -32,6 +51,7 @@ internal sealed class Model
     /// <summary>Those whose subject is public and that speak of no concern that is not.</summary>
     public IEnumerable<string> PublicEvents =>
         _told
+            .Where(t => !_inner.Contains(t.Type))
             .Where(t => IsPublic(t.Stream, asSubject: false) && (t.Second is null || IsPublic(t.Second, asSubject: false)))
             .SelectMany(t => new[] { t.Stream, t.Second }.OfType<string>().Where(s => IsPublic(s, asSubject: true)).Select(s => Line(t.Seq, s)))
             .Order(StringComparer.Ordinal);
@@ -48,13 +68,13 @@ internal sealed class Model
         var second = type switch
         {
             "ConcernMatched" or "MatchWithdrawn" => $"concern/{Text("concern")}",
-            "ConcernGathered" => $"issue/{Text("issue")}",
+            "ConcernGathered" or "IssueMerged" => $"issue/{Text("issue")}",
             _ => null,
         };
         _told.Add((seq, stream, type, second));
         if (stream.StartsWith("concern/", StringComparison.Ordinal))
         {
-            _concerns[id] = After(_concerns.GetValueOrDefault(id) ?? new(null, null, null, false), type, said);
+            _concerns[id] = After(_concerns.GetValueOrDefault(id) ?? new(null, null, null, false, false, false), type, said);
         }
         else if (type == "ConcernMatched")
         {
@@ -68,19 +88,36 @@ internal sealed class Model
 
     private static Voice After(Voice before, string type, JsonElement said)
     {
-        (string?, string?) Filed() =>
-            (said.GetProperty("details").GetProperty("place").GetString(), said.GetProperty("details").GetProperty("theme").GetString());
+        Voice Filed()
+        {
+            var details = said.GetProperty("details");
+            var published = details.GetProperty("sources").GetArrayLength() > 0;
+            return before with
+            {
+                Place = details.GetProperty("place").GetString(),
+                Theme = details.GetProperty("theme").GetString(),
+                Published = published,
+            };
+        }
+
         switch (type)
         {
             case "ConcernRecorded":
-                return before with { Place = Filed().Item1, Theme = Filed().Item2 };
+                return Filed();
             case "ConcernCorrected":
-                var same = Filed() == (before.Place, before.Theme);
-                return before with { Place = Filed().Item1, Theme = Filed().Item2, Issue = same ? before.Issue : null };
+                var now = Filed();
+                var same = (now.Place, now.Theme) == (before.Place, before.Theme);
+                return now with { Issue = same ? before.Issue : null, Disclosed = before.Disclosed && (now.Published || before.Worked) };
             case "ConcernGathered":
                 return before with { Issue = said.GetProperty("issue").GetString() };
-            default:
+            case "ConcernSealed":
+                return before with { Issue = null, Disclosed = false };
+            case "WorkingTextWritten":
+                return before with { Worked = true };
+            case "ConcernDisclosed" or "ConcernWithheld" or "DisclosureDelayed":
                 return before with { Disclosed = type == "ConcernDisclosed" };
+            default:
+                return before;
         }
     }
 
@@ -97,5 +134,5 @@ internal sealed class Model
     private IEnumerable<string> Pairs(Func<string, bool> which) =>
         _matches.SelectMany(m => m.Value.Where(which).Select(c => $"{m.Key} {c}")).Order(StringComparer.Ordinal);
 
-    private sealed record Voice(string? Place, string? Theme, string? Issue, bool Disclosed);
+    private sealed record Voice(string? Place, string? Theme, string? Issue, bool Disclosed, bool Published, bool Worked);
 }

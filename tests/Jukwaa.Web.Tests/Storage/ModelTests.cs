@@ -17,7 +17,8 @@ public sealed class ModelTests(Cluster cluster)
     [InlineData(3)]
     public async Task Singly_in_batches_and_together_the_same_commands_make_the_same_ledger_and_the_same_rows(int seed)
     {
-        var commands = Commands(seed);
+        // What is asked together is asked by one.
+        var commands = Commands(seed).Where(c => Desk.By(c) == Actor.Editors).ToList();
         await using var desk = await Desk.Open(cluster, new Clock(World.Now));
         var singly = new List<Outcome>();
         foreach (var command in commands)
@@ -64,7 +65,7 @@ public sealed class ModelTests(Cluster cluster)
         await Parallel.ForEachAsync(
             commands.Index(),
             Desk.Stop,
-            async (c, stop) => await (c.Index % 2 == 0 ? desk.Ledger : second).Change(c.Item, Actor.Editors, stop)
+            async (c, stop) => await (c.Index % 2 == 0 ? desk.Ledger : second).Change(c.Item, Desk.By(c.Item), stop)
         );
         (await desk.Ask<int>("select count(*) from ledger.fact")).ShouldBeGreaterThan(30);
         await desk.ShouldBeWhole();
@@ -101,11 +102,18 @@ public sealed class ModelTests(Cluster cluster)
     {
         var all = typeof(Command).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Command)) && !t.IsAbstract).Select(t => t.Name).ToList();
         all.Count.ShouldBeGreaterThan(20);
-        await using var desk = await Desk.Open(cluster, new Clock(World.Now));
-        var commands = Enumerable.Range(1, 9).SelectMany(Commands).ToList();
-        var outcomes = await Task.WhenAll(commands.Select(desk.Try));
-        all.Except(commands.Where((_, i) => outcomes[i].Facts > 0).Select(c => c.GetType().Name)).ShouldBeEmpty();
-        await desk.ShouldBeWhole();
+        var accepted = new HashSet<string>();
+        // Some commands need others before them, so a few worlds more may be needed than the nine above; not ever more.
+        for (var seed = 1; seed <= 20 && all.Except(accepted).Any(); seed++)
+        {
+            await using var desk = await Desk.Open(cluster, new Clock(World.Now));
+            var commands = Commands(seed);
+            var outcomes = await Task.WhenAll(commands.Select(desk.Try));
+            accepted.UnionWith(commands.Where((_, i) => outcomes[i].Facts > 0).Select(c => c.GetType().Name));
+            await desk.ShouldBeWhole();
+        }
+
+        all.Except(accepted).ShouldBeEmpty();
     }
 
     private static List<Command> Commands(int seed) => [.. Move.Sequence(seed).Select(World.Command)];

@@ -6,7 +6,7 @@ namespace Jukwaa.Web.Tests.Storage;
 /// <summary>One thing done to the small world, as numbers: which kind of command, to which history, with which other one, in which manner.</summary>
 internal sealed record Move(int Kind, int Which, int Other, int Manner)
 {
-    private const int Length = 70;
+    private const int Length = 110;
 
     /// <summary>What begins the histories, more or less in order, then anything at all.</summary>
     public static Gen<Move[]> Sequences { get; } =

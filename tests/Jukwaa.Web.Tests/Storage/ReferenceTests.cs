@@ -12,10 +12,19 @@ public sealed class ReferenceTests(Cluster cluster)
         await using var desk = await Desk.Open(cluster);
         (await desk.List<string>("select id || ' ' || title_en from open.office order by id")).ShouldBe([
             "interior@KE Cabinet Secretary",
+            "ipoa@KE Chairperson",
             "nps@KE Inspector-General of Police",
             "nps@KE-01 County Police Commander, Mombasa",
             "nps@KE-02 County Police Commander, Kwale",
+            "nps@KE-300 Regional Police Commander, Coast",
+            "nps@KE-C004 Sub-County Police Commander, Likoni",
+            "nps@KE-W0018 Officer Commanding Station, Mtongwe",
         ]);
+        desk.Reference.Ladder.Above(new Domain.Access.Office("nps", "KE-W0018"))
+            .Select(o => o.Id)
+            .ShouldBe(["nps@KE-C004", "nps@KE-01", "nps@KE-300", "nps@KE"]);
+        desk.Reference.OverseerOf([new("nps", "KE-W0018")])!.Id.ShouldBe("ipoa@KE");
+        desk.Reference.Deadlines.StopDays.ShouldBe(30);
         desk.Reference.OfficeFor("gangs", "KE-W0018")!.Id.ShouldBe("nps@KE-01");
         desk.Reference.OfficeFor("orphan", "KE-W0018").ShouldBeNull();
         desk.Reference.Aliases["THE POLICE"].Institutions.ShouldBe(["nps"]);
@@ -71,6 +80,16 @@ public sealed class ReferenceTests(Cluster cluster)
         "kenya/names.csv, line 2: 'KE-99' is not the code of a unit."
     )]
     [InlineData("groups.csv", "residents,Residents,Wakazi", "residents,Residents", "groups.csv, line 2: 2 fields where the header has 3.")]
+    [InlineData("institutions/ladder.csv", "nps,ward", "fire,ward", "institutions/ladder.csv, line 2: 'fire' is not the key of an institution.")]
+    [InlineData("institutions/ladder.csv", "nps,constituency", "nps,ward", "institutions/ladder.csv, line 3: the step ward of nps is there twice.")]
+    [InlineData("institutions/overseers.csv", "nps,ipoa", "nps,fbi", "institutions/overseers.csv, line 2: 'fbi' is not the key of an institution.")]
+    [InlineData(
+        "institutions/deadlines.csv",
+        "answer_days,21",
+        "answer_days,0",
+        "institutions/deadlines.csv, line 3: 'days' must be a number from 1 to 366."
+    )]
+    [InlineData("institutions/deadlines.csv", "stop_days", "halt_days", "institutions/deadlines.csv, line 2: there is no row 'stop_days'.")]
     [InlineData("holidays.csv", "date,name_en", "day,name_en", "holidays.csv, line 2: the column 'date' is missing.")]
     public async Task A_broken_file_is_refused_with_file_and_line(string file, string text, string broken, string message)
     {

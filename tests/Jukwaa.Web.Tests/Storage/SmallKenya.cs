@@ -52,6 +52,7 @@ internal static class SmallKenya
         ["groups.csv"] = """
             key,label_en,label_sw
             residents,Residents,Wakazi
+            officers,Police officers,Maafisa wa polisi
             not-reported,Not reported who spoke,Haijaripotiwa nani alizungumza
             """,
         ["institutions/institutions.csv"] = """

@@ -1,3 +1,4 @@
+using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Issues;
 using Jukwaa.Storage;
 using Shouldly;
@@ -81,6 +82,8 @@ public sealed class TamperingTests(Cluster cluster)
     {
         var desk = await Desk.Open(cluster);
         await desk.Do(A.Loop());
+        await desk.Do(A.Invitation(World.Person), A.Post("o1", World.Person), A.Concern("mombasa-c9"), A.Sealing("mombasa-c9"));
+        await desk.Do(new BreakSeal(Guid.NewGuid(), "mombasa-c9", A.Words("A child is held there at this moment.")));
         await desk.Do(new GiveResponse(Guid.NewGuid(), "mombasa-gangs", A.Police, ResponseKind.Accepted, A.Words("We will."), A.Day.AddDays(5)));
         return desk;
     }

@@ -53,12 +53,13 @@ internal static class Whole
         await Holds("select concat_ws(' ', seq, subject_kind, subject_id) from open.event", model.PublicEvents);
         await Holds("select distinct id from open.search where kind = 'concern'", model.Disclosed);
         await Holds("select distinct id from open.search where kind = 'issue'", model.Issues);
-        await Holds("select distinct subject_id from open.source where subject_kind = 'concern'", model.Disclosed);
+        await Holds("select distinct subject_id from open.source where subject_kind = 'concern'", model.Published);
         var open = string.Join('\n', await Snapshot.Rows(desk, "open."));
         model.Withheld.Where(c => open.Contains(World.Mark(c), StringComparison.Ordinal)).ShouldBeEmpty("words about a concern that is not public");
         model
             .Withheld.Where(c => System.Text.RegularExpressions.Regex.IsMatch(open, $@"\b{c}\b"))
             .ShouldBeEmpty("the id of a concern that is not public");
+        open.ShouldNotContain(World.Secret, Case.Sensitive, "words as said of what nobody published");
         model.Disclosed.Where(c => !open.Contains(World.Mark(c), StringComparison.Ordinal)).ShouldBeEmpty("the mark must be where it may be");
     }
 

@@ -8,13 +8,22 @@ using Jukwaa.Domain.Kernel;
 namespace Jukwaa.Web.Tests.Storage;
 
 /// <summary>
-/// A small world: 2 forums, 6 concerns, 3 issues, 4 commitments and a report, with every command there is. What is said of a concern
+/// A small world: 2 forums, 6 concerns and 2 needs, 4 issues (one sealed), 4 commitments, a report and 2 officers with 6 posts, with every command there is. What is said of a concern
 /// carries its mark, so that a leak can be seen wherever it is.
 /// </summary>
 internal static class World
 {
     /// <summary>The last day of this world: nothing is recorded later.</summary>
     public static readonly DateTimeOffset Now = new(2026, 1, 15, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Somebody with an account.</summary>
+    public static readonly Guid Person = new("0196a7c0-0000-7000-8000-0000000000a0");
+
+    /// <summary>The same at a desk far from any police station.</summary>
+    public static readonly Actor Outsider = Actor.Of(new("interior", "KE"), Person);
+
+    /// <summary>What only words as said hold that nobody published before.</summary>
+    public const string Secret = "siri-ya-mtu";
 
     public static readonly string[] Forums = ["mombasa-2025", "kwale-2025"];
 
@@ -45,10 +54,10 @@ internal static class World
         (m => A.Disclosure(Concern(m.Which)), 4),
         (m => A.Disclosure(Concern(m.Which)), 9),
         (m => new WithholdConcern(Id, Concern(m.Which), "safety"), 9),
-        (m => A.Issue(Issue(m.Which).Id, Issue(m.Which).Theme, Issue(m.Which).Place), 3),
+        (m => A.Issue(Issue(m.Which).Id, Issue(m.Which).Theme, Issue(m.Which).Place) with { On = Opened(m) }, 3),
         (m => new RouteIssue(Id, Issue(m.Which).Id, _offices[m.Other % 3], A.Words("It is theirs.")), 9),
         (m => Answer(m), 9),
-        (m => new ReopenIssue(Id, Issue(m.Which).Id, A.Words("It did not hold."), Day(m)), 9),
+        (m => new ReopenIssue(Id, Issue(m.Which).Id, A.Words("It did not hold."), Today), 9),
         (m => Promise(m), 5),
         (m => Corrected(Promise(m)), 9),
         (m => Match(m), 6),
@@ -59,6 +68,29 @@ internal static class World
         (m => new ReviewCommitment(Id, Commitment(m.Which), (Finding)(m.Manner % 4), A.Words("We went and looked."), Day(m)), 9),
         (m => new ReopenCommitment(Id, Commitment(m.Which), A.Words("It broke again."), Day(m)), 9),
         (_ => A.Report(), 9),
+        (m => A.Invitation(Officer(m.Which)), 1),
+        (m => A.Post($"o{(m.Which % 6) + 1}", Officer(m.Other), (Role)(m.Manner % 6), _offices[m.Other % 3]), 2),
+        (m => new EndPost(Id, $"o{(m.Which % 6) + 1}", Today.AddDays(m.Manner), $"o{(m.Other % 6) + 1}", A.Words("Moved to Kwale.")), 9),
+        (m => new RecoverAccess(Id, Officer(m.Which).ToString(), A.Words("The phone was lost.")), 9),
+        (m => new ForgetOfficer(Id, Officer(m.Which).ToString(), A.Words("Retired.")), 9),
+        (m => Need(m), 9),
+        (_ => A.Issue("sealed-1", "gangs", "KE-W0018") with { Accused = [A.Station] }, 3),
+        (m => new SealConcern(Id, Concern(m.Which), [A.Station], Because(m)), 9),
+        (m => new GatherConcern(Id, Concern(m.Which), "sealed-1"), 9),
+        (m => new BreakSeal(Id, Concern(m.Which), A.Words($"A child is held there: {Mark(Concern(m.Which))}.")), 9),
+        (m => A.WorkingText(Concern(m.Which), $"{Mark(Concern(m.Which))} was heard."), 4),
+        (m => A.WorkingText(Concern(m.Which), $"{Mark(Concern(m.Which))} was heard again."), 9),
+        (m => new ClassifyConcern(Id, Concern(m.Which), m.Manner % 2 == 0 ? "county" : "public"), 9),
+        (m => new DelayDisclosure(Id, Concern(m.Which), Today.AddDays(m.Manner + 1), Because(m)), 9),
+        (m => new AcknowledgeIssue(Id, Issue(m.Which).Id, Owner(m), Today), 9),
+        (m => new MarkUrgent(Id, Issue(m.Which).Id, A.Words("Lives are at stake.")), 9),
+        (m => new StopClock(Id, Issue(m.Which).Id, Owner(m), "awaiting-court", A.Words("A judge has it."), Today.AddDays(m.Manner + 1)), 9),
+        (m => new EscalateIssue(Id, Issue(m.Which).Id), 9),
+        (_ => new EscalateIssue(Id, "i1"), 9),
+        (m => new ReferIssue(Id, Issue(m.Which).Id, Owner(m), "court", A.Words("To the court of Mombasa."), Today), 9),
+        (m => new CloseReferral(Id, Issue(m.Which).Id, Owner(m), "settled", A.Words("They agreed."), Today), 9),
+        (m => new MergeIssue(Id, Issue(m.Which).Id, Issue(m.Other).Id, A.Words("They are one.")), 9),
+        (m => new EscalateCommitment(Id, Commitment(m.Which)), 9),
     ];
 
     public static int Kinds => _kinds.Length;
@@ -78,6 +110,8 @@ internal static class World
                 )
             );
 
+    private static DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
     private static Guid Id => Guid.NewGuid();
 
     public static int Rank(int kind) => _kinds[kind].Rank;
@@ -86,6 +120,8 @@ internal static class World
 
     /// <summary>What only words about this concern hold.</summary>
     public static string Mark(string concern) => $"kero-{concern}-yake";
+
+    private static Guid Officer(int n) => n % 2 == 0 ? Person : new("0196a7c0-0000-7000-8000-0000000000a1");
 
     private static string Forum(int n) => Forums[n % 2];
 
@@ -97,6 +133,12 @@ internal static class World
 
     private static DateOnly Day(Move move) => A.Day.AddDays((10 * move.Manner) + move.Other);
 
+    // Some long ago, so that they are late; some a few days ago, so that their clock can be stopped.
+    private static Period Opened(Move move) => Period.Day(move.Manner % 2 == 0 ? A.Day : Today.AddDays(-5));
+
+    // Mostly the one that has it, or little of what only that office may do would be done.
+    private static Office Owner(Move move) => move.Manner % 4 == 0 ? _offices[move.Other % 3] : A.Police;
+
     private static Words Because(Move move) => A.Words($"Because of {Mark(Concern(move.Other))}.");
 
     private static RecordPastForum Past(Move move, int county) => A.Forum(Forum(move.Which), county % 2 == 0 ? "KE-01" : "KE-02");
@@ -106,13 +148,22 @@ internal static class World
     private static CorrectForum Corrected(RecordPastForum forum) => new(Id, forum.Id, forum.Details, forum.Texts);
 
     private static RecordConcern Voice(Move move) =>
+        move.Manner % 5 == 0 ? Voice(move, $"{Mark(Concern(move.Which))} {Secret}").Unpublished() : Voice(move, Mark(Concern(move.Which)));
+
+    private static RecordConcern Voice(Move move, string said) =>
         A.Concern(
             Concern(move.Which),
             move.Manner % 3 == 0 ? null : Forum(move.Manner),
             _themes[move.Other % 3],
             move.Manner % 4 == 0 ? "KE-02" : "KE-W0018",
-            Mark(Concern(move.Which))
+            said
         );
+
+    private static RaiseNeed Need(Move move)
+    {
+        var said = A.Concern($"n{(move.Which % 2) + 1}", place: "KE-01", summary: Secret).Unpublished();
+        return new(Id, said.Id, said.Details with { Groups = ["officers"], PlaceWords = default }, said.Texts);
+    }
 
     private static CorrectConcern Corrected(RecordConcern concern, Move move) =>
         new(Id, concern.Id, concern.Details, A.Words($"{Mark(Concern(move.Which))} was misheard."), concern.Texts);
@@ -124,12 +175,18 @@ internal static class World
             _offices[move.Other % 2],
             (ResponseKind)(move.Manner % 4),
             A.Words("Thus we answer."),
-            Day(move),
+            move.Manner % 2 == 0 ? Today : Day(move),
             _offices[(move.Other + 1) % 2]
         );
 
     private static MakeCommitment Promise(Move move) =>
-        A.Commitment(Commitment(move.Which), Forum(move.Other), move.Manner % 3 == 0 ? null : A.Day.AddDays(30 * move.Manner));
+        Answering(
+            A.Commitment(Commitment(move.Which), Forum(move.Other), move.Manner % 3 == 0 ? null : A.Day.AddDays(30 * (move.Manner % 12))),
+            move.Manner % 4 == 1 ? Issue(move.Other).Id : null
+        );
+
+    private static MakeCommitment Answering(MakeCommitment promise, string? issue) =>
+        issue is null ? promise : promise with { Details = promise.Details with { Forum = null, Issue = issue } };
 
     private static CorrectCommitment Corrected(MakeCommitment promise) =>
         new(Id, promise.Id, promise.Details, A.Words("The date was misread."), promise.Texts);
