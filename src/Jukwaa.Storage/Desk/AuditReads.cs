@@ -24,7 +24,7 @@ public sealed class AuditReads(Database database)
     public Task<IReadOnlyList<AuditFact>> Facts(string? stream, DeskPart part, CancellationToken stop) =>
         Rows<AuditFact>(
             $"""
-            select f.seq, f.at, f.type, f.stream, substring(f.actor from '^(?:office:)?[^:]+') as actor, p.name as person
+            select f.seq, f.at, f.type, f.stream, substring(f.actor from '^(?:office:)?([^:]+)') as actor, p.name as person
             from ledger.fact f left join people.person p on replace(p.id::text, '-', '') = substring(f.actor from '^office:[^:]+:([0-9a-f]+)$')
             where (@stream::text is null or f.stream like @stream || '%')
               and not (split_part(f.stream, '/', 1) in ('concern', 'issue') and exists (

@@ -76,7 +76,7 @@ public static class IssueReads
         """;
 
     internal static readonly string Events = $"""
-        select e.seq, e.kind, e.happened_on as "on", e.recorded_at, substring(e.actor from '^(?:office:)?[^:]+') as actor, {DeskSql.Said(
+        select e.seq, e.kind, e.happened_on as "on", e.recorded_at, substring(e.actor from '^(?:office:)?([^:]+)') as actor, {DeskSql.Said(
             "e.words"
         )} as words,
           {DeskSql.Said("e.before_words")} as before, e.detail
@@ -162,6 +162,22 @@ public static class IssueReads
                 var total = await grid.ReadSingleAsync<int>();
                 return new DeskList<DeskIssue>((await grid.ReadAsync<DeskIssue>()).AsList(), total, part.Number);
             },
+            stop
+        );
+
+    /// <summary>Other issues of the same county that this one could be joined with; those of the same theme first.</summary>
+    public static Task<IReadOnlyList<Choice>> Neighbours(this DeskReading reading, Viewer viewer, string lang, string id, CancellationToken stop) =>
+        reading.Rows<Choice>(
+            viewer.Person,
+            $"""
+            select n.id as value, {DeskSql.In("t.label")} || ' – ' || p.name as word
+            from desk.issue i join open.place k on k.code = i.place
+              join desk.issue n on n.id <> i.id and n.path || '/' like (select path from open.place where code = coalesce(k.county, k.code)) || '/%'
+              join open.place p on p.code = n.place join open.theme t on t.key = n.theme
+            where i.id = @id and n.merged_into is null and (cardinality(i.accused) > 0) = (cardinality(n.accused) > 0)
+            order by n.theme = i.theme desc, n.id limit 50
+            """,
+            new { lang, id },
             stop
         );
 }

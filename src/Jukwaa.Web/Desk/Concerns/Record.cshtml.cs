@@ -95,20 +95,21 @@ internal sealed class RecordModel(Seat seat, Say say) : DeskPage(seat, say)
 
     private void Check()
     {
-        void Need(string field, bool there, string key)
+        // Each line of the summary says which question it is about.
+        void Need(string field, bool there, string key, string? label = null)
         {
             if (!there)
             {
-                ModelState.AddModelError(field, Say[key]);
+                ModelState.AddModelError(field, label is null ? Say[key] : $"{Say[label]}: {Say[key]}");
             }
         }
 
-        Need(nameof(Spoken), Languages.Contains(Spoken), "form.choose");
+        Need(nameof(Spoken), Languages.Contains(Spoken), "form.choose", "concern.language");
         Need(nameof(Summary), !string.IsNullOrWhiteSpace(Summary), "record.summary.missing");
-        Need(nameof(Theme), Themes.Any(t => t.Value == Theme), "form.choose");
-        Need(nameof(Place), Places.Any(p => p.Value == Place), "form.choose");
-        Need(nameof(Group), Groups.Any(g => g.Value == Group), "form.choose");
-        Need(nameof(Forum), string.IsNullOrEmpty(Forum) || Forums.Any(f => f.Value == Forum), "form.choose");
+        Need(nameof(Theme), Themes.Any(t => t.Value == Theme), "form.choose", "concern.theme");
+        Need(nameof(Place), Places.Any(p => p.Value == Place), "form.choose", "desk.place");
+        Need(nameof(Group), Groups.Any(g => g.Value == Group), "form.choose", "concern.by");
+        Need(nameof(Forum), string.IsNullOrEmpty(Forum) || Forums.Any(f => f.Value == Forum), "form.choose", "record.forum");
         Need(nameof(Accused), string.IsNullOrEmpty(Accused) || Offices.Any(o => o.Value == Accused), "form.choose_office");
         Need(nameof(On), On is null || On <= Seat.Today, "record.on.future");
     }

@@ -49,7 +49,7 @@ public sealed class Deed(IHtmlGenerator generator, Say say) : TagHelper
         var posted = ViewContext.ViewData.Model is DeskPage page && page.Form == Name ? page : null;
         if (posted is { ModelState.IsValid: false })
         {
-            output.Content.AppendHtml(Summary(posted));
+            output.Content.AppendHtml(Summary(posted, content.GetContent()));
         }
 
         Hidden(output, "Form", Name);
@@ -69,11 +69,13 @@ public sealed class Deed(IHtmlGenerator generator, Say say) : TagHelper
     }
 
     /// <summary>What was wrong, on top of the form it is wrong in; each line leads to its field.</summary>
-    private TagBuilder Summary(DeskPage page)
+    private TagBuilder Summary(DeskPage page, string fields)
     {
         var list = new TagBuilder("ul");
         list.AddCssClass("govuk-list govuk-error-summary__list");
-        foreach (var (field, state) in page.ModelState)
+        // In the order of the fields, as they are read.
+        int At(string field) => field.Length == 0 ? -1 : fields.IndexOf($"id=\"{Field.IdOf($"{Name}-{field}")}", StringComparison.Ordinal);
+        foreach (var (field, state) in page.ModelState.OrderBy(e => At(e.Key)))
         {
             foreach (var error in state.Errors)
             {

@@ -1,5 +1,9 @@
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Issues;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
+using Jukwaa.Web.Desk.Issues;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jukwaa.Web.Desk.Home;
@@ -12,6 +16,13 @@ internal sealed class HomeModel(Seat seat, Say say) : DeskPage(seat, say)
     [BindProperty(SupportsGet = true)]
     public string? What { get; set; }
 
+    /// <summary>Ids that were ticked.</summary>
+    [BindProperty]
+    public string[] Chosen { get; set; } = [];
+
+    /// <summary>What can be done with many at once: acknowledging for offices, publishing for publishers; null = nothing here.</summary>
+    public string? Bulk => What is "answer" or "publish" && Work.Items.Count > 1 ? What : null;
+
     public DeskList<DeskWork> Work { get; private set; } = null!;
 
     public IReadOnlyList<WorkCount> Counts { get; private set; } = [];
@@ -23,8 +34,47 @@ internal sealed class HomeModel(Seat seat, Say say) : DeskPage(seat, say)
         Work = await Seat.Reading.Work(Viewer, Say.Language, What, new(number), Stop);
     }
 
-    /// <summary>Days until an acknowledgement is due, by working days from the day it was sent; null when it was given.</summary>
+    /// <summary>Days past the day it was due; null when it is not late.</summary>
     public int? DaysLate(DeskWork work) => work.Due is { } due && due < Seat.Today ? Seat.Today.DayNumber - due.DayNumber : null;
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await OnGetAsync();
+        var picked = Work.Items.Where(w => w.What == What && Chosen.Contains(w.Id)).ToList();
+        if (Bulk is null || picked.Count == 0)
+        {
+            ModelState.AddModelError("", Say["bulk.none"]);
+            HttpContext.Response.StatusCode = 422;
+            return Page();
+        }
+
+        return What == "publish"
+            ? await Do("/desk?what=publish", "bulk.done.publish", May.PublishConcern, null, [.. picked.Select((w, n) => new DiscloseConcern(Next(n), w.Id))])
+            : await Acknowledge(picked);
+    }
+
+    /// <summary>Each in the name of its own office.</summary>
+    private async Task<IActionResult> Acknowledge(List<DeskWork> picked)
+    {
+        foreach (var (n, work) in picked.Index())
+        {
+            var issue = await Seat.Reading.Issue(Viewer, Say.Language, work.Id, Stop);
+            if (issue?.Issue is not { Office: { } id } || IssueModel.OfficeOf(id) is not { } office)
+            {
+                continue;
+            }
+
+            var outcome = await Seat.Do(May.AnswerIssue, office, new AcknowledgeIssue(Next(n), work.Id, office, Seat.Today));
+            if (outcome.Refusal is { } refusal)
+            {
+                Refuse(refusal);
+                return await Again();
+            }
+        }
+
+        Done = "bulk.done.acknowledge";
+        return Redirect(Say.To("/desk?what=answer"));
+    }
 
     protected override async Task<IActionResult> Again()
     {

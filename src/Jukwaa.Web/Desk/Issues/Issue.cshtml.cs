@@ -14,6 +14,9 @@ internal sealed class IssueModel(Seat seat, Say say, ReadingLog log) : DeskPage(
 
     public IReadOnlyList<Choice> Offices { get; private set; } = [];
 
+    /// <summary>Issues that this one could be joined with; empty unless the reader may.</summary>
+    public IReadOnlyList<Choice> Neighbours { get; private set; } = [];
+
     [BindProperty]
     public string? Kind { get; set; }
 
@@ -41,6 +44,8 @@ internal sealed class IssueModel(Seat seat, Say say, ReadingLog log) : DeskPage(
     public Office? Own => Data.Issue is { Mine: true, Office: { } id } && Viewer.Of(OfficeOf(id), May.AnswerIssue) is not null ? OfficeOf(id) : null;
 
     public bool Waits => Data.Issue is { Response: null, MergedInto: null };
+
+    public bool MayMerge => Viewer.Allows(May.TriageConcern) && Data.Issue is { MergedInto: null, Sealed: false };
 
     public bool MayRoute => Viewer.Allows(May.RouteIssue);
 
@@ -86,6 +91,7 @@ internal sealed class IssueModel(Seat seat, Say say, ReadingLog log) : DeskPage(
             "route" => Chosen() is { } office
                 ? await Do(Here, "issue.done.route", May.RouteIssue, null, new RouteIssue(CommandId, id, office, Said(Reason)) { Seen = Seen })
                 : await Missing(nameof(To), "form.choose_office"),
+            "merge" => await Merge(id),
             "urgent" => await Do(Here, "issue.done.urgent", May.RouteIssue, null, new MarkUrgent(CommandId, id, Said(Reason)) { Seen = Seen }),
             "reopen" => await Do(
                 Here,
@@ -117,6 +123,22 @@ internal sealed class IssueModel(Seat seat, Say say, ReadingLog log) : DeskPage(
         );
     }
 
+    /// <summary>All voices go over in the same change: none is in between, none is lost.</summary>
+    private async Task<IActionResult> Merge(string id)
+    {
+        if (Neighbours.All(n => n.Value != To))
+        {
+            return await Missing(nameof(To), "form.choose");
+        }
+
+        Command[] commands =
+        [
+            new MergeIssue(CommandId, id, To!, Said(Reason)) { Seen = Seen },
+            .. Data.Voices.Select((v, n) => new Domain.Concerns.GatherConcern(Next(n + 1), v.Id, To!)),
+        ];
+        return await Do("/desk/issues/" + To, "issue.done.merge", May.TriageConcern, null, commands);
+    }
+
     private Task<IActionResult> Acting(string done, Func<Office, Command<Issue>> command) =>
         Own is { } office ? Do(Here, done, May.AnswerIssue, office, command(office)) : Denied();
 
@@ -146,6 +168,7 @@ internal sealed class IssueModel(Seat seat, Say say, ReadingLog log) : DeskPage(
 
         Data = data;
         Offices = await Seat.Reading.Offices(Viewer, Say.Language, data.Issue.Place, Stop);
+        Neighbours = MayMerge ? await Seat.Reading.Neighbours(Viewer, Say.Language, id, Stop) : [];
         return true;
     }
 
