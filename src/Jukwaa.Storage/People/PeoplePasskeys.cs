@@ -42,7 +42,11 @@ public sealed partial class People
 
     /// <summary>The passkeys of somebody, the oldest first.</summary>
     public Task<IReadOnlyList<Passkey>> Passkeys(Guid person, CancellationToken stop) =>
-        Rows<Passkey>($"select {PasskeyColumns} from people.passkey where person = @person order by created_at limit {MostPasskeys}", new { person }, stop);
+        Rows<Passkey>(
+            $"select {PasskeyColumns} from people.passkey where person = @person order by created_at limit {MostPasskeys}",
+            new { person },
+            stop
+        );
 
     /// <summary>Whose a passkey is.</summary>
     public Task<Person?> FindByPasskey(byte[] credential, CancellationToken stop) =>

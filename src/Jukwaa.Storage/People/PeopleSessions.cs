@@ -91,7 +91,8 @@ public sealed partial class People
         await Run("delete from people.session where id = @session and person = @person", new { person, session }, stop) == 1;
 
     /// <summary>Ends the session of a key at once.</summary>
-    public Task EndSession(byte[] keyHash, CancellationToken stop) => Run("delete from people.session where key_hash = @keyHash", new { keyHash }, stop);
+    public Task EndSession(byte[] keyHash, CancellationToken stop) =>
+        Run("delete from people.session where key_hash = @keyHash", new { keyHash }, stop);
 
     /// <summary>Signs somebody out everywhere.</summary>
     /// <param name="except">A session that goes on.</param>

@@ -11,7 +11,7 @@ namespace Jukwaa.Web.Host;
 internal sealed class PublicMemory : IOutputCachePolicy
 {
     /// <summary>What is not public is never kept, whatever its address; neither is what has a form that changes something. The API answers from its ETag; assets are kept by whoever asked.</summary>
-    private static readonly string[] Apart = 
+    private static readonly string[] Apart =
     [
         "/api",
         "/openapi",

@@ -31,7 +31,5 @@ internal static class Agent
     internal static string Shorten(string? agent) => string.Join(", ", ((string?[])[First(Browsers, agent), First(Systems, agent)]).OfType<string>());
 
     private static string? First((string Sign, string Name)[] known, string? agent) =>
-        agent is null
-            ? null
-            : known.Where(k => agent.Contains(k.Sign, StringComparison.Ordinal)).Select(k => k.Name).FirstOrDefault();
+        agent is null ? null : known.Where(k => agent.Contains(k.Sign, StringComparison.Ordinal)).Select(k => k.Name).FirstOrDefault();
 }

@@ -9,6 +9,5 @@ internal sealed class KeyRing(People people) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements() => [.. people.Keys().Select(XElement.Parse)];
 
-    public void StoreElement(XElement element, string friendlyName) =>
-        people.KeepKey(friendlyName, element.ToString(SaveOptions.DisableFormatting));
+    public void StoreElement(XElement element, string friendlyName) => people.KeepKey(friendlyName, element.ToString(SaveOptions.DisableFormatting));
 }

@@ -13,7 +13,11 @@ internal static class RecoveryCodes
 
     /// <summary>abcd-efgh-jkmn-pqrs, ten times.</summary>
     internal static IReadOnlyList<string> New() =>
-        [.. Enumerable.Range(0, Count).Select(_ => string.Join('-', RandomNumberGenerator.GetString(Alphabet, 16).Chunk(4).Select(g => new string(g))))];
+        [
+            .. Enumerable
+                .Range(0, Count)
+                .Select(_ => string.Join('-', RandomNumberGenerator.GetString(Alphabet, 16).Chunk(4).Select(g => new string(g)))),
+        ];
 
     /// <summary>Of a code as somebody typed it: capitals, spaces and hyphens do not matter.</summary>
     internal static byte[] Hash(string? code) =>
