@@ -50,7 +50,7 @@ internal static partial class Logs
     {
         var value = path.Value ?? "";
         var secret = value.IndexOf(Links, StringComparison.OrdinalIgnoreCase);
-        return secret < 0 ? path : new(value[..(secret + Links.Length)] + "…");
+        return secret < 0 ? path : new(value[..(secret + Links.Length)] + "*");
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} {Status} in {Milliseconds:0.0} ms")]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Jukwaa.Web.SignIn;
 
 /// <summary>The ceremonies of passkeys, by Identity; what they must remember between two requests is in the step of this browser.</summary>
-internal sealed class PasskeyDoor(IPasskeyHandler<Person> handler, UserManager<Person> keeper, People people, Steps steps)
+internal sealed class PasskeyDoor(IPasskeyHandler<Person> handler, People people, Steps steps)
 {
     // No credential of any device comes near.
     private const int LongestJson = 20_000;
@@ -42,17 +42,9 @@ internal sealed class PasskeyDoor(IPasskeyHandler<Person> handler, UserManager<P
                 AttestationState = step.Ceremony,
             }
         );
-        if (
-            !result.Succeeded
-            || result.UserEntity.Id != person.Id.ToString()
-            || (await people.Passkeys(person.Id, stop)).Count >= People.MostPasskeys
-        )
-        {
-            return false;
-        }
-
-        result.Passkey.Name = name;
-        return (await keeper.AddOrUpdatePasskeyAsync(person, result.Passkey)).Succeeded;
+        return result.Succeeded
+            && result.UserEntity.Id == person.Id.ToString()
+            && await people.KeepPasskey(person.Id, PersonStore.Row(result.Passkey) with { Name = name }, stop);
     }
 
     /// <summary>Begins to use one as the second factor.</summary>
@@ -79,7 +71,7 @@ internal sealed class PasskeyDoor(IPasskeyHandler<Person> handler, UserManager<P
                 AssertionState = ceremony,
             }
         );
-        return result.Succeeded && result.User.Id == person.Id && (await keeper.AddOrUpdatePasskeyAsync(person, result.Passkey)).Succeeded;
+        return result.Succeeded && result.User.Id == person.Id && await people.KeepPasskey(person.Id, PersonStore.Row(result.Passkey), stop);
     }
 
     private static bool Readable(string? json) => json is { Length: > 0 and < LongestJson };

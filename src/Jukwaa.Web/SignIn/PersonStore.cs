@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Jukwaa.Web.SignIn;
 
 /// <summary>
-/// What Identity asks while it makes and checks passkeys. It changes passkeys only: everything else goes through <see cref="Door"/>, in single
-/// statements, because reading a counter and writing it back lets guesses through that are sent at once.
+/// What Identity asks while it makes and checks passkeys. It only reads: what changes goes through <see cref="People"/> in single statements, because
+/// reading a counter and writing it back lets guesses through that are sent at once.
 /// </summary>
 internal sealed class PersonStore(People people) : IUserPasskeyStore<Person>
 {
@@ -21,14 +21,6 @@ internal sealed class PersonStore(People people) : IUserPasskeyStore<Person>
     public Task<Person?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         people.Find(normalizedUserName, cancellationToken);
 
-    public async Task AddOrUpdatePasskeyAsync(Person user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
-    {
-        if (!await people.KeepPasskey(user.Id, Row(passkey), cancellationToken))
-        {
-            throw new InvalidOperationException("The passkey is another person's, or one too many.");
-        }
-    }
-
     public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Person user, CancellationToken cancellationToken) =>
         [.. (await people.Passkeys(user.Id, cancellationToken)).Select(Shape)];
 
@@ -38,8 +30,9 @@ internal sealed class PersonStore(People people) : IUserPasskeyStore<Person>
     public async Task<UserPasskeyInfo?> FindPasskeyAsync(Person user, byte[] credentialId, CancellationToken cancellationToken) =>
         (await GetPasskeysAsync(user, cancellationToken)).FirstOrDefault(p => p.CredentialId.AsSpan().SequenceEqual(credentialId));
 
-    public Task RemovePasskeyAsync(Person user, byte[] credentialId, CancellationToken cancellationToken) =>
-        people.RemovePasskey(user.Id, credentialId, cancellationToken);
+    public Task AddOrUpdatePasskeyAsync(Person user, UserPasskeyInfo passkey, CancellationToken cancellationToken) => throw NotHere();
+
+    public Task RemovePasskeyAsync(Person user, byte[] credentialId, CancellationToken cancellationToken) => throw NotHere();
 
     public Task SetUserNameAsync(Person user, string? userName, CancellationToken cancellationToken) => throw NotHere();
 
@@ -47,7 +40,7 @@ internal sealed class PersonStore(People people) : IUserPasskeyStore<Person>
 
     public Task<IdentityResult> CreateAsync(Person user, CancellationToken cancellationToken) => throw NotHere();
 
-    public Task<IdentityResult> UpdateAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(IdentityResult.Success);
+    public Task<IdentityResult> UpdateAsync(Person user, CancellationToken cancellationToken) => throw NotHere();
 
     public Task<IdentityResult> DeleteAsync(Person user, CancellationToken cancellationToken) => throw NotHere();
 
@@ -55,7 +48,7 @@ internal sealed class PersonStore(People people) : IUserPasskeyStore<Person>
 
     private static NotSupportedException NotHere() => new("People are added, changed and forgotten by the methods of People.");
 
-    private static Passkey Row(UserPasskeyInfo key) =>
+    internal static Passkey Row(UserPasskeyInfo key) =>
         new()
         {
             CredentialId = key.CredentialId,

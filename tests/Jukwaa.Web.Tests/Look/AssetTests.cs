@@ -17,6 +17,8 @@ public sealed class AssetTests(RecordSite site)
             { Assets.Styles, "text/css" },
             { Assets.Icons, "image/svg+xml" },
             { Assets.Mark, "image/svg+xml" },
+            { Assets.DeskStyles, "text/css" },
+            { Assets.Passkey, "text/javascript" },
         };
 
     [Theory]

@@ -14,20 +14,32 @@ public sealed class FieldTests
     [InlineData("password", null)]
     [InlineData("file", null)]
     public void What_was_typed_stays_unless_it_is_secret(string kind, string? shown) =>
-        new Field("Words", "Words") { Kind = kind, Value = "kept" }.Shown(Sent("Words", "typed")).ShouldBe(shown);
+        new Field("Words", "Words") { Kind = kind, Value = "kept" }
+            .Shown(Sent("Words", "typed"))
+            .ShouldBe(shown);
 
     [Fact]
     public void An_answer_that_was_emptied_stays_empty() =>
-        new Field("Words", "Words") { Value = "kept" }.Shown(Sent("Words", "")).ShouldBe("");
+        new Field("Words", "Words") { Value = "kept" }
+            .Shown(Sent("Words", ""))
+            .ShouldBe("");
 
     [Fact]
-    public void Before_anything_was_sent_the_kept_value_is_shown() => new Field("Words", "Words") { Value = "kept" }.Shown(new()).ShouldBe("kept");
+    public void Before_anything_was_sent_the_kept_value_is_shown() =>
+        new Field("Words", "Words") { Value = "kept" }
+            .Shown(new())
+            .ShouldBe("kept");
 
     [Fact]
     public void The_choices_sent_are_ticked_and_not_those_kept()
     {
         FieldOption[] options = [new("a", "A"), new("b", "B"), new("c", "C")];
-        var field = new Field("Groups", "Groups") { Kind = "checkboxes", Options = options, Values = ["a"] };
+        var field = new Field("Groups", "Groups")
+        {
+            Kind = "checkboxes",
+            Options = options,
+            Values = ["a"],
+        };
         Ticked(field, new()).ShouldBe(["a"]);
         Ticked(field, Sent("Groups", new[] { "b", "c" }, "b,c")).ShouldBe(["b", "c"]);
         Ticked(field with { Kind = "radios", Value = "a", Values = [] }, Sent("Groups", "c")).ShouldBe(["c"]);

@@ -78,7 +78,14 @@ internal sealed class Caller : IDisposable
 }
 
 /// <summary>What was answered.</summary>
-internal sealed record Answer(HttpStatusCode Status, string Path, string? Location, string Text, IHtmlDocument Document, IReadOnlyList<string> Cookies)
+internal sealed record Answer(
+    HttpStatusCode Status,
+    string Path,
+    string? Location,
+    string Text,
+    IHtmlDocument Document,
+    IReadOnlyList<string> Cookies
+)
 {
     internal string Header(string name) => Headers.TryGetValue(name, out var value) ? value : "";
 

@@ -115,7 +115,9 @@ public sealed class InvitationTests(SignInSite site) : IClassFixture<SignInSite>
         using var caller = site.Caller();
         var codes = await Accept(caller, await Link(person.Id));
         await caller.First(person.SignIn, Chosen);
-        (await caller.Send("/sign-in/recovery-code", "main form", ("Code", codes[3].ToUpperInvariant().Replace('-', ' ')))).Location.ShouldBe("/desk/account");
+        (await caller.Send("/sign-in/recovery-code", "main form", ("Code", codes[3].ToUpperInvariant().Replace('-', ' ')))).Location.ShouldBe(
+            "/desk/account"
+        );
         await caller.First(person.SignIn, Chosen);
         var again = await caller.Send("/sign-in/recovery-code", "main form", ("Code", codes[3]));
         again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);

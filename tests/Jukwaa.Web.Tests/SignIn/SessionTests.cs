@@ -31,7 +31,9 @@ public sealed class SessionTests(SignInSite site) : IClassFixture<SignInSite>
         var person = await site.Person();
         using var caller = site.Caller();
         var answer = await caller.SignIn(person);
-        var cookie = answer.Cookies.Single(c => c.StartsWith("jukwaa=", StringComparison.Ordinal) && !c.StartsWith("jukwaa=;", StringComparison.Ordinal));
+        var cookie = answer.Cookies.Single(c =>
+            c.StartsWith("jukwaa=", StringComparison.Ordinal) && !c.StartsWith("jukwaa=;", StringComparison.Ordinal)
+        );
         cookie.ShouldContain("httponly", Case.Insensitive);
         cookie.ShouldContain("samesite=strict", Case.Insensitive);
         cookie.ShouldContain("path=/", Case.Insensitive);
@@ -140,7 +142,6 @@ public sealed class SessionTests(SignInSite site) : IClassFixture<SignInSite>
             site.Clock.Now += TimeSpan.FromHours(8);
             (await busy.IsIn()).ShouldBeTrue($"{hour} hours");
         }
-
 
         site.Clock.Now += TimeSpan.FromHours(12);
         (await busy.IsIn()).ShouldBeFalse("after 168 hours it is over");

@@ -22,7 +22,10 @@ public sealed class SignInSite(Cluster cluster) : IAsyncLifetime
 {
     internal const string Passphrase = "nne tembo hupanda mlima";
     private static readonly Lazy<string> Hashed = new(() =>
-        new PasswordHasher<Person>(Options.Create(new PasswordHasherOptions { IterationCount = SignInSetup.Iterations })).HashPassword(new(), Passphrase)
+        new PasswordHasher<Person>(Options.Create(new PasswordHasherOptions { IterationCount = SignInSetup.Iterations })).HashPassword(
+            new(),
+            Passphrase
+        )
     );
 
     private readonly List<WebApplication> hosts = [];

@@ -39,7 +39,9 @@ public sealed class SignInTests(SignInSite site) : IClassFixture<SignInSite>
         Answer[] answers = [wrong, unknown, locked];
         answers.ShouldAllBe(a => a.Status == HttpStatusCode.UnprocessableEntity);
         answers.Select(a => a.Errors).Distinct().ShouldHaveSingleItem().ShouldContain("15 minutes");
-        answers.Select(a => a.Document.QuerySelector("main form")!.QuerySelectorAll("input[type=password]")[0].GetAttribute("value")).ShouldAllBe(v => v == null);
+        answers
+            .Select(a => a.Document.QuerySelector("main form")!.QuerySelectorAll("input[type=password]")[0].GetAttribute("value"))
+            .ShouldAllBe(v => v == null);
         unknown.Document.QuerySelector("#f-Name")!.GetAttribute("value").ShouldBe("nobody-of-this-name", "what was typed stays");
     }
 
@@ -70,7 +72,9 @@ public sealed class SignInTests(SignInSite site) : IClassFixture<SignInSite>
     public async Task Guesses_at_once_get_no_more_looks_than_guesses_in_a_row()
     {
         var person = await site.Person();
-        var taken = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => site.People.TakeAttempt(person.Id, TestContext.Current.CancellationToken)));
+        var taken = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(_ => site.People.TakeAttempt(person.Id, TestContext.Current.CancellationToken))
+        );
         taken.Count(t => t).ShouldBe(5);
     }
 

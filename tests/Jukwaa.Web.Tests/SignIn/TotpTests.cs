@@ -60,7 +60,8 @@ public sealed class TotpTests
     [Fact]
     public void The_app_is_told_who_and_what_for_and_people_read_groups_of_four()
     {
-        Totp.Address(Key, "chief.likoni").ShouldBe($"otpauth://totp/Jukwaa:chief.likoni?secret={Key}&issuer=Jukwaa&algorithm=SHA1&digits=6&period=30");
+        Totp.Address(Key, "chief.likoni")
+            .ShouldBe($"otpauth://totp/Jukwaa:chief.likoni?secret={Key}&issuer=Jukwaa&algorithm=SHA1&digits=6&period=30");
         Totp.Spaced(Key).ShouldStartWith("GEZD GNBV GY3T");
     }
 
