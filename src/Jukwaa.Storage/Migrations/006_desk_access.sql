@@ -40,7 +40,7 @@ create index on desk.concern (path text_pattern_ops);
 create index on desk.issue (path text_pattern_ops);
 create index on desk.commitment (issue);
 
-alter table open.commitment add issue text;
+alter table open.commitment add column issue text;
 
 -- The person at the desk -------------------------------------------------------------------------------------------------
 -- Kept in settings that end with the transaction. A read that forgot to enter sees nothing.
