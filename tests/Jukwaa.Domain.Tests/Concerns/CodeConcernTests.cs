@@ -21,7 +21,8 @@ public class CodeConcernTests
     public void The_same_coding_changes_nothing() => Given(_gathered).When(Coded()).ThenNothing();
 
     [Fact]
-    public void It_needs_a_reason() => Given(_gathered).When(Coded(group: "women") with { Reason = A.Silence }).ThenRefused(RefusalKind.Invalid, "reason-missing");
+    public void It_needs_a_reason() =>
+        Given(_gathered).When(Coded(group: "women") with { Reason = A.Silence }).ThenRefused(RefusalKind.Invalid, "reason-missing");
 
     [Theory]
     [InlineData("no-such", "KE-01", "women", "unknown-theme")]

@@ -44,12 +44,29 @@ public sealed partial class WordsTests
         standings.Where(s => Standing.Rank(s) < 0).ShouldBeEmpty();
     }
 
+    /// <summary>Facts of which the public is told nothing: how a desk handles what is not public, and who holds which post.</summary>
+    private static readonly string[] _inner =
+    [
+        "AccessRecovered",
+        "ConcernClassified",
+        "ConcernSealed",
+        "DisclosureDelayed",
+        "IssueSealed",
+        "OfficerForgotten",
+        "OfficerInvited",
+        "PostEnded",
+        "PostGiven",
+        "SealBroken",
+        "WorkingTextWritten",
+    ];
+
     [Fact]
     public void Every_public_fact_of_the_domain_has_its_words_in_a_timeline()
     {
         var facts = typeof(Fact).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Fact)) && !t.IsAbstract).Select(t => t.Name).ToList();
         facts.Count.ShouldBeGreaterThan(15, "there must be facts");
-        facts.Where(f => !Texts.Has("en", "event." + f)).ShouldBeEmpty();
+        facts.Except(_inner).Where(f => !Texts.Has("en", "event." + f)).ShouldBeEmpty();
+        _inner.ShouldBeSubsetOf(facts);
     }
 
     [Fact]

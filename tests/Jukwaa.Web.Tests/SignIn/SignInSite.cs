@@ -29,7 +29,7 @@ public sealed class SignInSite(Cluster cluster) : IAsyncLifetime
     );
 
     private readonly List<WebApplication> hosts = [];
-    private Desk desk = null!;
+    private Storage.Desk desk = null!;
     private int count;
 
     internal SetClock Clock { get; } = new();
@@ -48,7 +48,7 @@ public sealed class SignInSite(Cluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        desk = await Desk.Open(cluster, Clock);
+        desk = await Storage.Desk.Open(cluster, Clock);
         People = new(desk.Database.Host, Clock);
         Address = await Host();
     }
@@ -74,7 +74,7 @@ public sealed class SignInSite(Cluster cluster) : IAsyncLifetime
             }
         );
         hosts.Add(host);
-        await host.StartAsync(Desk.Stop);
+        await host.StartAsync(Storage.Desk.Stop);
         return new(host.Urls.First());
     }
 
@@ -86,8 +86,8 @@ public sealed class SignInSite(Cluster cluster) : IAsyncLifetime
     {
         var added = await Invited(name);
         var key = Totp.NewKey();
-        var invitation = await People.Invite(added.Id, Desk.Stop);
-        (await People.Accept(invitation.ShouldNotBeNull().Token, new(Hashed.Value, key, 0, []), Desk.Stop)).ShouldNotBeNull();
+        var invitation = await People.Invite(added.Id, Storage.Desk.Stop);
+        (await People.Accept(invitation.ShouldNotBeNull().Token, new(Hashed.Value, key, 0, []), Storage.Desk.Stop)).ShouldNotBeNull();
         return new(added.Id, added.SignIn, Passphrase, key);
     }
 
@@ -95,7 +95,7 @@ public sealed class SignInSite(Cluster cluster) : IAsyncLifetime
     internal async Task<NewPerson> Invited(string? name = null)
     {
         var person = new NewPerson(Guid.NewGuid(), name ?? $"afisa-{Interlocked.Increment(ref count)}", "Asha Mwangi", null, null, "sw");
-        (await People.Add(person, Desk.Stop)).ShouldBeTrue();
+        (await People.Add(person, Storage.Desk.Stop)).ShouldBeTrue();
         return person;
     }
 

@@ -1,5 +1,6 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Commitments;
+using Jukwaa.Domain.Forums;
 using Jukwaa.Storage;
 using Shouldly;
 using Xunit;
@@ -111,6 +112,22 @@ public sealed class ModelTests(Cluster cluster)
             var outcomes = await Task.WhenAll(commands.Select(desk.Try));
             accepted.UnionWith(commands.Where((_, i) => outcomes[i].Facts > 0).Select(c => c.GetType().Name));
             await desk.ShouldBeWhole();
+        }
+
+        // The one life of a forum in order is rare by chance.
+        await using (var desk = await Desk.Open(cluster, new Clock(World.Now)))
+        {
+            var forum = A.Forum();
+            Command[] life =
+            [
+                new PlanForum(Guid.NewGuid(), forum.Id, forum.Details, forum.Texts),
+                new AnnounceForum(Guid.NewGuid(), forum.Id, A.Day),
+                new StartForum(Guid.NewGuid(), forum.Id, A.Day),
+                new CloseForum(Guid.NewGuid(), forum.Id, A.Day, ["residents"]),
+                new FollowUpForum(Guid.NewGuid(), forum.Id, A.Day),
+            ];
+            await desk.Do(life);
+            accepted.UnionWith(life.Select(c => c.GetType().Name));
         }
 
         all.Except(accepted).ShouldBeEmpty();

@@ -77,10 +77,10 @@ public sealed class Deed(IHtmlGenerator generator, Say say) : TagHelper
         int At(string field) => field.Length == 0 ? -1 : fields.IndexOf($"id=\"{Field.IdOf($"{Name}-{field}")}", StringComparison.Ordinal);
         foreach (var (field, state) in page.ModelState.OrderBy(e => At(e.Key)))
         {
-            foreach (var error in state.Errors)
+            foreach (var error in state?.Errors ?? [])
             {
                 var line = new TagBuilder("li");
-                if (field.Length == 0)
+                if (field is not { Length: > 0 })
                 {
                     line.InnerHtml.Append(error.ErrorMessage);
                 }

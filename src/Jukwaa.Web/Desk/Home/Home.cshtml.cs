@@ -49,7 +49,13 @@ internal sealed class HomeModel(Seat seat, Say say) : DeskPage(seat, say)
         }
 
         return What == "publish"
-            ? await Do("/desk?what=publish", "bulk.done.publish", May.PublishConcern, null, [.. picked.Select((w, n) => new DiscloseConcern(Next(n), w.Id))])
+            ? await Do(
+                "/desk?what=publish",
+                "bulk.done.publish",
+                May.PublishConcern,
+                null,
+                [.. picked.Select((w, n) => new DiscloseConcern(Next(n), w.Id))]
+            )
             : await Acknowledge(picked);
     }
 
