@@ -1,0 +1,3 @@
+global using Jukwaa.Insights.Text;
+global using Shouldly;
+global using Xunit;
