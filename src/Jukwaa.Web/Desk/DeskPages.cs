@@ -16,6 +16,7 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
     )
     {
         ["/Desk/Home/Home"] = ("desk", May.UseDesk),
+        ["/Desk/Notices/Notices"] = ("desk/notices", May.UseDesk),
         ["/Desk/Issues/Issues"] = ("desk/issues", May.UseDesk),
         ["/Desk/Issues/Issue"] = ("desk/issues/{id}", May.UseDesk),
         ["/Desk/Commitments/Commitments"] = ("desk/commitments", May.UseDesk),

@@ -1,5 +1,6 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Storage;
+using Jukwaa.Web.Desk.Notices;
 using Jukwaa.Web.Jobs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,7 @@ internal static class DeskSetup
         services.AddSingleton(parts.Database).AddSingleton(new ReadingLog(parts.Database, clock));
         services.AddSingleton(new AuditReads(parts.Database)).AddSingleton(new PostReads(parts.Database));
         services.AddSingleton(new Escalation(parts.Database, parts.Ledger, parts.Reference, clock)).AddHostedService<Escalating>();
+        services.AddNotices(parts.Database, reading, parts.Reference);
         services.AddScoped<Seat>().AddScoped<IAuthorizationHandler, MayHandler>().AddSingleton<IAuthorizationPolicyProvider, MayPolicies>();
         services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new DeskPages()));
         return services;

@@ -1,0 +1,153 @@
+using Dapper;
+using Jukwaa.Domain.Access;
+using Npgsql;
+
+namespace Jukwaa.Storage;
+
+/// <summary>
+/// Writes notices from what happened and from dates that passed. Before one is written the record is looked for as the person would see it: what somebody
+/// cannot see is never noticed to them. One host at a time does it; a round cut short is done again, and tells nothing twice.
+/// </summary>
+public sealed class NoticeWriting(Database database, DeskReading reading, Reference reference)
+{
+    /// <summary>Most facts in one round; the rest waits for the next.</summary>
+    public const int MostFacts = 500;
+
+    /// <summary>Most notices from dates in one round.</summary>
+    public const int MostPassed = 5_000;
+
+    /// <summary>Days for which a date that passed is still news.</summary>
+    public const int NewsDays = 7;
+
+    private const string TakeTurn = "select pg_try_advisory_lock(5366553687190994948)";
+    private const string EndTurn = "select pg_advisory_unlock(5366553687190994948)";
+
+    /// <summary>One round.</summary>
+    /// <returns>How many notices were written; null when another host has its turn.</returns>
+    public async Task<int?> Round(CancellationToken stop)
+    {
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        if (!await connection.ExecuteScalarAsync<bool>(new(TakeTurn, cancellationToken: stop)))
+        {
+            return null;
+        }
+
+        try
+        {
+            return await Happened(connection, stop) + await Passed(connection, stop);
+        }
+        finally
+        {
+            await connection.ExecuteAsync(EndTurn);
+        }
+    }
+
+    private async Task<int> Happened(NpgsqlConnection connection, CancellationToken stop)
+    {
+        var head = await connection.ExecuteScalarAsync<long>(new("select seq from ledger.head", cancellationToken: stop));
+        var facts = await Facts(connection, head, stop);
+        var causes = facts.Select(f => Cause.Of(f, reference)).OfType<Cause>().ToList();
+        var told = await connection.QueryAsync<NewNotice>(
+            new(
+                NoticeSql.Happened,
+                new
+                {
+                    today = reading.Today,
+                    kinds = Each(causes, c => c.Kind),
+                    subjects = Each(causes, c => c.SubjectKind),
+                    ids = Each(causes, c => c.SubjectId),
+                    seqs = Each(causes, c => c.Seq),
+                    offices = Each(causes, c => c.Office),
+                    by = Each(causes, c => c.By),
+                },
+                cancellationToken: stop
+            )
+        );
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        var written = await Keep(connection, [.. told], stop);
+        var seq = facts.Count == MostFacts ? facts[^1].Seq : head;
+        await connection.ExecuteAsync(new("update desk.notice_tail set seq = @seq", new { seq }, cancellationToken: stop));
+        await transaction.CommitAsync(stop);
+        return written;
+    }
+
+    private async Task<int> Passed(NpgsqlConnection connection, CancellationToken stop)
+    {
+        var told = await connection.QueryAsync<NewNotice>(
+            new(
+                NoticeSql.Passed,
+                new
+                {
+                    today = reading.Today,
+                    soon = reference.WorkingDays.Add(reading.Today, reference.Deadlines.AcknowledgeWorkingDays),
+                    since = reading.Today.AddDays(-NewsDays),
+                    most = MostPassed,
+                },
+                cancellationToken: stop
+            )
+        );
+        return await Keep(connection, [.. told], stop);
+    }
+
+    private static async Task<List<StoredFact>> Facts(NpgsqlConnection connection, long head, CancellationToken stop)
+    {
+        const string Sql = $"""
+            select {StoredFact.Columns} from ledger.fact
+            where seq > (select seq from desk.notice_tail) and seq <= $1 and type = any($2) order by seq limit $3
+            """;
+        await using var command = new NpgsqlCommand(Sql, connection)
+        {
+            Parameters =
+            {
+                new() { Value = head },
+                new() { Value = Cause.Types },
+                new() { Value = MostFacts },
+            },
+        };
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        return await LedgerSql.List(reader, StoredFact.Read, stop);
+    }
+
+    private async Task<int> Keep(NpgsqlConnection connection, IReadOnlyList<NewNotice> all, CancellationToken stop)
+    {
+        var seen = new List<NewNotice>();
+        foreach (var some in all.GroupBy(n => (n.Person, n.SubjectKind)))
+        {
+            var ids = await reading.SeenOf(some.Key.Person, some.Key.SubjectKind, [.. some.Select(n => n.SubjectId)], stop);
+            seen.AddRange(some.Where(n => ids.Contains(n.SubjectId)));
+        }
+
+        const string Sql = """
+            insert into desk.notice (person, at, kind, subject_kind, subject_id, about)
+            select n.person, @at, n.kind, n.subject, n.id, n.about
+            from unnest(@people, @kinds, @subjects, @ids, @abouts) n(person, kind, subject, id, about) on conflict do nothing
+            """;
+        var args = new
+        {
+            at = reading.Now,
+            people = Each(seen, n => n.Person),
+            kinds = Each(seen, n => n.Kind),
+            subjects = Each(seen, n => n.SubjectKind),
+            ids = Each(seen, n => n.SubjectId),
+            abouts = Each(seen, n => n.About),
+        };
+        return seen.Count == 0 ? 0 : await connection.ExecuteAsync(new(Sql, args, cancellationToken: stop));
+    }
+
+    private static TOf[] Each<T, TOf>(IEnumerable<T> all, Func<T, TOf> of) => [.. all.Select(of)];
+}
+
+/// <summary>Somebody to be told something.</summary>
+/// <param name="About">Which occasion it is.</param>
+internal sealed record NewNotice(Guid Person, string Kind, string SubjectKind, string SubjectId, string About);
+
+internal static class Sight
+{
+    /// <summary>Which of these records somebody may know of; of posts and promises, which are no secret, all.</summary>
+    public static async Task<IReadOnlySet<string>> SeenOf(this DeskReading reading, Guid person, string kind, string[] ids, CancellationToken stop) =>
+        kind is "issue" or "concern"
+            ? (await reading.Rows<string>(person, $"select id from desk.{kind} where id = any(@ids)", new { ids }, stop)).ToHashSet(
+                StringComparer.Ordinal
+            )
+            : ids.ToHashSet(StringComparer.Ordinal);
+}

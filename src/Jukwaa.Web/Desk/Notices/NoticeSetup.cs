@@ -1,0 +1,19 @@
+using Jukwaa.Domain.Access;
+using Jukwaa.Storage;
+using Jukwaa.Web.Channels;
+using Jukwaa.Web.Jobs;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Jukwaa.Web.Desk.Notices;
+
+internal static class NoticeSetup
+{
+    /// <exception cref="Storage.Embedded.SetupException">A way out is named that cannot be used.</exception>
+    internal static IServiceCollection AddNotices(this IServiceCollection services, Database database, DeskReading reading, Reference reference)
+    {
+        services.AddSingleton(Outgoing.Of(Environment.GetEnvironmentVariable));
+        services.AddSingleton(new NoticeReads(database, reading)).AddSingleton(new NoticeWriting(database, reading, reference));
+        services.AddSingleton(new Outbox(database, reading, reference)).AddSingleton<Sending>().AddHostedService<Noticing>();
+        return services.Configure<MvcOptions>(mvc => mvc.Filters.Add<OpenedRecord>());
+    }
+}
