@@ -44,7 +44,7 @@ public sealed class SignInSite(Cluster cluster) : IAsyncLifetime
     /// <summary>Every line of the log.</summary>
     internal ConcurrentQueue<string> Log { get; } = [];
 
-    internal Desk Desk => desk;
+    internal Storage.Desk Desk => desk;
 
     public async ValueTask InitializeAsync()
     {
