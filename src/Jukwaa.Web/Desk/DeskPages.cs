@@ -6,16 +6,17 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 namespace Jukwaa.Web.Desk;
 
 /// <summary>
-/// Every page of the desk, its address and what its reader must be allowed, in this one table. Each is served twice: as written in English, under /sw in
+/// Every page of the desk, its address and what its reader must be allowed (null = only to be signed in), in this one table. Each is served twice: as written in English, under /sw in
 /// Kiswahili. A page under /Desk that is not in it makes the host refuse to start.
 /// </summary>
 internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationModelConvention
 {
-    internal static readonly IReadOnlyDictionary<string, (string Address, May May)> Table = new Dictionary<string, (string, May)>(
+    internal static readonly IReadOnlyDictionary<string, (string Address, May? May)> Table = new Dictionary<string, (string, May?)>(
         StringComparer.Ordinal
     )
     {
-        ["/Desk/Home/Home"] = ("desk", May.UseDesk),
+        // Whoever signed in without a post must be told so, and not that there is no such page.
+        ["/Desk/Home/Home"] = ("desk", null),
         ["/Desk/Issues/Issues"] = ("desk/issues", May.UseDesk),
         ["/Desk/Issues/Issue"] = ("desk/issues/{id}", May.UseDesk),
         ["/Desk/Commitments/Commitments"] = ("desk/commitments", May.UseDesk),
@@ -51,7 +52,7 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
         foreach (var prefix in (string[])["", "sw/"])
         {
             var selector = new SelectorModel { AttributeRouteModel = new() { Template = prefix + page.Address } };
-            selector.EndpointMetadata.Add(new AuthorizeAttribute(MayPolicies.Of(page.May)));
+            selector.EndpointMetadata.Add(new AuthorizeAttribute(page.May is { } may ? MayPolicies.Of(may) : SignInSetup.Policy));
             model.Selectors.Add(selector);
         }
     }
