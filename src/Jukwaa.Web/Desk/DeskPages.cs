@@ -22,6 +22,7 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
         ["/Desk/Commitments/Commitments"] = ("desk/commitments", May.UseDesk),
         ["/Desk/Commitments/Commitment"] = ("desk/commitments/{id}", May.UseDesk),
         ["/Desk/Commitments/Make"] = ("desk/issues/{id}/promise", May.MakeCommitment),
+        ["/Desk/Files/File"] = ("desk/files/{hash:length(64)}", May.UseDesk),
         ["/Desk/Concerns/Concerns"] = ("desk/concerns", May.UseDesk),
         ["/Desk/Concerns/Concern"] = ("desk/concerns/{id}", May.UseDesk),
         ["/Desk/Concerns/Record"] = ("desk/record", May.RecordConcern),

@@ -64,7 +64,7 @@ public sealed class SignInSite(Cluster cluster) : IAsyncLifetime
                 return Task.CompletedTask;
             },
         };
-        var parts = new SiteParts(desk.Database.Open, "http://127.0.0.1:0", Requests: true) 
+        var parts = new SiteParts(desk.Database.Open, "http://127.0.0.1:0", Requests: true)
         {
             Clock = Clock,
             People = People,
