@@ -5,11 +5,12 @@ namespace Jukwaa.Web.Tests.Storage;
 /// <summary>All that stands in the tables that are computed from the ledger, to the letter.</summary>
 internal static class Snapshot
 {
-    /// <summary>Not computed from the ledger: reference data, and the password of the public side.</summary>
+    /// <summary>Not computed from the ledger: reference data, files of evidence, and the password of the public side.</summary>
     public static readonly string[] NotComputed =
     [
         "desk.secret",
         "desk.reference",
+        "desk.evidence",
         "open.place",
         "open.place_name",
         "open.county_shape",
