@@ -5,12 +5,13 @@ namespace Jukwaa.Web.Tests.Storage;
 /// <summary>All that stands in the tables that are computed from the ledger, to the letter.</summary>
 internal static class Snapshot
 {
-    /// <summary>Not computed from the ledger: reference data, the password of the public side, and who read what.</summary>
+    /// <summary>Not computed from the ledger: reference data, the password of the public side, files of evidence, and who read what.</summary>
     public static readonly string[] NotComputed =
     [
         "desk.secret",
         "desk.reference",
         "desk.reading",
+        "desk.evidence",
         "open.place",
         "open.place_name",
         "open.county_shape",
