@@ -23,6 +23,18 @@ public sealed record DisclosureDelayed(DateOnly Until, WordsRef Reason) : Fact<C
     public override Concern Apply(Concern state) => state with { NotBefore = Until, Disclosed = false };
 }
 
+/// <summary>Theme, place or groups were put right; the words stand. With another theme or place it leaves its issue until it is gathered again.</summary>
+public sealed record ConcernCoded(string Theme, string Place, IReadOnlyList<string> Groups, WordsRef Reason) : Fact<Concern>
+{
+    public override Concern Apply(Concern state) =>
+        state with
+        {
+            Details = state.Details! with { Theme = Theme, Place = Place, Groups = Groups },
+            Corrected = true,
+            Issue = state.Details.Theme == Theme && state.Details.Place == Place ? state.Issue : null,
+        };
+}
+
 /// <summary>Writes the text that may be shown, English and Kiswahili; either may be added later.</summary>
 /// <param name="By">officer, interpreter or none.</param>
 public sealed record WriteWorkingText(Guid CommandId, string Id, Words Working, string By) : Command<Concern>(CommandId, Id)
@@ -101,6 +113,6 @@ public sealed record CodeConcern(Guid CommandId, string Id, string Theme, string
         return Reason.Passages.Count == 0 ? Refusal.Invalid("reason-missing", "Say why the concern is coded otherwise.")
             : ConcernRules.Check(details, setting) is { } refusal ? refusal
             : before.Theme == Theme && before.Place == Place && before.Groups.SequenceEqual(Groups) ? Decision.Nothing
-            : new ConcernCorrected(details, Reason.Ref);
+            : new ConcernCoded(Theme, Place, Groups, Reason.Ref);
     }
 }

@@ -45,6 +45,7 @@ internal static class Telling
                 f.Reason,
                 before.Published && Published(f.Details) ? Changed(before.Details?.Summary, f.Details.Summary) : default
             ),
+            ConcernCoded f => new(null, f.Reason),
             ConcernWithheld f => new(Detail: f.ReasonCode),
             _ => new(),
         };

@@ -6,22 +6,28 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 namespace Jukwaa.Web.Desk;
 
 /// <summary>
-/// Every page of the desk, its address and what its reader must be allowed, in this one table. Each is served twice: as written in English, under /sw in
+/// Every page of the desk, its address and what its reader must be allowed (null = only to be signed in), in this one table. Each is served twice: as written in English, under /sw in
 /// Kiswahili. A page under /Desk that is not in it makes the host refuse to start.
 /// </summary>
 internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationModelConvention
 {
-    internal static readonly IReadOnlyDictionary<string, (string Address, May May)> Table = new Dictionary<string, (string, May)>(
+    internal static readonly IReadOnlyDictionary<string, (string Address, May? May)> Table = new Dictionary<string, (string, May?)>(
         StringComparer.Ordinal
     )
     {
+<<<<<<< HEAD
         ["/Desk/Home/Home"] = ("desk", May.UseDesk),
         ["/Desk/Notices/Notices"] = ("desk/notices", May.UseDesk),
+=======
+        // Whoever signed in without a post must be told so, and not that there is no such page.
+        ["/Desk/Home/Home"] = ("desk", null),
+>>>>>>> main
         ["/Desk/Issues/Issues"] = ("desk/issues", May.UseDesk),
         ["/Desk/Issues/Issue"] = ("desk/issues/{id}", May.UseDesk),
         ["/Desk/Commitments/Commitments"] = ("desk/commitments", May.UseDesk),
         ["/Desk/Commitments/Commitment"] = ("desk/commitments/{id}", May.UseDesk),
         ["/Desk/Commitments/Make"] = ("desk/issues/{id}/promise", May.MakeCommitment),
+        ["/Desk/Files/File"] = ("desk/files/{hash:length(64)}", May.UseDesk),
         ["/Desk/Concerns/Concerns"] = ("desk/concerns", May.UseDesk),
         ["/Desk/Concerns/Concern"] = ("desk/concerns/{id}", May.UseDesk),
         ["/Desk/Concerns/Record"] = ("desk/record", May.RecordConcern),
@@ -52,7 +58,7 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
         foreach (var prefix in (string[])["", "sw/"])
         {
             var selector = new SelectorModel { AttributeRouteModel = new() { Template = prefix + page.Address } };
-            selector.EndpointMetadata.Add(new AuthorizeAttribute(MayPolicies.Of(page.May)));
+            selector.EndpointMetadata.Add(new AuthorizeAttribute(page.May is { } may ? MayPolicies.Of(may) : SignInSetup.Policy));
             model.Selectors.Add(selector);
         }
     }

@@ -17,6 +17,7 @@ internal static class DeskSetup
         var reading = new DeskReading(parts.Database, clock);
         services.AddSingleton(parts.Reference).AddSingleton(reading).AddSingleton(new DeskDoor(reading, parts.Ledger, parts.Reference));
         services.AddSingleton(parts.Database).AddSingleton(new ReadingLog(parts.Database, clock));
+        services.AddSingleton(new Evidence(parts.Database, ClamAv.At(Environment.GetEnvironmentVariable("JUKWAA_CLAMAV")), clock));
         services.AddSingleton(new AuditReads(parts.Database)).AddSingleton(new PostReads(parts.Database));
         services.AddSingleton(new Escalation(parts.Database, parts.Ledger, parts.Reference, clock)).AddHostedService<Escalating>();
         services.AddNotices(parts.Database, reading, parts.Reference);

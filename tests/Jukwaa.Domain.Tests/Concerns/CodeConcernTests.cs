@@ -9,7 +9,7 @@ public class CodeConcernTests
     {
         var after = Given(_gathered).When(Coded(theme: "land_disputes")).ThenAccepted();
 
-        after.Details.ShouldBe(A.Concern() with { Theme = "land_disputes", Groups = after.Details!.Groups });
+        (after.Details!.Theme, after.Details.Place, after.Details.Summary).ShouldBe(("land_disputes", "KE-01", A.Concern().Summary));
         (after.Issue, after.Corrected).ShouldBe((null, true));
     }
 

@@ -9,7 +9,18 @@ namespace Jukwaa.Web.Tests.Look;
 public sealed partial class BothLanguagesTests
 {
     // Proper names, read and found right in both languages.
-    private static readonly string[] Same = ["place.kenya", "region.nairobi", "region.nyanza", "site.short"];
+    private static readonly string[] Same =
+    [
+        "lang.kam",
+        "lang.ki",
+        "lang.mer",
+        "lang.pok",
+        "lang.sw",
+        "place.kenya",
+        "region.nairobi",
+        "region.nyanza",
+        "site.short",
+    ];
 
     [Fact]
     public void Only_proper_names_are_the_same_in_both_languages() =>

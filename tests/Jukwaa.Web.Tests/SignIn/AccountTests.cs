@@ -23,7 +23,7 @@ public sealed class AccountTests(SignInSite site) : IClassFixture<SignInSite>
         (await here.IsIn()).ShouldBeTrue();
         (await there.IsIn()).ShouldBeFalse();
         (await there.First(person.Name, person.Passphrase)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await there.SignIn(person with { Passphrase = Other })).Location.ShouldBe("/desk/account");
+        (await there.SignIn(person with { Passphrase = Other })).Location.ShouldBe("/desk");
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class AccountTests(SignInSite site) : IClassFixture<SignInSite>
         var answer = await Change(caller, current, first, second);
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Document.QuerySelector($"#f-{field}-error").ShouldNotBeNull();
-        (await caller.SignIn(person)).Location.ShouldBe("/desk/account");
+        (await caller.SignIn(person)).Location.ShouldBe("/desk");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class AccountTests(SignInSite site) : IClassFixture<SignInSite>
         var code = here.CodeOf(person with { Key = key });
         (await here.Send(wrong, "main form", ("Code", code), ("Current", person.Passphrase))).Location.ShouldBe("/desk/account?done=authenticator");
         (await there.IsIn()).ShouldBeFalse();
-        (await there.SignIn(person with { Key = key })).Location.ShouldBe("/desk/account");
+        (await there.SignIn(person with { Key = key })).Location.ShouldBe("/desk");
         await there.First(person.Name, person.Passphrase);
         (await there.Send("/sign-in/code", "main form", ("Code", there.CodeOf(person)))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
@@ -88,7 +88,7 @@ public sealed class AccountTests(SignInSite site) : IClassFixture<SignInSite>
         (await caller.Get("/desk/account/recovery-codes")).Document.QuerySelectorAll(".codes li").ShouldBeEmpty();
         await caller.First(person.Name, person.Passphrase);
         (await caller.Send("/sign-in/recovery-code", "main form", ("Code", first[0]))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await caller.Send("/sign-in/recovery-code", "main form", ("Code", second[0]))).Location.ShouldBe("/desk/account");
+        (await caller.Send("/sign-in/recovery-code", "main form", ("Code", second[0]))).Location.ShouldBe("/desk");
         (await caller.Get("/desk/account")).Text.ShouldContain("9 are left");
     }
 
@@ -110,7 +110,7 @@ public sealed class AccountTests(SignInSite site) : IClassFixture<SignInSite>
 
         (await site.People.HasDemo(TestContext.Current.CancellationToken)).ShouldBeTrue();
         using var caller = site.Caller();
-        (await caller.SignIn(new(id, "onyesho", SignInSite.Passphrase, new string('A', 32)))).Location.ShouldBe("/desk/account");
+        (await caller.SignIn(new(id, "onyesho", SignInSite.Passphrase, new string('A', 32)))).Location.ShouldBe("/desk");
     }
 
     private static Task<Answer> Change(Caller caller, string current, string first, string second) =>

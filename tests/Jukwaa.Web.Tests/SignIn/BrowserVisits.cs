@@ -26,7 +26,7 @@ internal static class BrowserVisits
         site.Clock.Now += TimeSpan.FromSeconds(60);
         await page.FillAsync("#f-Code", Totp.Code(person.Key, Totp.StepAt(site.Clock.Now)));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/desk/account");
+        await page.WaitForURLAsync("**/desk");
         return page;
     }
 }

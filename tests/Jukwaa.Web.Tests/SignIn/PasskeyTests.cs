@@ -23,7 +23,7 @@ public sealed class PasskeyTests(SignInSite site, Chromium chromium) : IClassFix
         await page.ClickAsync("nav button");
         await Passphrase(page, person);
         await page.ClickAsync("form[data-passkey] button");
-        await page.WaitForURLAsync("**/desk/account");
+        await page.WaitForURLAsync("**/desk");
         var used = (await site.People.Passkeys(person.Id, TestContext.Current.CancellationToken)).Single();
         used.UsedAt.ShouldNotBeNull();
         used.SignCount.ShouldBeGreaterThan(made.SignCount);

@@ -20,7 +20,7 @@ public sealed class SessionTests(SignInSite site) : IClassFixture<SignInSite>
         there.Cookies.Add(here.Cookies.GetAllCookies());
         var page = await there.Get("/sign-in/code");
         page.Status.ShouldBe(HttpStatusCode.OK, "the step of one host is read by the other");
-        (await there.Send(page, "main form", ("Code", there.CodeOf(person)))).Location.ShouldBe("/desk/account");
+        (await there.Send(page, "main form", ("Code", there.CodeOf(person)))).Location.ShouldBe("/desk");
         here.Session = there.Session;
         (await here.IsIn()).ShouldBeTrue();
     }

@@ -64,7 +64,12 @@ public sealed class SignInSite(Cluster cluster) : IAsyncLifetime
                 return Task.CompletedTask;
             },
         };
-        var parts = new SiteParts(desk.Database.Open, "http://127.0.0.1:0", Requests: true) { Clock = Clock, People = People };
+        var parts = new SiteParts(desk.Database.Open, "http://127.0.0.1:0", Requests: true)
+        {
+            Clock = Clock,
+            People = People,
+            Desk = new(desk.Database, desk.Ledger, desk.Reference),
+        };
         var host = Site.Build(
             parts,
             builder =>

@@ -8,8 +8,8 @@ namespace Jukwaa.Web.Tests.SignIn;
 public sealed class SignInTests(SignInSite site) : IClassFixture<SignInSite>
 {
     [Theory]
-    [InlineData("", "/desk/account")]
-    [InlineData("/sw", "/sw/desk/account")]
+    [InlineData("", "/desk")]
+    [InlineData("/sw", "/sw/desk")]
     public async Task A_passphrase_and_a_code_let_in(string language, string home)
     {
         var person = await site.Person();
@@ -59,7 +59,7 @@ public sealed class SignInTests(SignInSite site) : IClassFixture<SignInSite>
         await caller.First(person.Name, "something else entirely");
         (await caller.First(person.Name, person.Passphrase)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         site.Clock.Now += TimeSpan.FromMinutes(15);
-        (await caller.SignIn(person)).Location.ShouldBe("/desk/account");
+        (await caller.SignIn(person)).Location.ShouldBe("/desk");
         for (var i = 0; i < 4; i++)
         {
             await caller.First(person.Name, "something else entirely");
@@ -161,10 +161,10 @@ public sealed class SignInTests(SignInSite site) : IClassFixture<SignInSite>
 
     [Theory]
     [InlineData("/desk/account/passkeys?done=added", "/desk/account/passkeys?done=added")]
-    [InlineData("https://elsewhere.example/desk", "/desk/account")]
-    [InlineData("//elsewhere.example", "/desk/account")]
-    [InlineData("/\\elsewhere.example", "/desk/account")]
-    [InlineData("javascript:alert(1)", "/desk/account")]
+    [InlineData("https://elsewhere.example/desk", "/desk")]
+    [InlineData("//elsewhere.example", "/desk")]
+    [InlineData("/\\elsewhere.example", "/desk")]
+    [InlineData("javascript:alert(1)", "/desk")]
     public async Task One_goes_on_to_where_one_was_going_but_never_off_the_site(string asked, string given)
     {
         var person = await site.Person();

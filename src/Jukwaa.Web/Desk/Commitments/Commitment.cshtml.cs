@@ -9,9 +9,19 @@ using Microsoft.AspNetCore.Mvc;
 namespace Jukwaa.Web.Desk.Commitments;
 
 /// <summary>One promise: its owner reports and claims with proof; others review and reopen.</summary>
-internal sealed class CommitmentModel(Seat seat, Say say) : DeskPage(seat, say)
+[RequestSizeLimit(MostBytes)]
+internal sealed class CommitmentModel(Seat seat, Say say, Evidence evidence, Database database) : DeskPage(seat, say)
 {
+    /// <summary>The largest file, and the form around it.</summary>
+    private const int MostBytes = Evidence.Largest + (64 * 1024);
+
     public DeskCommitmentPage Data { get; private set; } = null!;
+
+    public IReadOnlyList<FileLine> Files { get; private set; } = [];
+
+    /// <summary>A photo or a page that proves it.</summary>
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
 
     [BindProperty]
     public string? TextEn { get; set; }
@@ -86,18 +96,31 @@ internal sealed class CommitmentModel(Seat seat, Say say) : DeskPage(seat, say)
             return Page();
         }
 
-        List<Words> evidence = [];
+        List<Words> proof = [];
         if (!string.IsNullOrWhiteSpace(Link))
         {
-            evidence.Add(Words("url", Link));
+            proof.Add(Words("url", Link));
         }
 
         if (!string.IsNullOrWhiteSpace(Figure))
         {
-            evidence.Add(Words(Say.Language, Figure));
+            proof.Add(Words(Say.Language, Figure));
         }
 
-        var report = new ReportProgress(CommandId, id, Period.Day(Seat.Today), Both(TextEn, TextSw), evidence, Claim == "done") { Seen = Seen };
+        if (Upload is { Length: > 0 } upload)
+        {
+            await using var stream = upload.OpenReadStream();
+            var (file, refusal) = await evidence.Keep(stream, id, Viewer.Person, Stop);
+            if (refusal is not null)
+            {
+                Refuse(refusal);
+                return Page();
+            }
+
+            proof.Add(Words("file", file!.Hash));
+        }
+
+        var report = new ReportProgress(CommandId, id, Period.Day(Seat.Today), Both(TextEn, TextSw), proof, Claim == "done") { Seen = Seen };
         return await Do(Here, Claim == "done" ? "progress.done.claimed" : "progress.done.reported", May.MakeCommitment, Own, report);
     }
 
@@ -127,6 +150,7 @@ internal sealed class CommitmentModel(Seat seat, Say say) : DeskPage(seat, say)
         }
 
         Data = data;
+        Files = await database.Files(id, Stop);
         return true;
     }
 

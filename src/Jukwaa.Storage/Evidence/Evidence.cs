@@ -1,0 +1,119 @@
+using System.Security.Cryptography;
+using Dapper;
+using Jukwaa.Domain.Kernel;
+
+namespace Jukwaa.Storage;
+
+/// <summary>A file that was kept.</summary>
+/// <param name="Hash">What a fact refers to it by: lower-case hex SHA-256 of salt and cleaned bytes.</param>
+public sealed record KeptFile(string Hash, CleanedFile File, string Scanned);
+
+/// <summary>A kept file as it is shown.</summary>
+/// <param name="Bytes">Null when it was erased.</param>
+public sealed record OpenedFile(
+    string Hash,
+    string Kind,
+    byte[]? Bytes,
+    int Size,
+    int? Width,
+    int? Height,
+    short Turn,
+    string Scanned,
+    string? Commitment
+);
+
+/// <summary>Keeps, opens and erases files that prove something. Nothing of a file reaches the database before it is cleaned.</summary>
+/// <param name="scanner">Null where there is none: files are kept as "not scanned".</param>
+public sealed class Evidence(Database database, ClamAv? scanner, TimeProvider clock)
+{
+    /// <summary>Largest file, in bytes: 5 MB.</summary>
+    public const int Largest = 5_000_000;
+
+    private const int SaltBytes = 16;
+
+    /// <summary>
+    /// Reads at most one byte more than <see cref="Largest"/>, cleans, scans the file as it came, and keeps the cleaned one. Refuses with file-empty,
+    /// file-too-large, file-kind-unknown, file-broken, picture-too-large, file-active, file-encrypted, file-metadata, file-infected or scanner-unreachable.
+    /// </summary>
+    /// <param name="commitment">What it proves; null when that is not known yet.</param>
+    public async Task<(KeptFile? File, Refusal? Refusal)> Keep(Stream file, string? commitment, Guid addedBy, CancellationToken stop)
+    {
+        if (await Read(file, stop) is not { } original)
+        {
+            return (null, Refusal.Invalid("file-too-large", "A file may have 5 MB: make it smaller, or send a photo of it."));
+        }
+
+        var (clean, refusal) = Cleaning.Clean(original);
+        if (clean is null)
+        {
+            return (null, refusal);
+        }
+
+        var verdict = scanner is null ? ScanVerdict.Clean : await scanner.Scan(original, stop);
+        if (verdict != ScanVerdict.Clean)
+        {
+            return (null, verdict == ScanVerdict.Infected ? Infected : Unreachable);
+        }
+
+        return (await Insert(clean, original.Length, commitment, addedBy, stop), null);
+    }
+
+    /// <summary>The file, also one that was erased; null when there never was one.</summary>
+    public async Task<OpenedFile?> Open(string hash, CancellationToken stop)
+    {
+        const string Sql = "select hash, kind, bytes, size, width, height, turn, scanned, commitment from desk.evidence where hash = @hash";
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        return await connection.QuerySingleOrDefaultAsync<OpenedFile>(new(Sql, new { hash }, cancellationToken: stop));
+    }
+
+    /// <summary>Takes bytes and salt away for good; the row says that there was a file. False when there is nothing to erase.</summary>
+    public async Task<bool> Erase(string hash, CancellationToken stop)
+    {
+        const string Sql = "update desk.evidence set bytes = null, salt = null where hash = @hash and bytes is not null";
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        return await connection.ExecuteAsync(new(Sql, new { hash }, cancellationToken: stop)) > 0;
+    }
+
+    private static Refusal Infected { get; } = Refusal.Invalid("file-infected", "The virus scanner found something in this file: it was not kept.");
+
+    private static Refusal Unreachable { get; } =
+        Refusal.Conflict("scanner-unreachable", "The virus scanner does not answer, so the file was not kept: try again in a few minutes.");
+
+    private static async Task<byte[]?> Read(Stream file, CancellationToken stop)
+    {
+        var buffer = new byte[Largest + 1];
+        var length = await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, stop);
+        return length > Largest ? null : buffer[..length];
+    }
+
+    private async Task<KeptFile> Insert(CleanedFile clean, int originalSize, string? commitment, Guid addedBy, CancellationToken stop)
+    {
+        const string Sql = """
+            insert into desk.evidence (hash, kind, bytes, salt, size, width, height, turn, original_size, cleaned, scanned, commitment, added_by, added_at)
+            values (@hash, @Kind, @Bytes, @salt, @size, @Width, @Height, @turn, @originalSize, @removed, @scanned, @commitment, @addedBy, @now)
+            """;
+        var salt = RandomNumberGenerator.GetBytes(SaltBytes);
+        var hash = Convert.ToHexStringLower(SHA256.HashData([.. salt, .. clean.Bytes]));
+        var scanned = scanner is null ? "not scanned" : "clean by clamav";
+        var row = new
+        {
+            hash,
+            clean.Kind,
+            clean.Bytes,
+            salt = Convert.ToHexStringLower(salt),
+            size = clean.Bytes.Length,
+            clean.Width,
+            clean.Height,
+            turn = (short)clean.Turn,
+            originalSize,
+            removed = clean.Removed.ToArray(),
+            scanned,
+            commitment,
+            addedBy,
+            now = clock.GetUtcNow(),
+        };
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        await connection.ExecuteAsync(new(Sql, row, cancellationToken: stop));
+        return new(hash, clean, scanned);
+    }
+}
