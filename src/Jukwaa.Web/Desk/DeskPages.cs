@@ -15,13 +15,9 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
         StringComparer.Ordinal
     )
     {
-<<<<<<< HEAD
-        ["/Desk/Home/Home"] = ("desk", May.UseDesk),
-        ["/Desk/Notices/Notices"] = ("desk/notices", May.UseDesk),
-=======
         // Whoever signed in without a post must be told so, and not that there is no such page.
         ["/Desk/Home/Home"] = ("desk", null),
->>>>>>> main
+        ["/Desk/Notices/Notices"] = ("desk/notices", May.UseDesk),
         ["/Desk/Issues/Issues"] = ("desk/issues", May.UseDesk),
         ["/Desk/Issues/Issue"] = ("desk/issues/{id}", May.UseDesk),
         ["/Desk/Commitments/Commitments"] = ("desk/commitments", May.UseDesk),
