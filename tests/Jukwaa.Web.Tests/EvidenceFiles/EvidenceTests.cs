@@ -90,7 +90,7 @@ public sealed class EvidenceTests(Cluster cluster)
         (await Of(desk).Keep(slow, null, _officer, Desk.Stop)).File.ShouldNotBeNull().File.Bytes.ShouldBe(Pictures.Png());
     }
 
-    private static Evidence Of(Desk desk) => new(desk.Database, null, TimeProvider.System);
+    private static Evidence Of(Storage.Desk desk) => new(desk.Database, null, TimeProvider.System);
 
     private static async Task<KeptFile> Keep(Evidence evidence, byte[] bytes)
     {
@@ -99,7 +99,7 @@ public sealed class EvidenceTests(Cluster cluster)
         return file!;
     }
 
-    private static async Task Refused(Desk desk, ClamAv? scanner, byte[] bytes, string code)
+    private static async Task Refused(Storage.Desk desk, ClamAv? scanner, byte[] bytes, string code)
     {
         var (file, refusal) = await new Evidence(desk.Database, scanner, TimeProvider.System).Keep(
             new MemoryStream(bytes),
