@@ -43,6 +43,13 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
     )
     {
         Viewer = await seat.Viewer();
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+        {
+            // A page that is only read has nothing to show to whoever sends it something.
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
         await next();
     }
 
@@ -66,6 +73,7 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
     {
         if (!ModelState.IsValid)
         {
+            HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return await Again();
         }
 
