@@ -53,6 +53,24 @@ public sealed class ClamAvTests
         await Should.ThrowAsync<OperationCanceledException>(scan);
     }
 
+    [Fact]
+    public async Task A_scanner_on_a_socket_of_this_machine_is_asked_the_same()
+    {
+        var folder = Directory.CreateTempSubdirectory("jukwaa-clam-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "clamd.ctl");
+            await using FakeClam clam = new(path: path);
+            (await ClamAv.At(path)!.Scan([1, 2, 3], Storage.Desk.Stop)).ShouldBe(ScanVerdict.Clean);
+            (await ClamAv.At(path)!.Scan(Bytes.Of(FakeClam.Virus), Storage.Desk.Stop)).ShouldBe(ScanVerdict.Infected);
+            clam.Seen.Count.ShouldBe(2);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("clamd")]
     [InlineData("clamd:")]
