@@ -6,28 +6,16 @@ namespace Jukwaa.Insights.Text;
 /// <param name="places">Names of places as they are written: near a town is not an exact place.</param>
 internal sealed class ExactPlaces(IReadOnlyList<Token> words, IReadOnlySet<string> places)
 {
-    private static readonly FrozenSet<string> _numbered = WordList.Of(
-        "house plot door room flat apartment apt block hse ploti mlango gate stall kibanda court unit"
-    );
+    private static readonly FrozenSet<string> _numbered = WordList.Called("numbered");
 
     // Nyumba 20 are twenty houses; nyumba namba 20 is one.
-    private static readonly FrozenSet<string> _counted = WordList.Of("nyumba chumba duka shamba jengo geti shop house door room");
+    private static readonly FrozenSet<string> _counted = WordList.Called("counted");
 
-    private static readonly FrozenSet<string> _number = WordList.Of("no number nambari namba na num");
+    private static readonly FrozenSet<string> _number = WordList.Called("number");
 
-    private static readonly FrozenSet<string> _beside = WordList.Of(
-        """
-        next|to close|to adjacent|to opposite behind beside near outside in|front|of at|the|back|of karibu|na karibu|kabisa|na nyuma|ya kando|ya mkabala|na mbele|ya
-        jirani|na pembeni|mwa pembeni|ya ng'ambo|ya pale|kwa pale hapo|kwa hapo inside ndani|ya
-        """
-    );
+    private static readonly FrozenSet<string> _beside = WordList.Called("beside");
 
-    private static readonly FrozenSet<string> _spots = WordList.Of(
-        """
-        the a shop bar hotel church mosque school clinic petrol station supermarket butchery kiosk salon barber house home gate market lodge club garage pharmacy chemist
-        duka la ya wa cha kanisa msikiti shule hospitali zahanati kituo petroli hoteli baa kilabu kinyozi saluni nyumba nyumbani kwa boma kibanda soko gereji bucha mlango
-        """
-    );
+    private static readonly FrozenSet<string> _spots = WordList.Called("spots");
 
     public IEnumerable<Proposal> Find()
     {

@@ -11,18 +11,11 @@ internal sealed class Numbers(string text, IReadOnlyList<Token> words)
     private const int Reach = 5;
     private const int ShortestSpelled = 7;
 
-    private static readonly FrozenSet<string> _papers = WordList.Of(
-        """
-        id ids kitambulisho vitambulisho identity passport pasipoti pin kra till paybill akaunti account acc buy goods huduma nhif sha nssf force service badge cheti
-        serial licence license leseni maisha kipande ob
-        """
-    );
+    private static readonly FrozenSet<string> _papers = WordList.Called("papers");
 
-    private static readonly FrozenSet<string> _digits = WordList.Of(
-        "zero oh nought one two three four five six seven eight nine double triple sifuri sufuri moja mbili tatu nne tano sita saba nane tisa"
-    );
+    private static readonly FrozenSet<string> _digits = WordList.Called("digits");
 
-    private static readonly FrozenSet<string> _money = WordList.Of("ksh kes sh kshs shilling shillings shilingi bob million milioni usd");
+    private static readonly FrozenSet<string> _money = WordList.Called("money");
 
     public IEnumerable<Proposal> Find() => Papers().Concat(Spelled());
 
@@ -70,7 +63,7 @@ internal sealed class Numbers(string text, IReadOnlyList<Token> words)
         || text.AsSpan(words[at].End).StartsWith("/=", StringComparison.Ordinal)
         || text.AsSpan(words[at].End).StartsWith("/-", StringComparison.Ordinal);
 
-    // A bracket or the end of a sentence ends the reach: what was replaced before tells nothing about the next number.
+    // A bracket or the end of a line ends the reach (not a full stop: "ID No. 123"): what was replaced before tells nothing about the next number.
     private bool NearPaper(int at)
     {
         for (var back = at - 1; back >= 0 && at - back <= Reach && Near(back); back--)

@@ -104,19 +104,13 @@ public static class Redactions
     }
 
     private static string Mark(ProposalKind kind, bool kiswahili) =>
-        (kind, kiswahili) switch
+        kind switch
         {
-            (ProposalKind.Person, false) => "name",
-            (ProposalKind.Person, true) => "jina",
-            (ProposalKind.Phone, false) => "phone",
-            (ProposalKind.Phone, true) => "simu",
-            (ProposalKind.IdentityNumber, false) => "number",
-            (ProposalKind.IdentityNumber, true) => "nambari",
-            (ProposalKind.Email, false) => "email",
-            (ProposalKind.Email, true) => "barua pepe",
-            (ProposalKind.Vehicle, false) => "vehicle",
-            (ProposalKind.Vehicle, true) => "gari",
-            (_, false) => "exact place",
-            (_, true) => "mahali kamili",
+            ProposalKind.Person => kiswahili ? "jina" : "name",
+            ProposalKind.Phone => kiswahili ? "simu" : "phone",
+            ProposalKind.IdentityNumber => kiswahili ? "nambari" : "number",
+            ProposalKind.Email => kiswahili ? "barua pepe" : "email",
+            ProposalKind.Vehicle => kiswahili ? "gari" : "vehicle",
+            _ => kiswahili ? "mahali kamili" : "exact place",
         };
 }

@@ -39,13 +39,14 @@ public static class BoardReads
         )} = 'disputed'))::int as disputed, (count(*) filter (where m.claimed_on is not null and m.finding is null))::int as claimed
           from desk.commitment m where m.path || '/' like (select path from open.place where code = @place) || '/%' group by 1
         )
-        select institution, {DeskSql.In(
+        select k.institution, {DeskSql.In(
             "n.name"
         )} as name, coalesce(i.open, 0) as open, coalesce(i.overdue, 0) as overdue, coalesce(i.urgent, 0) as urgent,
           coalesce(m.promises, 0) as promises, coalesce(m.late, 0) as late, coalesce(m.disputed, 0) as disputed, coalesce(m.claimed, 0) as claimed
-        from (select institution from i union select institution from m) k left join i using (institution) left join m using (institution)
-          left join open.institution n on n.key = institution
-        order by overdue + late desc, open + promises desc, name nulls first
+        from (select institution from i union select institution from m) k left join i on i.institution is not distinct from k.institution
+          left join m on m.institution is not distinct from k.institution
+          left join open.institution n on n.key = k.institution
+        order by coalesce(i.overdue, 0) + coalesce(m.late, 0) desc, coalesce(i.open, 0) + coalesce(m.promises, 0) desc, name nulls first
         """;
 
     /// <summary>Institutions by what they owe in a place and all below it, those with most overdue first.</summary>

@@ -126,7 +126,7 @@ public static class IssueReads
           and (@theme::text is null or i.theme = @theme) and (@institution::text is null or split_part(i.office, '@', 1) = @institution)
           and (not @mine or {DeskSql.IsMine("i.office")})
           and case @state when 'open' then i.response is null and i.merged_into is null
-            when 'late' then i.response is null and i.merged_into is null and i.answer_due < @today when 'urgent' then i.urgent and i.response is null
+            when 'late' then i.response is null and i.merged_into is null and i.answer_due < @today when 'urgent' then i.urgent and i.response is null and i.merged_into is null
             when 'answered' then i.response is not null
             when 'sealed' then cardinality(i.accused) > 0 else true end
         """;

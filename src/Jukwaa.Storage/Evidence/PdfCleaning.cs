@@ -19,7 +19,14 @@ internal static class PdfCleaning
         "/XFA",
     ];
 
+    /// <summary>A damaged file can hide a thing behind a string without an end, which comes to light when that is blanked: what is not clean at once is refused.</summary>
     public static CleanedFile Clean(byte[] bytes)
+    {
+        var clean = Once(bytes);
+        return Once(clean.Bytes).Bytes.AsSpan().SequenceEqual(clean.Bytes) ? clean : throw new BrokenFileException();
+    }
+
+    private static CleanedFile Once(byte[] bytes)
     {
         var clean = Cut(bytes);
         SortedSet<string> removed = [];

@@ -37,6 +37,4 @@ internal static class PdfText
 
         return count;
     }
-
-    public static bool IsBlank(char c) => c is ' ' or '\n' or '\r' or '\t' or '\f' or '\0';
 }

@@ -31,6 +31,13 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
     [BindProperty]
     public string? Form { get; set; }
 
+    /// <summary>What it was about, where the page has several of that form; null = it has one.</summary>
+    [BindProperty]
+    public string? Of { get; set; }
+
+    /// <summary>The one form of the page that was sent.</summary>
+    public string? Sent => Of is null ? Form : $"{Form}-{Of}";
+
     /// <summary>What was done just now, for the line on top of the page; null = nothing.</summary>
     [TempData]
     public string? Done { get; set; }
@@ -43,6 +50,14 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
     )
     {
         Viewer = await seat.Viewer();
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+        {
+            // A page that is only read has nothing to show to whoever sends it something.
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
+        SayUnreadable();
         await next();
     }
 
@@ -66,6 +81,7 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
     {
         if (!ModelState.IsValid)
         {
+            HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return await Again();
         }
 
@@ -84,7 +100,8 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
     protected void Refuse(Refusal refusal)
     {
         var key = "refusal." + refusal.Code;
-        ModelState.AddModelError("", Texts.Has(say.Language, key) ? say[key] : refusal.Message);
+        var form = HttpContext.Request.HasFormContentType ? HttpContext.Request.Form : FormCollection.Empty;
+        ModelState.AddModelError(RefusedFields.Of(refusal.Code, this, form) ?? "", Texts.Has(say.Language, key) ? say[key] : refusal.Message);
         HttpContext.Response.StatusCode = refusal.Kind switch
         {
             RefusalKind.Forbidden => 403,
@@ -92,6 +109,16 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
             RefusalKind.Conflict => 409,
             _ => 422,
         };
+    }
+
+    /// <summary>A day or a number that cannot be read is said in the language of the page. What stands hidden has no field to lead to.</summary>
+    private void SayUnreadable()
+    {
+        foreach (var field in ModelState.Where(e => e.Value is { Errors.Count: > 0 }).Select(e => e.Key).ToList())
+        {
+            ModelState[field]!.Errors.Clear();
+            ModelState.AddModelError(field is nameof(CommandId) or nameof(Seen) ? "" : field, say["form.unreadable"]);
+        }
     }
 
     /// <summary>Shows this page again; whatever was typed is in its fields.</summary>

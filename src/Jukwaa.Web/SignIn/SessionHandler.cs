@@ -45,6 +45,13 @@ internal sealed class SessionHandler(
         Response.Redirect($"{say.To("/sign-in")}?returnUrl={Uri.EscapeDataString(Request.PathBase + Request.Path + Request.QueryString)}");
         return Task.CompletedTask;
     }
+
+    /// <summary>Somebody who may not know of a page is answered as at an address where there is none.</summary>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
 }
 
 /// <summary>The scheme of all endpoints without a policy: nobody is asked who they are.</summary>

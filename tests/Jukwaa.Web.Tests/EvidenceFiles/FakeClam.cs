@@ -11,20 +11,24 @@ internal sealed class FakeClam : IAsyncDisposable
     /// <summary>What it takes for a virus; the real test file would alarm whoever checks this repository out.</summary>
     public const string Virus = "a-virus-of-this-test";
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Socket _listener;
     private readonly CancellationTokenSource _over = new();
     private readonly Func<byte[], string?> _answer;
     private readonly Task _work;
 
     /// <param name="answer">What it says of a file; null = nothing, ever.</param>
-    public FakeClam(Func<byte[], string?>? answer = null)
+    /// <param name="path">Of a socket of this machine; null = a port.</param>
+    public FakeClam(Func<byte[], string?>? answer = null, string? path = null)
     {
+        EndPoint at = path is null ? new IPEndPoint(IPAddress.Loopback, 0) : new UnixDomainSocketEndPoint(path);
+        _listener = new(at.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
+        _listener.Bind(at);
         _answer = answer ?? (bytes => bytes.Tells(Virus) ? "stream: Test.Virus FOUND" : "stream: OK");
-        _listener.Start();
+        _listener.Listen();
         _work = Serve();
     }
 
-    public string Address => $"127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+    public string Address => $"127.0.0.1:{((IPEndPoint)_listener.LocalEndPoint!).Port}";
 
     /// <summary>The files it was sent.</summary>
     public List<byte[]> Seen { get; } = [];
@@ -32,7 +36,7 @@ internal sealed class FakeClam : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _over.CancelAsync();
-        _listener.Stop();
+        _listener.Dispose();
         await _work;
         _over.Dispose();
     }
@@ -43,8 +47,8 @@ internal sealed class FakeClam : IAsyncDisposable
         {
             while (true)
             {
-                using var client = await _listener.AcceptTcpClientAsync(_over.Token);
-                await Talk(client.GetStream());
+                await using NetworkStream client = new(await _listener.AcceptAsync(_over.Token), ownsSocket: true);
+                await Talk(client);
             }
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or SocketException or ObjectDisposedException)

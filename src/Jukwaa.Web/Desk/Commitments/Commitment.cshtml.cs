@@ -126,7 +126,7 @@ internal sealed class CommitmentModel(Seat seat, Say say, Evidence evidence, Dat
 
     private async Task<IActionResult> Review(string id)
     {
-        if (!Enum.TryParse<Finding>(Finding, out var finding))
+        if (!Enum.GetNames<Finding>().Contains(Finding))
         {
             ModelState.AddModelError(nameof(Finding), Say["form.choose"]);
             HttpContext.Response.StatusCode = 422;
@@ -138,7 +138,7 @@ internal sealed class CommitmentModel(Seat seat, Say say, Evidence evidence, Dat
             "review.done",
             May.ReviewCommitment,
             null,
-            new ReviewCommitment(CommandId, id, finding, Both(TextEn, TextSw), Seat.Today) { Seen = Seen }
+            new ReviewCommitment(CommandId, id, Enum.Parse<Finding>(Finding!), Both(TextEn, TextSw), Seat.Today) { Seen = Seen }
         );
     }
 

@@ -15,6 +15,9 @@ public sealed class Deed(IHtmlGenerator generator, Say say) : TagHelper
     /// <summary>Which form of the page.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>What it is about, where the page has several of this form; null = it has one.</summary>
+    public string? Of { get; set; }
+
     /// <summary>Version of what is changed; null = it begins.</summary>
     public int? Seen { get; set; }
 
@@ -27,32 +30,39 @@ public sealed class Deed(IHtmlGenerator generator, Say say) : TagHelper
     /// <summary>Whether files go with it.</summary>
     public bool Files { get; set; }
 
+    private string Key => Of is null ? Name : $"{Name}-{Of}";
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        context.Items[typeof(Deed)] = Name;
+        context.Items[typeof(Deed)] = Key;
         var content = await output.GetChildContentAsync();
         output.TagName = "form";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("method", "post");
         output.Attributes.SetAttribute("class", "form deed");
-        output.Attributes.SetAttribute("id", "do-" + Name);
+        output.Attributes.SetAttribute("id", "do-" + Key);
         output.Attributes.SetAttribute("novalidate", "");
         if (Files)
         {
             output.Attributes.SetAttribute("enctype", "multipart/form-data");
         }
 
-        var posted = ViewContext.ViewData.Model is DeskPage page && page.Form == Name ? page : null;
+        var posted = ViewContext.ViewData.Model is DeskPage page && page.Sent == Key ? page : null;
         if (posted is { ModelState.IsValid: false })
         {
             output.Content.AppendHtml(Summary(posted, content.GetContent()));
         }
 
         Hidden(output, "Form", Name);
+        if (Of is not null)
+        {
+            Hidden(output, "Of", Of);
+        }
+
         Hidden(output, "CommandId", (posted?.CommandId is { } id && id != Guid.Empty ? id : Guid.CreateVersion7()).ToString());
         if (Seen is { } version)
         {
@@ -74,7 +84,7 @@ public sealed class Deed(IHtmlGenerator generator, Say say) : TagHelper
         var list = new TagBuilder("ul");
         list.AddCssClass("govuk-list govuk-error-summary__list");
         // In the order of the fields, as they are read.
-        int At(string field) => field.Length == 0 ? -1 : fields.IndexOf($"id=\"{Field.IdOf($"{Name}-{field}")}", StringComparison.Ordinal);
+        int At(string field) => field.Length == 0 ? -1 : fields.IndexOf($"id=\"{Field.IdOf($"{Key}-{field}")}", StringComparison.Ordinal);
         foreach (var (field, state) in page.ModelState.OrderBy(e => At(e.Key)))
         {
             foreach (var error in state?.Errors ?? [])
@@ -87,7 +97,7 @@ public sealed class Deed(IHtmlGenerator generator, Say say) : TagHelper
                 else
                 {
                     var link = new TagBuilder("a");
-                    link.Attributes["href"] = "#" + Field.IdOf($"{Name}-{field}");
+                    link.Attributes["href"] = "#" + Field.IdOf($"{Key}-{field}");
                     link.InnerHtml.Append(error.ErrorMessage);
                     line.InnerHtml.AppendHtml(link);
                 }

@@ -58,7 +58,7 @@ public sealed class Question(IHtmlHelper html, Say say) : TagHelper
             Width = kind is "date" or "number" ? 10 : null,
             Options = [.. Options.Select(o => new FieldOption(o.Value, o.Word))],
             Scope = form,
-            Fresh = (ViewContext.ViewData.Model as DeskPage)?.Form != form,
+            Fresh = (ViewContext.ViewData.Model as DeskPage)?.Sent != form,
         };
         output.TagName = null;
         output.Content.SetHtmlContent(await html.PartialAsync("/Look/Field.cshtml", field));

@@ -37,9 +37,9 @@ internal sealed class HomeModel(Seat seat, Say say) : DeskPage(seat, say)
     /// <summary>Days past the day it was due; null when it is not late.</summary>
     public int? DaysLate(DeskWork work) => work.Due is { } due && due < Seat.Today ? Seat.Today.DayNumber - due.DayNumber : null;
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync([FromQuery(Name = "page")] int number = 1)
     {
-        await OnGetAsync();
+        await OnGetAsync(number);
         var picked = Work.Items.Where(w => w.What == What && Chosen.Contains(w.Id)).ToList();
         if (Bulk is null || picked.Count == 0)
         {
@@ -84,7 +84,7 @@ internal sealed class HomeModel(Seat seat, Say say) : DeskPage(seat, say)
 
     protected override async Task<IActionResult> Again()
     {
-        await OnGetAsync();
+        await OnGetAsync(Work.Number);
         return Page();
     }
 }

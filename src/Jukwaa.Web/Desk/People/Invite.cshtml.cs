@@ -49,6 +49,11 @@ internal sealed partial class InviteModel(Seat seat, Say say, Storage.People peo
 
     private void Check()
     {
+        if (CommandId == Guid.Empty)
+        {
+            ModelState.AddModelError("", Say["refusal.command-id-missing"]);
+        }
+
         if (string.IsNullOrWhiteSpace(Name) || Name.Length > 120)
         {
             ModelState.AddModelError(nameof(Name), Say["people.name.missing"]);

@@ -40,9 +40,6 @@ internal sealed class PersonModel(Seat seat, Say say, PostReads reads, Storage.P
     public DateOnly? Until { get; set; }
 
     [BindProperty]
-    public string? Post { get; set; }
-
-    [BindProperty]
     public string? Successor { get; set; }
 
     [BindProperty]
@@ -75,8 +72,8 @@ internal sealed class PersonModel(Seat seat, Say say, PostReads reads, Storage.P
     private async Task<IActionResult> Give()
     {
         if (
-            !Enum.TryParse<Role>(Role, out var role)
-            || !Enum.TryParse<Clearance>(Clearance, out var clearance)
+            !Enum.GetNames<Role>().Contains(Role)
+            || !Enum.GetNames<Clearance>().Contains(Clearance)
             || !Seat.Reference.Has(IssueModel.OfficeOf(Office ?? ""))
         )
         {
@@ -85,19 +82,26 @@ internal sealed class PersonModel(Seat seat, Say say, PostReads reads, Storage.P
             return Page();
         }
 
-        PostDetails details = new(Id, role, IssueModel.OfficeOf(Office!), clearance, From ?? Seat.Today, Until);
+        PostDetails details = new(
+            Id,
+            Enum.Parse<Role>(Role!),
+            IssueModel.OfficeOf(Office!),
+            Enum.Parse<Clearance>(Clearance!),
+            From ?? Seat.Today,
+            Until
+        );
         return await Do(Here, "people.done.given", May.ManagePeople, null, new GivePost(CommandId, $"post-{CommandId:N}", details));
     }
 
     private async Task<IActionResult> End()
     {
-        if (Posts.All(p => p.Id != Post))
+        if (Posts.All(p => p.Id != Of))
         {
             return NotFound();
         }
 
         var next = string.IsNullOrEmpty(Successor) ? null : Successor;
-        return await Do(Here, "people.done.ended", May.ManagePeople, null, new EndPost(CommandId, Post!, Until ?? Seat.Today, next, Why));
+        return await Do(Here, "people.done.ended", May.ManagePeople, null, new EndPost(CommandId, Of!, Until ?? Seat.Today, next, Why));
     }
 
     /// <summary>The fact first: nobody is let in again without a recorded reason.</summary>
