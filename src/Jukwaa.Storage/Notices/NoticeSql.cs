@@ -29,16 +29,16 @@ internal static class NoticeSql
           where (c.kind <> 'routed' or (i.office = c.at and i.response is null and i.merged_into is null))
             and (c.kind <> 'disputed' or open.standing(m.standing, m.lapses_to, m.lapses_on, @today) = 'disputed')
         ), told as (
-          select p.person, c.kind, c.subject_kind, c.subject_id, c.about, c.by from cause c
+          select p.person, c.kind, c.subject_kind, c.subject_id, c.about, c.by, c.seq from cause c
           join desk.post p on p.office = c.office and p.role in {Answering} and {Held} {Known}
           where exists (select from ledger.fact g where g.stream = 'post/' || p.id and g.version = 1 and g.seq < c.seq)
           union
-          select p.person, c.kind, c.subject_kind, c.subject_id, c.about, c.by from cause c
+          select p.person, c.kind, c.subject_kind, c.subject_id, c.about, c.by, c.seq from cause c
           join desk.post p on c.subject_kind = 'post' and p.id = c.subject_id {Known}
         )
         select c.person, c.kind, c.subject_kind, c.subject_id, c.about from told c
         where c.person is distinct from c.by and c.about is not null and {NotTold}
-        order by c.person, c.subject_kind, c.subject_id
+        order by c.seq, c.person
         """;
 
     /// <summary>

@@ -110,13 +110,14 @@ public sealed class NoticeWriting(Database database, DeskReading reading, Refere
 
     private async Task<int> Keep(NpgsqlConnection connection, IReadOnlyList<NewNotice> all, CancellationToken stop)
     {
-        var seen = new List<NewNotice>();
+        var visible = new HashSet<(Guid, string, string)>();
         foreach (var some in all.GroupBy(n => (n.Person, n.SubjectKind)))
         {
             var ids = await reading.SeenOf(some.Key.Person, some.Key.SubjectKind, [.. some.Select(n => n.SubjectId)], stop);
-            seen.AddRange(some.Where(n => ids.Contains(n.SubjectId)));
+            visible.UnionWith(ids.Select(id => (some.Key.Person, some.Key.SubjectKind, id)));
         }
 
+        var seen = all.Where(n => visible.Contains((n.Person, n.SubjectKind, n.SubjectId))).ToList();
         const string Sql = """
             insert into desk.notice (person, at, kind, subject_kind, subject_id, about)
             select n.person, @at, n.kind, n.subject, n.id, n.about

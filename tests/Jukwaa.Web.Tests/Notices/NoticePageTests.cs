@@ -61,7 +61,7 @@ public sealed class NoticePageTests(SignInSite site) : IClassFixture<SignInSite>
         using var visitor = caller;
         var page = await visitor.Get("/desk/notices");
         await Happens();
-        var answer = await visitor.Send(page, "#do-seen");
+        var answer = await Send(visitor, page, "#do-seen");
         answer.Location.ShouldBe("/desk/notices");
         (await Reads().Unseen(person.Id, Storage.Desk.Stop)).ShouldBe(1);
         var after = await visitor.Get("/desk/notices");
@@ -76,7 +76,7 @@ public sealed class NoticePageTests(SignInSite site) : IClassFixture<SignInSite>
         using var visitor = caller;
         var page = await visitor.Get("/sw/desk/notices");
         Chosen(page).ShouldBe(["digest", "email"]);
-        (await visitor.Send(page, "#do-wishes", ("How", "each"), ("By", "both"))).Location.ShouldBe("/sw/desk/notices");
+        (await Send(visitor, page, "#do-wishes", ("How", "each"), ("By", "both"))).Location.ShouldBe("/sw/desk/notices");
         (await Reads().WishOf(person.Id, Storage.Desk.Stop)).ShouldBe(new("each", true, true));
         var after = await visitor.Get("/sw/desk/notices");
         after.Document.QuerySelector(".done")!.TextContent.ShouldContain("Kuanzia sasa utaarifiwa kama ulivyochagua.");
@@ -90,7 +90,7 @@ public sealed class NoticePageTests(SignInSite site) : IClassFixture<SignInSite>
     {
         var (caller, person, _) = await Told();
         using var visitor = caller;
-        var answer = await visitor.Send("/desk/notices", "#do-wishes", ("How", how), ("By", by));
+        var answer = await Send(visitor, await visitor.Get("/desk/notices"), "#do-wishes", ("How", how), ("By", by));
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Errors.ShouldBe(said);
         Chosen(answer).ShouldContain(stays);
@@ -129,13 +129,20 @@ public sealed class NoticePageTests(SignInSite site) : IClassFixture<SignInSite>
         (await visitor.Get("/desk/notices")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    /// <summary>A form of the desk goes to the page it stands on.</summary>
+    private static Task<Answer> Send(Caller visitor, Answer page, string form, params (string Name, string Value)[] fields)
+    {
+        var hidden = page.Document.QuerySelectorAll($"{form} input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!));
+        return visitor.Post(page.Path, hidden.Concat(fields));
+    }
+
     private static string[] Chosen(Answer page) => [.. page.Document.QuerySelectorAll("#do-wishes input[checked]").Select(i => i.GetAttribute("value")!)];
 
     /// <summary>A station's officer who was told of the post and of one issue.</summary>
     private async Task<(Caller Caller, Somebody Person, string Issue)> Told()
     {
         var person = await site.Person();
-        await site.Desk.Do(A.Post($"post-{person.Id:N}", person.Id, office: new("nps", "KE-W0018")));
+        await site.Desk.Do(A.Invitation(person.Id), A.Post($"post-{person.Id:N}", person.Id, office: new("nps", "KE-W0018")));
         var issue = await Happens();
         var caller = site.Caller();
         await caller.SignIn(person);

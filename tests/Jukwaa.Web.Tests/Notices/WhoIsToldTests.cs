@@ -94,11 +94,11 @@ public sealed class WhoIsToldTests(Cluster cluster)
         await using var telling = await Telling.Open(cluster);
         var commander = await telling.With(Role.Responder, "nps@KE-01");
         var elsewhere = await telling.With(Role.Responder, "nps@KE-02");
-        await telling.Officers.Do(A.Forum(), A.Commitment(), Verdict('a', Jukwaa.Domain.Commitments.Verdict.NotDone));
+        await telling.Officers.Do(A.Forum(), A.Commitment(), Verified('a', Verdict.NotDone));
         (await telling.Told(commander)).ShouldBeEmpty("nobody has claimed that it is done");
-        await telling.Officers.Do(A.Progress(done: true), Verdict('b', Jukwaa.Domain.Commitments.Verdict.NotDone));
+        await telling.Officers.Do(A.Progress(done: true), Verified('b', Verdict.NotDone));
         (await telling.Told(commander)).ShouldBe(["disputed mombasa-p1"]);
-        await telling.Officers.Do(Verdict('c', Jukwaa.Domain.Commitments.Verdict.StillHappening), Verdict('d', Jukwaa.Domain.Commitments.Verdict.Done));
+        await telling.Officers.Do(Verified('c', Verdict.StillHappening), Verified('d', Verdict.Done));
         (await telling.Told(commander)).ShouldBe(["disputed mombasa-p1"], "one quarrel is told once");
         var today = telling.Officers.Today;
         await telling.Officers.Do(
@@ -148,6 +148,6 @@ public sealed class WhoIsToldTests(Cluster cluster)
     private static RouteIssue Pass(string issue, string office) =>
         new(Guid.NewGuid(), issue, new(office.Split('@')[0], office.Split('@')[1]), A.Words("The station can see to it."));
 
-    private VerifyDelivery Verdict(char who, Verdict verdict) =>
+    private static VerifyDelivery Verified(char who, Verdict verdict) =>
         new(Guid.NewGuid(), "mombasa-p1", new(who, VerifyDelivery.VerifierLength), verdict, A.Words("I went there."), A.Day.AddDays(20));
 }
