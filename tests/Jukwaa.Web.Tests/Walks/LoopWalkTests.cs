@@ -77,7 +77,7 @@ public sealed class LoopWalkTests(DeskSite site)
     {
         await voice.Answer();
         (await site.Public("/issues/" + voice.Issue)).Text.ShouldContain("We will patrol the ferry every night.");
-        (await site.Public("/sw/concerns/" + voice.Concern)).Text.ShouldContain("Tutapiga doria kwenye feri kila usiku.");
+        (await site.Public("/sw/issues/" + voice.Issue)).Text.ShouldContain("Tutapiga doria kwenye feri kila usiku.");
         (await Standing("issues", voice.Issue)).ShouldBe("answered");
     }
 
