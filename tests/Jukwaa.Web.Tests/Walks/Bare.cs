@@ -30,8 +30,8 @@ internal static partial class Bare
         throw new ShouldAssertException($"{what}: at letter {at} there is\n{Around(one)}\nand\n{Around(other)}");
     }
 
-    // The id of the next command and the proof that the form came from us.
-    [GeneratedRegex("""<input[^>]*\sname="(?:CommandId|__RequestVerificationToken)"[^>]*>""")]
+    // The id of the next command, the proof that the form came from us, and the number under which the log has a request.
+    [GeneratedRegex(""""traceId":"[^"]*"|<input[^>]*\sname="(?:CommandId|__RequestVerificationToken)"[^>]*>"""")]
     private static partial Regex Hidden();
 
     [GeneratedRegex("""href="[^"]*" hreflang""")]

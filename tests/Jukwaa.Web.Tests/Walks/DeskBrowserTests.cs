@@ -116,7 +116,14 @@ public sealed class DeskBrowserTests(DeskSite site, Chromium chromium)
     {
         var session = await site.Session(signIn);
         var visitor = await chromium.Visitor(site.Address, width: width, script: script);
-        await visitor.AddCookiesAsync([new() { Name = "jukwaa", Value = session, Url = site.Address.ToString() }]);
+        await visitor.AddCookiesAsync([
+            new()
+            {
+                Name = "jukwaa",
+                Value = session,
+                Url = site.Address.ToString(),
+            },
+        ]);
         return visitor;
     }
 

@@ -54,7 +54,11 @@ public sealed class EndpointWalkTests(DeskSite site)
             }
             else
             {
-                Bare.ShouldBeSame(Bare.Error(answer), Bare.Error(await officer.Caller.Post(door.Language + Nothing, sent)), $"{door.Address} for {signIn}");
+                Bare.ShouldBeSame(
+                    Bare.Error(answer),
+                    Bare.Error(await officer.Caller.Post(door.Language + Nothing, sent)),
+                    $"{door.Address} for {signIn}"
+                );
             }
         }
     }

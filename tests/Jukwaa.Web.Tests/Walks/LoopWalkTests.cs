@@ -153,19 +153,7 @@ public sealed class LoopWalkTests(DeskSite site)
     private async Task Waits(string signIn, string address, bool waits)
     {
         using var officer = await site.As(signIn);
-        var found = false;
-        var page = await officer.Get("/desk");
-        for (var number = 1; !found && page.Status == HttpStatusCode.OK && number <= 40; number++)
-        {
-            page = await officer.Get($"/desk?page={number}");
-            found = page.Document.QuerySelector($"main .lines a[href='{address}']") is not null;
-            if (page.Document.QuerySelector("main .lines li") is null)
-            {
-                break;
-            }
-        }
-
-        found.ShouldBe(waits, $"{address} at the desk of {signIn}");
+        (await officer.Finds("/desk", address)).ShouldBe(waits, $"{address} at the desk of {signIn}");
     }
 
     private async Task<string> Standing(string noun, string id)
