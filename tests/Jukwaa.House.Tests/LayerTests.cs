@@ -46,6 +46,7 @@ public sealed partial class LayerTests
     [Theory]
     [InlineData("Jukwaa.Domain", "")]
     [InlineData("Jukwaa.Open", "")]
+    [InlineData("Jukwaa.Insights", "")]
     [InlineData("Jukwaa.Storage", "Jukwaa.Domain")]
     public void A_project_references_only_what_it_may(string project, string allowed)
     {

@@ -31,7 +31,7 @@ public static class BoardReads
             (count(*) filter (where i.response is null and i.answer_due < @today))::int as overdue, (count(*) filter (where i.response is null and i.urgent))::int as urgent
           from desk.issue i where i.merged_into is null and i.path || '/' like (select path from open.place where code = @place) || '/%' group by 1
         ), m as (
-          select m.institution, (count(*) filter (where m.finding is null))::int as promises, (count(*) filter (where {DeskSql.Standing(
+          select m.institution, (count(*) filter (where m.finding is null and m.claimed_on is null))::int as promises, (count(*) filter (where {DeskSql.Standing(
             "m"
         )} = 'late'))::int as late,
             (count(*) filter (where {DeskSql.Standing(

@@ -10,9 +10,6 @@ namespace Jukwaa.Web.Desk;
 /// <summary>What every page of the desk has: who sits there, and one way to do something and to say why not, keeping what was typed.</summary>
 internal abstract class DeskPage(Seat seat, Say say) : PageModel
 {
-    /// <summary>Most characters of a form's text.</summary>
-    protected const int MostText = 4_000;
-
     public Seat Seat => seat;
 
     public Say Say => say;

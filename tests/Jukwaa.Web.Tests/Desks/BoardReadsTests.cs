@@ -33,7 +33,7 @@ public sealed class BoardReadsTests(Cluster cluster)
                     (row.Late, row.Disputed, row.Claimed),
                     $"{place} {row}"
                 );
-                (await Promises(row, "open") + await Promises(row, "claimed")).ShouldBe(row.Promises, $"{place} {row}");
+                (await Promises(row, "open")).ShouldBe(row.Promises, $"{place} {row}");
             }
 
             async Task<int> Issues(BoardRow row, string state) =>
@@ -51,7 +51,7 @@ public sealed class BoardReadsTests(Cluster cluster)
         var viewer = await officers.With(Role.Analyst, "ngao@KE", Clearance.Restricted);
         (await Board(officers, viewer, "KE-01"))
             .Single(r => r.Institution == "nps")
-            .ShouldBe(new("nps", "National Police Service", Open: 4, Overdue: 3, Urgent: 1, Promises: 4, Late: 1, Disputed: 0, Claimed: 1));
+            .ShouldBe(new("nps", "National Police Service", Open: 4, Overdue: 3, Urgent: 1, Promises: 3, Late: 1, Disputed: 0, Claimed: 1));
         (await Board(officers, viewer, "KE-02")).Select(r => (r.Institution, r.Open, r.Overdue, r.Promises)).ShouldBe([("nps", 1, 1, 0)]);
     }
 

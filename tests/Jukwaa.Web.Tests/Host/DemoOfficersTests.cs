@@ -4,9 +4,9 @@ using Jukwaa.Storage.Embedded;
 using Jukwaa.Web.Cli;
 using Jukwaa.Web.SignIn;
 using Jukwaa.Web.Tests.Storage;
-using Cluster = Jukwaa.Web.Tests.Storage.Cluster;
 using Shouldly;
 using Xunit;
+using Cluster = Jukwaa.Web.Tests.Storage.Cluster;
 
 namespace Jukwaa.Web.Tests.Host;
 

@@ -108,6 +108,9 @@ internal sealed class Model
                 var now = Filed();
                 var same = (now.Place, now.Theme) == (before.Place, before.Theme);
                 return now with { Issue = same ? before.Issue : null, Disclosed = before.Disclosed && (now.Published || before.Worked) };
+            case "ConcernCoded":
+                var (place, theme) = (said.GetProperty("place").GetString(), said.GetProperty("theme").GetString());
+                return before with { Place = place, Theme = theme, Issue = (place, theme) == (before.Place, before.Theme) ? before.Issue : null };
             case "ConcernGathered":
                 return before with { Issue = said.GetProperty("issue").GetString() };
             case "ConcernSealed":

@@ -81,7 +81,17 @@ internal static class World
         (m => A.WorkingText(Concern(m.Which), $"{Mark(Concern(m.Which))} was heard."), 4),
         (m => A.WorkingText(Concern(m.Which), $"{Mark(Concern(m.Which))} was heard again."), 9),
         (m => new ClassifyConcern(Id, Concern(m.Which), m.Manner % 2 == 0 ? "county" : "public"), 9),
-        (m => new CodeConcern(Id, Concern(m.Which), _themes[m.Other % 3], "KE-01", ["residents"], Because(m)), 9),
+        (
+            m => new CodeConcern(
+                Id,
+                Concern(m.Which),
+                _themes[m.Other % 3],
+                "KE-01",
+                ["residents"],
+                A.Words($"{Mark(Concern(m.Which))} was miscoded.")
+            ),
+            9
+        ),
         (m => new DelayDisclosure(Id, Concern(m.Which), Today.AddDays(m.Manner + 1), Because(m)), 9),
         (m => new AcknowledgeIssue(Id, Issue(m.Which).Id, Owner(m), Today), 9),
         (m => new MarkUrgent(Id, Issue(m.Which).Id, A.Words("Lives are at stake.")), 9),

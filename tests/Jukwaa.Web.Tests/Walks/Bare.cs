@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Jukwaa.Web.Tests.SignIn;
+using Shouldly;
 
 namespace Jukwaa.Web.Tests.Walks;
 
@@ -16,8 +17,21 @@ internal static partial class Bare
     /// <summary>What the error page of an address says, without the links to the same address in the other language.</summary>
     internal static string Error(Answer answer) => $"{(int)answer.Status} {answer.Location}\n{Languages().Replace(answer.Text, "")}";
 
-    // The id of the next command and the proof that the form came from us.
-    [GeneratedRegex("""<input[^>]*\sname="(?:CommandId|__RequestVerificationToken)"[^>]*>""")]
+    /// <summary>Says where two begin to differ; the whole of two pages is more than anybody reads.</summary>
+    internal static void ShouldBeSame(string one, string other, string what)
+    {
+        if (one == other)
+        {
+            return;
+        }
+
+        var at = one.Zip(other).TakeWhile(p => p.First == p.Second).Count();
+        string Around(string text) => text[Math.Max(0, Math.Min(at, text.Length) - 120)..Math.Min(text.Length, at + 120)];
+        throw new ShouldAssertException($"{what}: at letter {at} there is\n{Around(one)}\nand\n{Around(other)}");
+    }
+
+    // The id of the next command, the proof that the form came from us, and the number under which the log has a request.
+    [GeneratedRegex(""""traceId":"[^"]*"|<input[^>]*\sname="(?:CommandId|__RequestVerificationToken)"[^>]*>"""")]
     private static partial Regex Hidden();
 
     [GeneratedRegex("""href="[^"]*" hreflang""")]

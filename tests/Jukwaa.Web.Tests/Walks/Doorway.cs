@@ -28,6 +28,7 @@ internal sealed record Doorway(string Template, string Address, bool Public)
         ["places"] = "KE-01",
         ["themes"] = "gangs",
         ["error"] = "404",
+        ["files"] = new string('a', 64),
     };
 
     internal string Language => Template.StartsWith("sw/", StringComparison.Ordinal) ? "/sw" : "";

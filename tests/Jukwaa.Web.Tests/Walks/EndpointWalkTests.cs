@@ -26,7 +26,7 @@ public sealed class EndpointWalkTests(DeskSite site)
             var answer = await officer.Get(door.Address);
             if (!door.Opens(role))
             {
-                Bare.Error(answer).ShouldBe(Bare.Error(await officer.Get(door.Language + Nothing)), $"{door.Address} for {signIn}");
+                Bare.ShouldBeSame(Bare.Error(answer), Bare.Error(await officer.Get(door.Language + Nothing)), $"{door.Address} for {signIn}");
             }
             else if (door.Asks)
             {
@@ -54,7 +54,11 @@ public sealed class EndpointWalkTests(DeskSite site)
             }
             else
             {
-                Bare.Error(answer).ShouldBe(Bare.Error(await officer.Caller.Post(door.Language + Nothing, sent)), $"{door.Address} for {signIn}");
+                Bare.ShouldBeSame(
+                    Bare.Error(answer),
+                    Bare.Error(await officer.Caller.Post(door.Language + Nothing, sent)),
+                    $"{door.Address} for {signIn}"
+                );
             }
         }
     }
@@ -86,8 +90,8 @@ public sealed class EndpointWalkTests(DeskSite site)
         {
             var answer = await nobody.Get(door.Address);
             ((int)answer.Status).ShouldBeLessThan(500, door.Address);
-            Bare.Of(await administrator.Get(door.Address)).ShouldBe(Bare.Of(answer), door.Address);
-            Bare.Of(await oversight.Get(door.Address)).ShouldBe(Bare.Of(answer), door.Address);
+            Bare.ShouldBeSame(Bare.Of(await administrator.Get(door.Address)), Bare.Of(answer), door.Address);
+            Bare.ShouldBeSame(Bare.Of(await oversight.Get(door.Address)), Bare.Of(answer), door.Address);
         }
     }
 
@@ -98,6 +102,8 @@ public sealed class EndpointWalkTests(DeskSite site)
         var missing = DeskPages.Table.Values.Select(p => p.Address).ToHashSet(StringComparer.Ordinal);
         var doors = Closed();
         missing.ShouldBeSubsetOf(doors.Select(d => d.Template));
+        // The national record proves nothing by a file of its own.
+        missing.RemoveWhere(a => a.StartsWith("desk/files/", StringComparison.Ordinal));
         foreach (var who in DemoOfficers.All)
         {
             using var officer = await site.As(who.SignIn);

@@ -8,6 +8,8 @@ namespace Jukwaa.Web.Tests.Walks;
 /// <summary>Somebody at a browser without a script: opens pages, fills in their forms and presses their buttons, and nothing that the page does not offer.</summary>
 internal sealed class Officer(string signIn, Caller caller) : IDisposable
 {
+    private const int MostPages = 40;
+
     internal string SignIn => signIn;
 
     internal Caller Caller => caller;
@@ -39,6 +41,26 @@ internal sealed class Officer(string signIn, Caller caller) : IDisposable
         }
 
         return caller.Post(page.Path, values.Select(v => (v.Key, v.Value)));
+    }
+
+    /// <summary>Whether a list leads to an address, on whichever of its pages.</summary>
+    internal async Task<bool> Finds(string list, string address)
+    {
+        for (var number = 1; number <= MostPages; number++)
+        {
+            var page = await Get($"{list}?page={number}");
+            if (page.Document.QuerySelector($"main .lines a[href='{address}']") is not null)
+            {
+                return true;
+            }
+
+            if (page.Document.QuerySelector($"main .govuk-pagination a[href*='page={number + 1}']") is null)
+            {
+                return false;
+            }
+        }
+
+        throw new ShouldAssertException($"{list} has more than {MostPages} pages");
     }
 
     internal static string Value(Answer page, string form, string name) =>

@@ -98,7 +98,10 @@ internal sealed class Voice(DeskSite site)
         using var police = await site.As("police-mombasa");
         var issue = await police.Get(DeskIssue);
         var form = await police.Get(
-            issue.Document.QuerySelector("main a[href$='/promise']").ShouldNotBeNull("the page of the issue leads to the promise").GetAttribute("href")!
+            issue
+                .Document.QuerySelector("main a[href$='/promise']")
+                .ShouldNotBeNull("the page of the issue leads to the promise")
+                .GetAttribute("href")!
         );
         Commitment = "p-" + Plain(Officer.Value(form, "promise", "CommandId"));
         Done(
