@@ -19,7 +19,8 @@ public sealed class SmtpMail(SmtpServer server)
     /// <exception cref="NotSentException">It was not taken.</exception>
     public async Task Send(Guid id, string address, string subject, string text, CancellationToken stop)
     {
-        if (!MailAddress.TryCreate(address, out var to))
+        // A list, or a name beside the address, is taken for an address too: only the address itself is one.
+        if (!MailAddress.TryCreate(address, out var to) || to.Address != address)
         {
             throw new NotSentException("no-address", final: true);
         }

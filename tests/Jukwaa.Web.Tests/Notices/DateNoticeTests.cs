@@ -68,5 +68,6 @@ public sealed class DateNoticeTests(Cluster cluster)
         (await telling.Told(commander)).ShouldBe(["answer-due mombasa-gangs", "answer-due mombasa-gangs"]);
     }
 
-    private static DateTimeOffset At(string day) => new(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), new(6, 0), TimeSpan.Zero);
+    private static DateTimeOffset At(string day) =>
+        new(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), new(6, 0), TimeSpan.Zero);
 }

@@ -25,14 +25,22 @@ public sealed class NeverToldTests(Cluster cluster)
         var overseer = await telling.With(Role.Oversight, "ipoa@KE", Clearance.Restricted);
         var ombudsman = await telling.With(Role.Oversight, "caj@KE", Clearance.Restricted);
         await Matter.Record(telling.Officers);
-        (await telling.Told(overseer)).ShouldBe(["sealed c-against-station", "routed sealed-1", "routed i-police", "routed i-told"], ignoreOrder: true);
+        (await telling.Told(overseer)).ShouldBe(
+            ["sealed c-against-station", "routed sealed-1", "routed i-police", "routed i-told"],
+            ignoreOrder: true
+        );
         (await telling.Told(ombudsman)).ShouldBe(["sealed c-against-oversight", "routed sealed-2"], ignoreOrder: true);
         foreach (var person in everybody)
         {
-            (await telling.Told(person)).ShouldNotContain(t => t.Contains("sealed", StringComparison.Ordinal) || t.Contains("against", StringComparison.Ordinal));
+            (await telling.Told(person)).ShouldNotContain(t =>
+                t.Contains("sealed", StringComparison.Ordinal) || t.Contains("against", StringComparison.Ordinal)
+            );
         }
 
-        (await telling.Officers.Ask<int>("select count(*)::int from desk.notice where subject_kind = 'issue'")).ShouldBeGreaterThan(5, "others were told others");
+        (await telling.Officers.Ask<int>("select count(*)::int from desk.notice where subject_kind = 'issue'")).ShouldBeGreaterThan(
+            5,
+            "others were told others"
+        );
     }
 
     [Theory]
@@ -94,7 +102,9 @@ public sealed class NeverToldTests(Cluster cluster)
         (await telling.Notices.Unseen(person, Telling.Stop)).ShouldBe(2);
         foreach (var table in (string[])["wish", "notice", "outbox", "notice_tail"])
         {
-            (await Should.ThrowAsync<Npgsql.PostgresException>(telling.Officers.Read(person, $"select 'x' from desk.{table}"))).SqlState.ShouldBe("42501");
+            (await Should.ThrowAsync<Npgsql.PostgresException>(telling.Officers.Read(person, $"select 'x' from desk.{table}"))).SqlState.ShouldBe(
+                "42501"
+            );
         }
     }
 
@@ -109,7 +119,8 @@ public sealed class NeverToldTests(Cluster cluster)
         (await telling.People.Forget(person, Telling.Stop)).ShouldBeTrue();
         await telling.Issue("i-2");
         await telling.Round();
-        const string Left = "select ((select count(*) from desk.notice) + (select count(*) from desk.wish) + (select count(*) from desk.outbox))::int";
+        const string Left =
+            "select ((select count(*) from desk.notice) + (select count(*) from desk.wish) + (select count(*) from desk.outbox))::int";
         (await telling.Officers.Ask<int>(Left)).ShouldBe(0);
     }
 }

@@ -136,7 +136,8 @@ public sealed class NoticePageTests(SignInSite site) : IClassFixture<SignInSite>
         return visitor.Post(page.Path, hidden.Concat(fields));
     }
 
-    private static string[] Chosen(Answer page) => [.. page.Document.QuerySelectorAll("#do-wishes input[checked]").Select(i => i.GetAttribute("value")!)];
+    private static string[] Chosen(Answer page) =>
+        [.. page.Document.QuerySelectorAll("#do-wishes input[checked]").Select(i => i.GetAttribute("value")!)];
 
     /// <summary>A station's officer who was told of the post and of one issue.</summary>
     private async Task<(Caller Caller, Somebody Person, string Issue)> Told()

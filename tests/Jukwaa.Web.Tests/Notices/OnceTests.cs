@@ -22,7 +22,9 @@ public sealed class OnceTests(Cluster cluster)
             await telling.Issue($"i-{n}");
         }
 
-        var hosts = Enumerable.Range(0, 6).Select(_ => new NoticeWriting(telling.Officers.Database, telling.Officers.Reading, telling.Officers.Reference));
+        var hosts = Enumerable
+            .Range(0, 6)
+            .Select(_ => new NoticeWriting(telling.Officers.Database, telling.Officers.Reading, telling.Officers.Reference));
         var written = await Task.WhenAll(hosts.Select(h => Task.Run(() => h.Round(Telling.Stop))));
         written.Sum(w => w ?? 0).ShouldBe(6, "five issues and a post");
         (await telling.Told(person)).Count.ShouldBe(5);

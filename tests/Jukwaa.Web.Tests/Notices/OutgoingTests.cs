@@ -53,10 +53,9 @@ public sealed class OutgoingTests
     [InlineData("smtp://u:secret@mail.example.go.ke?from=nobody")]
     [InlineData("smtp://u:secret@mail.example.go.ke?from=a@example.go.ke&tls=0")]
     public void A_mail_server_that_cannot_be_used_is_refused_without_its_password(string text) =>
-        Should.Throw<SetupException>(() => Outgoing.ServerOf(text)).Message.ShouldSatisfyAllConditions(
-            m => m.ShouldStartWith("JUKWAA_SMTP"),
-            m => m.ShouldNotContain("secret")
-        );
+        Should
+            .Throw<SetupException>(() => Outgoing.ServerOf(text))
+            .Message.ShouldSatisfyAllConditions(m => m.ShouldStartWith("JUKWAA_SMTP"), m => m.ShouldNotContain("secret"));
 
     [Theory]
     [InlineData("sendsms")]
@@ -64,10 +63,9 @@ public sealed class OutgoingTests
     [InlineData("http://127.0.0.1:13013/cgi-bin/sendsms")]
     [InlineData("http://u:secret@sms.example.go.ke/cgi-bin/sendsms")]
     public void A_gateway_that_cannot_be_used_is_refused_without_its_password(string text) =>
-        Should.Throw<SetupException>(() => Outgoing.GatewayOf(text)).Message.ShouldSatisfyAllConditions(
-            m => m.ShouldStartWith("JUKWAA_SMS"),
-            m => m.ShouldNotContain("secret")
-        );
+        Should
+            .Throw<SetupException>(() => Outgoing.GatewayOf(text))
+            .Message.ShouldSatisfyAllConditions(m => m.ShouldStartWith("JUKWAA_SMS"), m => m.ShouldNotContain("secret"));
 
     [Theory]
     [InlineData("jukwaa.example.go.ke")]

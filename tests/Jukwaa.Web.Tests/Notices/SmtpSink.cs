@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Jukwaa.Web.Tests.Notices;
@@ -26,6 +30,9 @@ internal sealed class SmtpSink : IAsyncDisposable
     /// <summary>Accepts the connection and never says a word.</summary>
     public bool Silent { get; init; }
 
+    /// <summary>Offers to make the connection secret, with a certificate that nobody vouches for.</summary>
+    public bool OffersTls { get; init; }
+
     /// <summary>All that clients said, line by line.</summary>
     public ConcurrentQueue<string> Lines { get; } = [];
 
@@ -49,7 +56,7 @@ internal sealed class SmtpSink : IAsyncDisposable
                 using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 await Talk(client.GetStream());
             }
-            catch (Exception fault) when (fault is OperationCanceledException or SocketException or IOException)
+            catch (Exception fault) when (fault is OperationCanceledException or SocketException or IOException or AuthenticationException)
             {
                 // The client hung up, or the test is over.
             }
@@ -72,8 +79,12 @@ internal sealed class SmtpSink : IAsyncDisposable
             switch (line.Split(' ', ':')[0].ToUpperInvariant())
             {
                 case "EHLO":
-                    await Say(stream, "250-sink", "250 AUTH LOGIN");
+                    await Say(stream, "250-sink", OffersTls ? "250-STARTTLS" : "250-8BITMIME", "250 AUTH LOGIN");
                     break;
+                case "STARTTLS":
+                    await Say(stream, "220 go ahead");
+                    await Secretly(stream);
+                    return;
                 case "AUTH":
                     await Say(stream, "334 UGFzc3dvcmQ6");
                     Lines.Enqueue(await reader.ReadLineAsync(_stop.Token) ?? "");
@@ -94,6 +105,21 @@ internal sealed class SmtpSink : IAsyncDisposable
                     await Say(stream, "250 OK");
                     break;
             }
+        }
+    }
+
+    /// <summary>Whoever trusts this certificate is heard; nobody should.</summary>
+    private async Task Secretly(NetworkStream stream)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        await using var secret = new SslStream(stream, leaveInnerStreamOpen: true);
+        await secret.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, _stop.Token);
+        using var reader = new StreamReader(secret, Encoding.UTF8);
+        while (await reader.ReadLineAsync(_stop.Token) is { } line)
+        {
+            Lines.Enqueue("secretly: " + line);
         }
     }
 

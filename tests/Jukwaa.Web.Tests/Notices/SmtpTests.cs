@@ -54,6 +54,17 @@ public sealed class SmtpTests
         sink.Lines.ShouldNotContain(l => l.StartsWith("MAIL", StringComparison.Ordinal) || l.StartsWith("AUTH", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_server_that_nobody_vouches_for_is_told_nothing()
+    {
+        await using var sink = new SmtpSink { OffersTls = true };
+        var mail = new SmtpMail(Server(sink) with { Tls = true, Credentials = new NetworkCredential("jukwaa", "siri") });
+        (await NotSent(mail, "afisa@example.org")).Code.ShouldBeOneOf("refused", "unreachable");
+        sink.Lines.ShouldContain("STARTTLS");
+        sink.Lines.ShouldNotContain(l => l.StartsWith("secretly", StringComparison.Ordinal) || l.StartsWith("AUTH", StringComparison.Ordinal));
+        sink.Mails.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("550 5.1.1 <afisa@example.org> unknown", true)]
     [InlineData("450 4.2.1 try later", false)]

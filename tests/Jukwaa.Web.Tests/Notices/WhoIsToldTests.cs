@@ -57,11 +57,7 @@ public sealed class WhoIsToldTests(Cluster cluster)
         var doer = await telling.With(Role.Supervisor, "nps@KE-W0018");
         var colleague = await telling.With(Role.Responder, "nps@KE-W0018");
         await telling.Issue();
-        var outcome = await telling.Officers.Ledger.Change(
-            Pass("i-1", "nps@KE-W0018"),
-            Actor.Of(new("nps", "KE-W0018"), doer),
-            Telling.Stop
-        );
+        var outcome = await telling.Officers.Ledger.Change(Pass("i-1", "nps@KE-W0018"), Actor.Of(new("nps", "KE-W0018"), doer), Telling.Stop);
         outcome.Refusal.ShouldBeNull();
         (await telling.Told(colleague)).ShouldBe(["routed i-1"]);
         (await telling.Told(doer)).ShouldBeEmpty();

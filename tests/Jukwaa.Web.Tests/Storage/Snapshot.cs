@@ -11,7 +11,7 @@ internal static class Snapshot
         "desk.secret",
         "desk.reference",
         "desk.reading",
-    /// <summary>Not computed from the ledger: reference data, the password of the public side, files of evidence, who read what and who was told.</summary>
+        /// <summary>Not computed from the ledger: reference data, the password of the public side, files of evidence, who read what and who was told.</summary>
         "open.place",
         "open.place_name",
         "open.county_shape",
