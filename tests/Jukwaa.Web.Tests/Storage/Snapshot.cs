@@ -5,13 +5,17 @@ namespace Jukwaa.Web.Tests.Storage;
 /// <summary>All that stands in the tables that are computed from the ledger, to the letter.</summary>
 internal static class Snapshot
 {
-    /// <summary>Not computed from the ledger: reference data, the password of the public side, files of evidence, who read what and who was told.</summary>
+    /// <summary>Not computed from the ledger: reference data, the password of the public side, files of evidence, who read what, and who was told.</summary>
     public static readonly string[] NotComputed =
     [
         "desk.secret",
         "desk.reference",
         "desk.reading",
-        /// <summary>Not computed from the ledger: reference data, the password of the public side, files of evidence, who read what and who was told.</summary>
+        "desk.wish",
+        "desk.notice",
+        "desk.outbox",
+        "desk.notice_tail",
+        "desk.evidence",
         "open.place",
         "open.place_name",
         "open.county_shape",
