@@ -13,13 +13,13 @@ namespace Jukwaa.Web.Tests.Api;
 /// <summary>A small record of its own that grows while it is served.</summary>
 public sealed class NewFactTests(Cluster cluster) : IAsyncLifetime
 {
-    private Storage.Desk desk = null!;
+    private Storage.TestLedger desk = null!;
     private WebApplication app = null!;
     private HttpClient client = null!;
 
     public async ValueTask InitializeAsync()
     {
-        desk = await Storage.Desk.Open(cluster);
+        desk = await Storage.TestLedger.Open(cluster);
         await desk.Do(A.Loop());
         var clock = new Clock(new(2026, 1, 10, 9, 0, 0, TimeSpan.Zero));
         app = Site.Build(new SiteParts(desk.Database.Open, "http://127.0.0.1:0") { Clock = clock }, builder => builder.WebHost.UseTestServer());

@@ -51,7 +51,7 @@ internal sealed class Officers : IAsyncDisposable
     {
         foreach (var command in commands)
         {
-            (await Ledger.Change(command, Storage.Desk.By(command), Stop)).Refusal.ShouldBeNull(command.ToString());
+            (await Ledger.Change(command, Storage.TestLedger.By(command), Stop)).Refusal.ShouldBeNull(command.ToString());
         }
     }
 

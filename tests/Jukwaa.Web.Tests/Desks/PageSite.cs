@@ -109,7 +109,7 @@ public sealed class PageSite(Cluster cluster) : IAsyncLifetime
     {
         foreach (var command in commands)
         {
-            (await _ledger.Change(command, Storage.Desk.By(command), Stop)).Refusal.ShouldBeNull(command.ToString());
+            (await _ledger.Change(command, Storage.TestLedger.By(command), Stop)).Refusal.ShouldBeNull(command.ToString());
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class TablePageTests(Cluster cluster)
     [Fact]
     public async Task No_table_or_column_of_the_database_is_left_out()
     {
-        await using var desk = await Storage.Desk.Open(cluster);
+        await using var desk = await Storage.TestLedger.Open(cluster);
         var real = await desk.List<string>("select table_name || '.' || column_name from information_schema.columns where table_schema = 'open'");
         real.Count.ShouldBeGreaterThan(150);
         Tables.SelectMany(t => t.Lines.SelectMany(l => l.Columns.Select(c => $"{t.Name}.{c.Name}"))).ShouldBe(real, ignoreOrder: true);

@@ -12,7 +12,7 @@ public sealed class ClamAvTests
     {
         await using FakeClam clam = new();
         var bytes = Enumerable.Range(0, 200_001).Select(i => (byte)i).ToArray();
-        (await ClamAv.At(clam.Address)!.Scan(bytes, Storage.Desk.Stop)).ShouldBe(ScanVerdict.Clean);
+        (await ClamAv.At(clam.Address)!.Scan(bytes, Storage.TestLedger.Stop)).ShouldBe(ScanVerdict.Clean);
         clam.Seen.ShouldHaveSingleItem().ShouldBe(bytes);
     }
 
@@ -25,7 +25,7 @@ public sealed class ClamAvTests
     internal async Task Only_a_clear_yes_is_a_yes(string answer, ScanVerdict verdict)
     {
         await using FakeClam clam = new(_ => answer);
-        (await ClamAv.At(clam.Address)!.Scan([1, 2, 3], Storage.Desk.Stop)).ShouldBe(verdict);
+        (await ClamAv.At(clam.Address)!.Scan([1, 2, 3], Storage.TestLedger.Stop)).ShouldBe(verdict);
     }
 
     [Fact]
@@ -33,14 +33,14 @@ public sealed class ClamAvTests
     {
         await using FakeClam clam = new(_ => null);
         var scanner = ClamAv.Patient(clam.Address, TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(200));
-        (await scanner.Scan([1], Storage.Desk.Stop)).ShouldBe(ScanVerdict.Unreachable);
+        (await scanner.Scan([1], Storage.TestLedger.Stop)).ShouldBe(ScanVerdict.Unreachable);
     }
 
     [Fact]
     public async Task A_scanner_that_is_not_there_is_unreachable()
     {
-        (await ClamAv.At("/nowhere/clamd.ctl")!.Scan([1], Storage.Desk.Stop)).ShouldBe(ScanVerdict.Unreachable);
-        (await ClamAv.At("127.0.0.1:1")!.Scan([1], Storage.Desk.Stop)).ShouldBe(ScanVerdict.Unreachable);
+        (await ClamAv.At("/nowhere/clamd.ctl")!.Scan([1], Storage.TestLedger.Stop)).ShouldBe(ScanVerdict.Unreachable);
+        (await ClamAv.At("127.0.0.1:1")!.Scan([1], Storage.TestLedger.Stop)).ShouldBe(ScanVerdict.Unreachable);
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public sealed class ClamAvTests
         {
             var path = Path.Combine(folder.FullName, "clamd.ctl");
             await using FakeClam clam = new(path: path);
-            (await ClamAv.At(path)!.Scan([1, 2, 3], Storage.Desk.Stop)).ShouldBe(ScanVerdict.Clean);
-            (await ClamAv.At(path)!.Scan(Bytes.Of(FakeClam.Virus), Storage.Desk.Stop)).ShouldBe(ScanVerdict.Infected);
+            (await ClamAv.At(path)!.Scan([1, 2, 3], Storage.TestLedger.Stop)).ShouldBe(ScanVerdict.Clean);
+            (await ClamAv.At(path)!.Scan(Bytes.Of(FakeClam.Virus), Storage.TestLedger.Stop)).ShouldBe(ScanVerdict.Infected);
             clam.Seen.Count.ShouldBe(2);
         }
         finally

@@ -13,10 +13,10 @@ public sealed class EvidenceTests(Cluster cluster)
     [Fact]
     public async Task A_photo_is_kept_clean_and_opened_by_its_hash()
     {
-        await using var desk = await Storage.Desk.Open(cluster);
+        await using var desk = await Storage.TestLedger.Open(cluster);
         var evidence = Of(desk);
         var kept = await Keep(evidence, Pictures.Jpeg(Pictures.Segment(0xE1, [.. Bytes.Of("Exif\0\0"), .. Bytes.Exif(6)])));
-        var opened = (await evidence.Open(kept.Hash, Storage.Desk.Stop)).ShouldNotBeNull();
+        var opened = (await evidence.Open(kept.Hash, Storage.TestLedger.Stop)).ShouldNotBeNull();
         opened.Bytes.ShouldBe(Pictures.Jpeg());
         (opened.Kind, opened.Width, opened.Height, opened.Turn, opened.Scanned).ShouldBe(
             ("jpeg", Pictures.Width, Pictures.Height, (short)6, "not scanned")
@@ -28,7 +28,7 @@ public sealed class EvidenceTests(Cluster cluster)
     [Fact]
     public async Task The_hash_is_that_of_salt_and_bytes_and_another_each_time()
     {
-        await using var desk = await Storage.Desk.Open(cluster);
+        await using var desk = await Storage.TestLedger.Open(cluster);
         var evidence = Of(desk);
         var (one, two) = (await Keep(evidence, Pictures.Png()), await Keep(evidence, Pictures.Png()));
         one.Hash.ShouldNotBe(two.Hash);
@@ -39,29 +39,29 @@ public sealed class EvidenceTests(Cluster cluster)
     [Fact]
     public async Task What_is_erased_leaves_only_that_it_was_there()
     {
-        await using var desk = await Storage.Desk.Open(cluster);
+        await using var desk = await Storage.TestLedger.Open(cluster);
         var evidence = Of(desk);
         var kept = await Keep(evidence, Pictures.Png());
-        (await evidence.Erase(kept.Hash, Storage.Desk.Stop)).ShouldBeTrue();
-        (await evidence.Erase(kept.Hash, Storage.Desk.Stop)).ShouldBeFalse();
-        (await evidence.Open(kept.Hash, Storage.Desk.Stop)).ShouldNotBeNull().Bytes.ShouldBeNull();
+        (await evidence.Erase(kept.Hash, Storage.TestLedger.Stop)).ShouldBeTrue();
+        (await evidence.Erase(kept.Hash, Storage.TestLedger.Stop)).ShouldBeFalse();
+        (await evidence.Open(kept.Hash, Storage.TestLedger.Stop)).ShouldNotBeNull().Bytes.ShouldBeNull();
         (await desk.Ask<int>("select count(*) from desk.evidence where bytes is null and salt is null and size > 0")).ShouldBe(1);
-        (await evidence.Open("0", Storage.Desk.Stop)).ShouldBeNull();
+        (await evidence.Open("0", Storage.TestLedger.Stop)).ShouldBeNull();
     }
 
     [Fact]
     public async Task A_rebuild_of_the_rows_leaves_the_files()
     {
-        await using var desk = await Storage.Desk.Open(cluster);
+        await using var desk = await Storage.TestLedger.Open(cluster);
         var kept = await Keep(Of(desk), Papers.Pdf());
-        await Rebuild.Run(desk.Database, null, Storage.Desk.Stop);
-        (await Of(desk).Open(kept.Hash, Storage.Desk.Stop)).ShouldNotBeNull().Bytes.ShouldNotBeNull();
+        await Rebuild.Run(desk.Database, null, Storage.TestLedger.Stop);
+        (await Of(desk).Open(kept.Hash, Storage.TestLedger.Stop)).ShouldNotBeNull().Bytes.ShouldNotBeNull();
     }
 
     [Fact]
     public async Task A_refused_file_is_not_kept()
     {
-        await using var desk = await Storage.Desk.Open(cluster);
+        await using var desk = await Storage.TestLedger.Open(cluster);
         await Refused(desk, null, [], "file-empty");
         await Refused(desk, null, new byte[Evidence.Largest + 1], "file-too-large");
         await Refused(desk, null, Bytes.Of("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"), "file-kind-unknown");
@@ -73,7 +73,7 @@ public sealed class EvidenceTests(Cluster cluster)
     [Fact]
     public async Task The_scanner_sees_the_file_as_it_came_and_one_with_a_virus_is_not_kept()
     {
-        await using var desk = await Storage.Desk.Open(cluster);
+        await using var desk = await Storage.TestLedger.Open(cluster);
         await using FakeClam clam = new();
         var scanner = ClamAv.At(clam.Address);
         byte[] ill = [.. Pictures.Png(), .. Bytes.Of(FakeClam.Virus)];
@@ -85,27 +85,27 @@ public sealed class EvidenceTests(Cluster cluster)
     [Fact]
     public async Task A_file_that_comes_in_drops_is_read_to_its_end()
     {
-        await using var desk = await Storage.Desk.Open(cluster);
+        await using var desk = await Storage.TestLedger.Open(cluster);
         await using Dripping slow = new(Pictures.Png());
-        (await Of(desk).Keep(slow, null, _officer, Storage.Desk.Stop)).File.ShouldNotBeNull().File.Bytes.ShouldBe(Pictures.Png());
+        (await Of(desk).Keep(slow, null, _officer, Storage.TestLedger.Stop)).File.ShouldNotBeNull().File.Bytes.ShouldBe(Pictures.Png());
     }
 
-    private static Evidence Of(Storage.Desk desk) => new(desk.Database, null, TimeProvider.System);
+    private static Evidence Of(Storage.TestLedger desk) => new(desk.Database, null, TimeProvider.System);
 
     private static async Task<KeptFile> Keep(Evidence evidence, byte[] bytes)
     {
-        var (file, refusal) = await evidence.Keep(new MemoryStream(bytes), "mombasa-p1", _officer, Storage.Desk.Stop);
+        var (file, refusal) = await evidence.Keep(new MemoryStream(bytes), "mombasa-p1", _officer, Storage.TestLedger.Stop);
         refusal.ShouldBeNull();
         return file!;
     }
 
-    private static async Task Refused(Storage.Desk desk, ClamAv? scanner, byte[] bytes, string code)
+    private static async Task Refused(Storage.TestLedger desk, ClamAv? scanner, byte[] bytes, string code)
     {
         var (file, refusal) = await new Evidence(desk.Database, scanner, TimeProvider.System).Keep(
             new MemoryStream(bytes),
             null,
             _officer,
-            Storage.Desk.Stop
+            Storage.TestLedger.Stop
         );
         file.ShouldBeNull();
         refusal!.Code.ShouldBe(code);

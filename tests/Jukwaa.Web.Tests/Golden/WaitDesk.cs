@@ -11,11 +11,11 @@ internal sealed class WaitDesk : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
 
-    private readonly Storage.Desk _desk;
+    private readonly Storage.TestLedger _desk;
 
-    private WaitDesk(Storage.Desk desk) => _desk = desk;
+    private WaitDesk(Storage.TestLedger desk) => _desk = desk;
 
-    public static async Task<WaitDesk> Open(Cluster cluster) => new(await Storage.Desk.Open(cluster));
+    public static async Task<WaitDesk> Open(Cluster cluster) => new(await Storage.TestLedger.Open(cluster));
 
     /// <summary>The issues of one data set, in place of those before.</summary>
     public Task Fill(IEnumerable<Wait> waits) => Fill(waits, "KE-01", "gangs", "nps@KE-01", replace: true);
@@ -53,7 +53,7 @@ internal sealed class WaitDesk : IAsyncDisposable
 
     /// <summary>What the public side reads, through its own role.</summary>
     public Task<AnswerTimes> Read(AnswerTimesFilter? filter = null, DateOnly? today = null) =>
-        AnswerTimes.Read(new OpenRecord(_desk.Database.Open, new Noon(today ?? Today)), filter ?? new(), Storage.Desk.Stop);
+        AnswerTimes.Read(new OpenRecord(_desk.Database.Open, new Noon(today ?? Today)), filter ?? new(), Storage.TestLedger.Stop);
 
     /// <summary>The curve on every day, beyond those of the figure too.</summary>
     public async Task<IReadOnlyList<AnswerStep>> WholeCurve()
@@ -70,7 +70,7 @@ internal sealed class WaitDesk : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _desk.DisposeAsync();
 
-    private async Task<NpgsqlConnection> Connection() => await _desk.Database.Owner.OpenConnectionAsync(Storage.Desk.Stop);
+    private async Task<NpgsqlConnection> Connection() => await _desk.Database.Owner.OpenConnectionAsync(Storage.TestLedger.Stop);
 
     private sealed class Noon(DateOnly day) : TimeProvider
     {

@@ -39,7 +39,7 @@ public sealed class NoticePageTests(SignInSite site) : IClassFixture<SignInSite>
         var (caller, person, issue) = await Told();
         using var visitor = caller;
         (await visitor.Get("/desk/issues/" + issue)).Status.ShouldBe(HttpStatusCode.OK);
-        (await Reads().Unseen(person.Id, Storage.Desk.Stop)).ShouldBe(1);
+        (await Reads().Unseen(person.Id, Storage.TestLedger.Stop)).ShouldBe(1);
         var page = await visitor.Get("/desk/notices");
         page.Document.QuerySelector(".lead")!.TextContent.ShouldBe("1 of them is new to you.");
         page.Document.QuerySelectorAll(".lines .mark").Length.ShouldBe(1);
@@ -51,7 +51,7 @@ public sealed class NoticePageTests(SignInSite site) : IClassFixture<SignInSite>
         var (caller, person, issue) = await Told();
         using var visitor = caller;
         (await visitor.Get("/desk/concerns/" + issue)).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await Reads().Unseen(person.Id, Storage.Desk.Stop)).ShouldBe(2);
+        (await Reads().Unseen(person.Id, Storage.TestLedger.Stop)).ShouldBe(2);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class NoticePageTests(SignInSite site) : IClassFixture<SignInSite>
         await Happens();
         var answer = await Send(visitor, page, "#do-seen");
         answer.Location.ShouldBe("/desk/notices");
-        (await Reads().Unseen(person.Id, Storage.Desk.Stop)).ShouldBe(1);
+        (await Reads().Unseen(person.Id, Storage.TestLedger.Stop)).ShouldBe(1);
         var after = await visitor.Get("/desk/notices");
         after.Document.QuerySelector(".done")!.TextContent.ShouldContain("All notices are marked as seen.");
         after.Document.QuerySelectorAll(".lines .mark").Length.ShouldBe(1);
@@ -77,7 +77,7 @@ public sealed class NoticePageTests(SignInSite site) : IClassFixture<SignInSite>
         var page = await visitor.Get("/sw/desk/notices");
         Chosen(page).ShouldBe(["digest", "email"]);
         (await Send(visitor, page, "#do-wishes", ("How", "each"), ("By", "both"))).Location.ShouldBe("/sw/desk/notices");
-        (await Reads().WishOf(person.Id, Storage.Desk.Stop)).ShouldBe(new("each", true, true));
+        (await Reads().WishOf(person.Id, Storage.TestLedger.Stop)).ShouldBe(new("each", true, true));
         var after = await visitor.Get("/sw/desk/notices");
         after.Document.QuerySelector(".done")!.TextContent.ShouldContain("Kuanzia sasa utaarifiwa kama ulivyochagua.");
         Chosen(after).ShouldBe(["each", "both"]);
@@ -94,7 +94,7 @@ public sealed class NoticePageTests(SignInSite site) : IClassFixture<SignInSite>
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Errors.ShouldBe(said);
         Chosen(answer).ShouldContain(stays);
-        (await Reads().WishOf(person.Id, Storage.Desk.Stop)).ShouldBe(Wish.Usual);
+        (await Reads().WishOf(person.Id, Storage.TestLedger.Stop)).ShouldBe(Wish.Usual);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class NoticePageTests(SignInSite site) : IClassFixture<SignInSite>
         var (caller, person, _) = await Told();
         using var visitor = caller;
         (await visitor.Post("/desk/notices", [("Form", "wishes"), ("How", "none"), ("By", "sms")])).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await Reads().WishOf(person.Id, Storage.Desk.Stop)).ShouldBe(Wish.Usual);
+        (await Reads().WishOf(person.Id, Storage.TestLedger.Stop)).ShouldBe(Wish.Usual);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class NoticePageTests(SignInSite site) : IClassFixture<SignInSite>
             new OpenIssue(Guid.NewGuid(), id, "KE-W0018", "gangs", Period.Day(A.Day)),
             new RouteIssue(Guid.NewGuid(), id, new("nps", "KE-W0018"), A.Words("The station can see to it."))
         );
-        (await new NoticeWriting(site.Desk.Database, Reading(), site.Desk.Reference).Round(Storage.Desk.Stop)).ShouldNotBeNull();
+        (await new NoticeWriting(site.Desk.Database, Reading(), site.Desk.Reference).Round(Storage.TestLedger.Stop)).ShouldNotBeNull();
         return id;
     }
 
@@ -167,7 +167,7 @@ public sealed class NoticePageTests(SignInSite site) : IClassFixture<SignInSite>
 
     private async Task Execute(string sql, object args)
     {
-        await using var owner = await site.Desk.Database.Owner.OpenConnectionAsync(Storage.Desk.Stop);
+        await using var owner = await site.Desk.Database.Owner.OpenConnectionAsync(Storage.TestLedger.Stop);
         (await owner.ExecuteAsync(sql, args)).ShouldBe(1);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Caller : IDisposable
         set => Cookies.Add(client.BaseAddress!, new Cookie("jukwaa", value));
     }
 
-    internal async Task<Answer> Get(string path) => await Answer.Of(await client.GetAsync(new Uri(path, UriKind.Relative), Storage.Desk.Stop));
+    internal async Task<Answer> Get(string path) => await Answer.Of(await client.GetAsync(new Uri(path, UriKind.Relative), Storage.TestLedger.Stop));
 
     /// <summary>Opens a page, fills in its form and sends it.</summary>
     /// <param name="form">Which form, by a selector.</param>
@@ -51,7 +51,7 @@ internal sealed class Caller : IDisposable
     internal async Task<Answer> Post(string path, IEnumerable<(string Name, string Value)> values)
     {
         using var body = new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
-        return await Answer.Of(await client.PostAsync(new Uri(path, UriKind.Relative), body, Storage.Desk.Stop));
+        return await Answer.Of(await client.PostAsync(new Uri(path, UriKind.Relative), body, Storage.TestLedger.Stop));
     }
 
     internal Task<Answer> First(string name, string passphrase, string page = "/sign-in") =>
@@ -98,7 +98,7 @@ internal sealed record Answer(
     {
         using (message)
         {
-            var text = await message.Content.ReadAsStringAsync(Storage.Desk.Stop);
+            var text = await message.Content.ReadAsStringAsync(Storage.TestLedger.Stop);
             return new(
                 message.StatusCode,
                 message.RequestMessage!.RequestUri!.PathAndQuery,

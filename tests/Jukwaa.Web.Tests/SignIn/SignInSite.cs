@@ -29,7 +29,7 @@ public sealed class SignInSite(Cluster cluster) : IAsyncLifetime
     );
 
     private readonly List<WebApplication> hosts = [];
-    private Storage.Desk desk = null!;
+    private Storage.TestLedger desk = null!;
     private int count;
 
     internal SetClock Clock { get; } = new();
@@ -44,11 +44,11 @@ public sealed class SignInSite(Cluster cluster) : IAsyncLifetime
     /// <summary>Every line of the log.</summary>
     internal ConcurrentQueue<string> Log { get; } = [];
 
-    internal Storage.Desk Desk => desk;
+    internal Storage.TestLedger Desk => desk;
 
     public async ValueTask InitializeAsync()
     {
-        desk = await Storage.Desk.Open(cluster, Clock);
+        desk = await Storage.TestLedger.Open(cluster, Clock);
         People = new(desk.Database.Host, Clock);
         Address = await Host();
     }
@@ -79,7 +79,7 @@ public sealed class SignInSite(Cluster cluster) : IAsyncLifetime
             }
         );
         hosts.Add(host);
-        await host.StartAsync(Storage.Desk.Stop);
+        await host.StartAsync(Storage.TestLedger.Stop);
         return new(host.Urls.First());
     }
 
@@ -91,8 +91,8 @@ public sealed class SignInSite(Cluster cluster) : IAsyncLifetime
     {
         var added = await Invited(name);
         var key = Totp.NewKey();
-        var invitation = await People.Invite(added.Id, Storage.Desk.Stop);
-        (await People.Accept(invitation.ShouldNotBeNull().Token, new(Hashed.Value, key, 0, []), Storage.Desk.Stop)).ShouldNotBeNull();
+        var invitation = await People.Invite(added.Id, Storage.TestLedger.Stop);
+        (await People.Accept(invitation.ShouldNotBeNull().Token, new(Hashed.Value, key, 0, []), Storage.TestLedger.Stop)).ShouldNotBeNull();
         return new(added.Id, added.SignIn, Passphrase, key);
     }
 
@@ -100,7 +100,7 @@ public sealed class SignInSite(Cluster cluster) : IAsyncLifetime
     internal async Task<NewPerson> Invited(string? name = null)
     {
         var person = new NewPerson(Guid.NewGuid(), name ?? $"afisa-{Interlocked.Increment(ref count)}", "Asha Mwangi", null, null, "sw");
-        (await People.Add(person, Storage.Desk.Stop)).ShouldBeTrue();
+        (await People.Add(person, Storage.TestLedger.Stop)).ShouldBeTrue();
         return person;
     }
 

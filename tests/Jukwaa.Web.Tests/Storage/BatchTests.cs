@@ -11,7 +11,7 @@ public sealed class BatchTests(Cluster cluster)
     [Fact]
     public async Task Commands_sent_at_once_share_one_transaction_and_later_ones_see_earlier_ones()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         var (held, first) = await Blockade.Raise(desk, A.Forum());
         var rest = new[] { desk.Try(A.Concern(forum: "mombasa-2025")), desk.Try(A.Disclosure()), desk.Try(A.Concern("mombasa-c2")) };
         await held.DisposeAsync();
@@ -23,7 +23,7 @@ public sealed class BatchTests(Cluster cluster)
     [Fact]
     public async Task A_refused_and_a_crashing_command_do_not_fail_their_neighbours()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         var (held, first) = await Blockade.Raise(desk, A.Forum());
         var good = desk.Try(A.Concern());
         var refused = desk.Try(A.Concern("mombasa-c2", theme: "no-such-theme"));
@@ -41,7 +41,7 @@ public sealed class BatchTests(Cluster cluster)
     [Fact]
     public async Task What_the_database_refuses_fails_alone()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Forum());
         var (held, first) = await Blockade.Raise(desk, A.Concern());
         var good = desk.Try(A.Concern("mombasa-c2"));
@@ -52,13 +52,13 @@ public sealed class BatchTests(Cluster cluster)
         await Should.ThrowAsync<Npgsql.PostgresException>(broken);
         (await good).Facts.ShouldBe(1);
         (await alsoGood).Facts.ShouldBe(1);
-        (await Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty();
+        (await Verify.Run(desk.Database, null, TestLedger.Stop)).First.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_change_of_many_is_done_as_a_whole_or_not_at_all()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         var refused = await desk.Together(A.Forum(), A.Concern(), A.Concern("mombasa-c2", theme: "no-such-theme"));
         (refused.Refusal!.Code, refused.RefusedAt, refused.Facts).ShouldBe(("unknown-theme", 2, 0));
         (await desk.Ask<int>("select count(*) from ledger.fact")).ShouldBe(0);
@@ -70,7 +70,7 @@ public sealed class BatchTests(Cluster cluster)
     [Fact]
     public async Task A_change_of_many_sent_again_adds_nothing()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         var loop = A.Loop();
         var facts = (await desk.Together(loop)).Facts;
         facts.ShouldBeGreaterThanOrEqualTo(loop.Count);
@@ -80,7 +80,7 @@ public sealed class BatchTests(Cluster cluster)
     [Fact]
     public async Task A_change_of_many_may_name_what_a_later_command_of_it_records()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         (await desk.Together(A.Concern(forum: "mombasa-2025"), A.Disclosure(), A.Forum())).Refusal.ShouldBeNull();
         (await desk.Ask<string>("select forum from open.concern")).ShouldBe("mombasa-2025");
     }
@@ -88,9 +88,9 @@ public sealed class BatchTests(Cluster cluster)
     [Fact]
     public async Task Progress_counts_every_command()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         var seen = new Seen();
-        await desk.Ledger.ChangeTogether(A.Loop(), Actor.Editors, seen, Desk.Stop);
+        await desk.Ledger.ChangeTogether(A.Loop(), Actor.Editors, seen, TestLedger.Stop);
         seen.Counts.ShouldBe(Enumerable.Range(1, A.Loop().Count));
     }
 

@@ -15,10 +15,10 @@ internal sealed class Blockade : IAsyncDisposable
     private Blockade(NpgsqlConnection holder) => _holder = holder;
 
     /// <summary>Takes the lock and sends one command, which waits for it: the writer is now busy.</summary>
-    public static async Task<(Blockade Held, Task<Outcome> First)> Raise(Desk desk, Command first)
+    public static async Task<(Blockade Held, Task<Outcome> First)> Raise(TestLedger desk, Command first)
     {
-        var holder = await desk.Database.Owner.OpenConnectionAsync(Desk.Stop);
-        await new NpgsqlCommand($"select {Key}", holder).ExecuteNonQueryAsync(Desk.Stop);
+        var holder = await desk.Database.Owner.OpenConnectionAsync(TestLedger.Stop);
+        await new NpgsqlCommand($"select {Key}", holder).ExecuteNonQueryAsync(TestLedger.Stop);
         var task = desk.Try(first);
         const string Waiting = """
             select count(*) from pg_locks l join pg_database d on d.oid = l.database
@@ -27,7 +27,7 @@ internal sealed class Blockade : IAsyncDisposable
         for (var tries = 0; await desk.Ask<int>(Waiting) == 0; tries++)
         {
             tries.ShouldBeLessThan(1_000, "the writer must wait for the ledger's lock");
-            await Task.Delay(5, Desk.Stop);
+            await Task.Delay(5, TestLedger.Stop);
         }
 
         return (new(holder), task);

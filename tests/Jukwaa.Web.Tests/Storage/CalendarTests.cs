@@ -25,7 +25,7 @@ public sealed class CalendarTests(Cluster cluster)
         string issue
     )
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await Promised(desk, _due);
         await Reads(desk, day, commitment, concern, issue);
     }
@@ -35,7 +35,7 @@ public sealed class CalendarTests(Cluster cluster)
     [InlineData("2025-07-01", "late", "late", "late")]
     public async Task A_report_of_progress_does_not_move_the_date(string day, string commitment, string concern, string issue)
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await Promised(desk, _due);
         await desk.Do(A.Progress());
         await Reads(desk, day, commitment, concern, issue);
@@ -44,7 +44,7 @@ public sealed class CalendarTests(Cluster cluster)
     [Fact]
     public async Task What_is_done_is_never_late_and_what_is_opened_again_is_late_at_once()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await Promised(desk, _due);
         await desk.Do(A.Progress(done: true));
         await Reads(desk, "2030-01-01", "done", "done", "done");
@@ -55,7 +55,7 @@ public sealed class CalendarTests(Cluster cluster)
     [Fact]
     public async Task Without_a_date_nothing_is_ever_late()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await Promised(desk, null);
         await Reads(desk, "2199-12-31", "promised", "answered", "answered");
     }
@@ -67,7 +67,7 @@ public sealed class CalendarTests(Cluster cluster)
     [InlineData("2025-04-29", "silent")]
     public async Task An_office_that_does_not_answer_is_silent_from_the_day_after_its_last_day(string day, string standing)
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Issue(), A.Concern(), A.Disclosure(), A.Gathering());
         await Reads(desk, day, null, standing, standing);
     }
@@ -82,7 +82,7 @@ public sealed class CalendarTests(Cluster cluster)
     public async Task The_last_day_for_an_answer_counts_from_the_end_of_the_period_and_is_a_working_day(string opened, string? last)
     {
         Period.TryParse(opened, out var on).ShouldBeTrue();
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Issue() with { On = on }, A.Concern(), A.Disclosure(), A.Gathering());
         (await desk.Ask<DateOnly?>("select answer_due from open.issue")).ShouldBe(last is null ? null : DateOnly.ParseExact(last, "O"));
         await Reads(desk, last ?? "2199-12-31", null, "with_office", "with_office");
@@ -95,7 +95,7 @@ public sealed class CalendarTests(Cluster cluster)
     [Fact]
     public async Task A_silent_issue_that_is_answered_late_is_answered_and_opened_again_waits_anew()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Issue(), A.Concern(), A.Disclosure(), A.Gathering());
         await desk.Do(new GiveResponse(Guid.NewGuid(), "mombasa-gangs", A.Police, ResponseKind.Accepted, A.Words("Yes."), new(2025, 6, 2)));
         await Reads(desk, "2025-12-31", null, "answered", "answered");
@@ -104,10 +104,10 @@ public sealed class CalendarTests(Cluster cluster)
         await Reads(desk, "2025-07-23", null, "silent", "silent");
     }
 
-    private static async Task Promised(Desk desk, DateOnly? due) =>
+    private static async Task Promised(TestLedger desk, DateOnly? due) =>
         await desk.Do(A.Forum(), A.Issue(), A.Concern(), A.Disclosure(), A.Gathering(), A.Commitment(due: due), A.Match());
 
-    private static async Task Reads(Desk desk, string day, string? commitment, string concern, string issue)
+    private static async Task Reads(TestLedger desk, string day, string? commitment, string concern, string issue)
     {
         var before = await Snapshot.Rows(desk);
         Task<string?> On(string table) => desk.Ask<string?>($"select max(open.standing(standing, lapses_to, lapses_on, '{day}')) from open.{table}");

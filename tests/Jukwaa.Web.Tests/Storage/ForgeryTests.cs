@@ -82,8 +82,8 @@ public sealed class ForgeryTests(Cluster cluster)
             || b.StartsWith("open.event 5", StringComparison.Ordinal)
             || b.EndsWith("in recorded_as", StringComparison.Ordinal)
         );
-        await Rebuild.Run(desk.Database, null, Desk.Stop);
-        (await Verify.Run(desk.Database, null, Desk.Stop)).BrokenCount.ShouldBe(0);
+        await Rebuild.Run(desk.Database, null, TestLedger.Stop);
+        (await Verify.Run(desk.Database, null, TestLedger.Stop)).BrokenCount.ShouldBe(0);
         (await desk.Ask<string>(Head)).ShouldNotBe(kept);
     }
 
@@ -92,19 +92,19 @@ public sealed class ForgeryTests(Cluster cluster)
     {
         await using var desk = await Loop();
         await desk.Tamper("update ledger.fact set actor = actor;" + Forgery.Rechain(1) + Forgery.Head);
-        (await Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty("the forger of these tests knows the format");
+        (await Verify.Run(desk.Database, null, TestLedger.Stop)).First.ShouldBeEmpty("the forger of these tests knows the format");
     }
 
-    private async Task<Desk> Loop()
+    private async Task<TestLedger> Loop()
     {
-        var desk = await Desk.Open(cluster);
+        var desk = await TestLedger.Open(cluster);
         await desk.Do([.. A.Loop(), A.Concern("mombasa-c3")]);
         return desk;
     }
 
-    private static async Task<IReadOnlyList<string>> Named(Desk desk)
+    private static async Task<IReadOnlyList<string>> Named(TestLedger desk)
     {
-        var verified = await Verify.Run(desk.Database, null, Desk.Stop);
+        var verified = await Verify.Run(desk.Database, null, TestLedger.Stop);
         verified.BrokenCount.ShouldBeGreaterThan(0);
         return [.. verified.First.Select(b => b.ToString())];
     }

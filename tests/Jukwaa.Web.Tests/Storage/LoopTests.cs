@@ -26,7 +26,7 @@ public sealed class LoopTests(Cluster cluster)
     [Fact]
     public async Task What_the_public_reads_after_each_step_of_the_loop()
     {
-        await using var desk = await Desk.Open(cluster, new Clock(World.Now));
+        await using var desk = await TestLedger.Open(cluster, new Clock(World.Now));
         await desk.Do(A.Forum());
         (Command Step, Actor By, string Shows)[] loop =
         [
@@ -74,20 +74,20 @@ public sealed class LoopTests(Cluster cluster)
         ];
         foreach (var (step, by, shows) in loop)
         {
-            (await desk.Ledger.Change(step, by, Desk.Stop)).Refusal.ShouldBeNull(step.GetType().Name);
+            (await desk.Ledger.Change(step, by, TestLedger.Stop)).Refusal.ShouldBeNull(step.GetType().Name);
             (await desk.Ask<string>(Public)).ShouldBe(shows, step.GetType().Name);
         }
 
-        (await Jukwaa.Storage.Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty();
+        (await Jukwaa.Storage.Verify.Run(desk.Database, null, TestLedger.Stop)).First.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task The_timeline_says_who_did_each_step_and_never_what_a_verifier_wrote()
     {
-        await using var desk = await Desk.Open(cluster, new Clock(World.Now));
+        await using var desk = await TestLedger.Open(cluster, new Clock(World.Now));
         await desk.Do(A.Forum(), A.Commitment());
-        await desk.Ledger.Change(Progress(40, true), Actor.Of(A.Police), Desk.Stop);
-        await desk.Ledger.Change(Verdict('a', 41, false), new("sms:254700000000"), Desk.Stop);
+        await desk.Ledger.Change(Progress(40, true), Actor.Of(A.Police), TestLedger.Stop);
+        await desk.Ledger.Change(Verdict('a', 41, false), new("sms:254700000000"), TestLedger.Stop);
         await desk.Do(Review());
         (
             await desk.List<string>(

@@ -19,8 +19,8 @@ public sealed class ModelTests(Cluster cluster)
     public async Task Singly_in_batches_and_together_the_same_commands_make_the_same_ledger_and_the_same_rows(int seed)
     {
         // What is asked together is asked by one.
-        var commands = Commands(seed).Where(c => Desk.By(c) == Actor.Editors).ToList();
-        await using var desk = await Desk.Open(cluster, new Clock(World.Now));
+        var commands = Commands(seed).Where(c => TestLedger.By(c) == Actor.Editors).ToList();
+        await using var desk = await TestLedger.Open(cluster, new Clock(World.Now));
         var singly = new List<Outcome>();
         foreach (var command in commands)
         {
@@ -30,12 +30,12 @@ public sealed class ModelTests(Cluster cluster)
         singly.Count(o => o.Refusal is null).ShouldBeGreaterThan(commands.Count / 2, "a sequence must be mostly valid to mean anything");
         await desk.ShouldBeWhole();
         var (ledger, rows) = (await desk.List<string>(Ledger), await Snapshot.Rows(desk));
-        await using var batches = await Desk.Open(cluster, new Clock(World.Now));
+        await using var batches = await TestLedger.Open(cluster, new Clock(World.Now));
         (await Task.WhenAll(commands.Select(batches.Try)))
             .Select(o => (o.Seq, o.Facts, o.Refusal?.Code))
             .ShouldBe(singly.Select(o => (o.Seq, o.Facts, o.Refusal?.Code)));
         await Holds(batches, ledger, rows);
-        await using var together = await Desk.Open(cluster, new Clock(World.Now));
+        await using var together = await TestLedger.Open(cluster, new Clock(World.Now));
         (await together.Together([.. commands.Where((_, i) => singly[i].Refusal is null)])).Refusal.ShouldBeNull();
         await Holds(together, ledger, rows);
     }
@@ -46,7 +46,7 @@ public sealed class ModelTests(Cluster cluster)
     public async Task Each_command_sent_twice_changes_nothing(int seed)
     {
         var commands = Commands(seed);
-        await using var desk = await Desk.Open(cluster, new Clock(World.Now));
+        await using var desk = await TestLedger.Open(cluster, new Clock(World.Now));
         var first = await Task.WhenAll(commands.Select(desk.Try));
         var (ledger, rows) = (await desk.List<string>(Ledger), await Snapshot.Rows(desk));
         var done = commands.Where((_, i) => first[i].Refusal is null).ToList();
@@ -61,12 +61,12 @@ public sealed class ModelTests(Cluster cluster)
     public async Task In_any_order_from_two_hosts_at_once_the_ledger_and_its_rows_are_whole(int seed)
     {
         var commands = Commands(seed);
-        await using var desk = await Desk.Open(cluster, new Clock(World.Now));
+        await using var desk = await TestLedger.Open(cluster, new Clock(World.Now));
         await using var second = new Ledger(desk.Database, desk.Reference, new Clock(World.Now));
         await Parallel.ForEachAsync(
             commands.Index(),
-            Desk.Stop,
-            async (c, stop) => await (c.Index % 2 == 0 ? desk.Ledger : second).Change(c.Item, Desk.By(c.Item), stop)
+            TestLedger.Stop,
+            async (c, stop) => await (c.Index % 2 == 0 ? desk.Ledger : second).Change(c.Item, TestLedger.By(c.Item), stop)
         );
         (await desk.Ask<int>("select count(*) from ledger.fact")).ShouldBeGreaterThan(30);
         await desk.ShouldBeWhole();
@@ -76,26 +76,26 @@ public sealed class ModelTests(Cluster cluster)
     [InlineData(10)]
     public async Task After_each_small_batch_the_rows_follow_from_the_ledger(int seed)
     {
-        await using var desk = await Desk.Open(cluster, new Clock(World.Now));
+        await using var desk = await TestLedger.Open(cluster, new Clock(World.Now));
         foreach (var batch in Commands(seed).Chunk(8))
         {
             var sent = batch.Select(desk.Try).ToList();
             await Task.WhenAll(sent);
-            (await Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty();
+            (await Verify.Run(desk.Database, null, TestLedger.Stop)).First.ShouldBeEmpty();
         }
     }
 
     [Fact]
     public async Task What_was_done_and_undone_in_one_change_is_on_both_timelines()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Forum(), A.Concern(), A.Disclosure(), A.Commitment());
         await desk.Together(A.Match(), new WithdrawMatch(Guid.NewGuid(), "mombasa-p1", "mombasa-c1", A.Words("Another ward.")));
         (await desk.List<string>("select kind from open.event where subject_kind = 'concern' and kind like '%Match%' order by seq")).ShouldBe([
             "ConcernMatched",
             "MatchWithdrawn",
         ]);
-        (await Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty();
+        (await Verify.Run(desk.Database, null, TestLedger.Stop)).First.ShouldBeEmpty();
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class ModelTests(Cluster cluster)
         // Some commands need others before them, so a few worlds more may be needed than the nine above; not ever more.
         for (var seed = 1; seed <= 20 && all.Except(accepted).Any(); seed++)
         {
-            await using var desk = await Desk.Open(cluster, new Clock(World.Now));
+            await using var desk = await TestLedger.Open(cluster, new Clock(World.Now));
             var commands = Commands(seed);
             var outcomes = await Task.WhenAll(commands.Select(desk.Try));
             accepted.UnionWith(commands.Where((_, i) => outcomes[i].Facts > 0).Select(c => c.GetType().Name));
@@ -115,7 +115,7 @@ public sealed class ModelTests(Cluster cluster)
         }
 
         // The one life of a forum in order is rare by chance.
-        await using (var desk = await Desk.Open(cluster, new Clock(World.Now)))
+        await using (var desk = await TestLedger.Open(cluster, new Clock(World.Now)))
         {
             var forum = A.Forum();
             Command[] life =
@@ -135,7 +135,7 @@ public sealed class ModelTests(Cluster cluster)
 
     private static List<Command> Commands(int seed) => [.. Move.Sequence(seed).Select(World.Command)];
 
-    private static async Task Holds(Desk desk, IReadOnlyList<string> ledger, IReadOnlyList<string> rows)
+    private static async Task Holds(TestLedger desk, IReadOnlyList<string> ledger, IReadOnlyList<string> rows)
     {
         (await desk.List<string>(Ledger)).ShouldBe(ledger);
         (await Snapshot.Rows(desk)).ShouldBe(rows);

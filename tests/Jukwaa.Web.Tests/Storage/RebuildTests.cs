@@ -18,10 +18,10 @@ public sealed class RebuildTests(Cluster cluster)
     [Fact]
     public async Task A_rebuild_gives_identical_rows_and_says_how_many_facts()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Loop());
         var before = await desk.Ask<string>(Everything);
-        var rebuilt = await Rebuild.Run(desk.Database, null, Desk.Stop);
+        var rebuilt = await Rebuild.Run(desk.Database, null, TestLedger.Stop);
         rebuilt.Facts.ShouldBe(await desk.Ask<long>("select count(*) from ledger.fact"));
         (await desk.Ask<string>(Everything)).ShouldBe(before);
     }
@@ -29,12 +29,12 @@ public sealed class RebuildTests(Cluster cluster)
     [Fact]
     public async Task A_rebuild_puts_right_what_was_edited_by_hand()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Loop());
         var before = await desk.Ask<string>(Everything);
         await desk.Tamper("update open.concern set summary_en = 'All is well.' where id = 'mombasa-c1'");
         (await desk.Ask<string>(Everything)).ShouldNotBe(before);
-        await Rebuild.Run(desk.Database, null, Desk.Stop);
+        await Rebuild.Run(desk.Database, null, TestLedger.Stop);
         (await desk.Ask<string>(Everything)).ShouldBe(before);
     }
 }

@@ -9,7 +9,7 @@ public sealed class ReferenceTests(Cluster cluster)
     [Fact]
     public async Task Files_become_tables_and_the_reference_of_the_rules()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         (await desk.List<string>("select id || ' ' || title_en from open.office order by id")).ShouldBe([
             "interior@KE Cabinet Secretary",
             "ipoa@KE Chairperson",
@@ -36,7 +36,7 @@ public sealed class ReferenceTests(Cluster cluster)
     [Fact]
     public async Task Unchanged_files_are_not_written_again()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Tamper("update open.theme set label_en = 'x' where key = 'gangs'");
         await SmallKenya.Load(desk.Database);
         (await desk.Ask<string>("select label_en from open.theme where key = 'gangs'")).ShouldBe("x");
@@ -45,11 +45,11 @@ public sealed class ReferenceTests(Cluster cluster)
     [Fact]
     public async Task A_changed_file_changes_tables_and_the_record_that_hangs_on_them()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Concern(), A.Disclosure());
         await Load(desk, "themes.csv", SmallKenya.Text("themes.csv").Replace("violence,public", "violence,county", StringComparison.Ordinal));
         (await desk.Ask<string>("select place from open.concern")).ShouldBe("KE-01");
-        (await Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty();
+        (await Verify.Run(desk.Database, null, TestLedger.Stop)).First.ShouldBeEmpty();
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class ReferenceTests(Cluster cluster)
     [InlineData("holidays.csv", "date,name_en", "day,name_en", "holidays.csv, line 2: the column 'date' is missing.")]
     public async Task A_broken_file_is_refused_with_file_and_line(string file, string text, string broken, string message)
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         SmallKenya.Text(file).ShouldContain(text);
         var refused = await Should.ThrowAsync<BrokenDataException>(
             Load(desk, file, SmallKenya.Text(file).Replace(text, broken, StringComparison.Ordinal))
@@ -105,19 +105,19 @@ public sealed class ReferenceTests(Cluster cluster)
     [Fact]
     public async Task A_place_the_record_refers_to_cannot_be_dropped_from_the_data()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Concern(), A.Disclosure());
         var units = string.Join('\n', SmallKenya.Text("kenya/units.csv").Split('\n').Where(l => !l.StartsWith("KE-W0018", StringComparison.Ordinal)));
         (await Should.ThrowAsync<BrokenDataException>(Load(desk, "kenya/units.csv", units))).Message.ShouldContain("open.place");
         (await desk.Ask<int>("select count(*) from open.place where code = 'KE-W0018'")).ShouldBe(1);
     }
 
-    private static async Task Load(Desk desk, string file, string text)
+    private static async Task Load(TestLedger desk, string file, string text)
     {
         var folder = SmallKenya.Write((file, text));
         try
         {
-            await ReferenceLoader.Load(desk.Database, folder, Desk.Stop);
+            await ReferenceLoader.Load(desk.Database, folder, TestLedger.Stop);
         }
         finally
         {

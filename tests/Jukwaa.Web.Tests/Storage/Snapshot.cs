@@ -29,7 +29,7 @@ internal static class Snapshot
     ];
 
     /// <summary>Every table of desk and open but those; one that is new is among them.</summary>
-    public static async Task<IReadOnlyList<string>> Tables(Desk desk)
+    public static async Task<IReadOnlyList<string>> Tables(TestLedger desk)
     {
         const string Sql =
             "select table_schema || '.' || table_name from information_schema.tables where table_schema in ('desk', 'open') order by 1";
@@ -39,7 +39,7 @@ internal static class Snapshot
     }
 
     /// <summary>One line a row: "open.concern (c1, ...)", in a fixed order.</summary>
-    public static async Task<IReadOnlyList<string>> Rows(Desk desk, string schemas = "")
+    public static async Task<IReadOnlyList<string>> Rows(TestLedger desk, string schemas = "")
     {
         var tables = (await Tables(desk)).Where(t => t.StartsWith(schemas, StringComparison.Ordinal));
         return await desk.List<string>(string.Join(" union all ", tables.Select(t => $"select '{t} ' || r::text from {t} r")) + " order by 1");

@@ -15,7 +15,7 @@ public sealed class StandingRowsTests(Cluster cluster)
     [Fact]
     public async Task A_concern_without_a_promise_stands_where_its_issue_does()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Concern(), A.Disclosure());
         (await desk.Ask<string>($"select {Steps} from open.concern")).ShouldBe("received | 2025-04-07");
         await desk.Do(A.Issue(), A.Gathering());
@@ -28,7 +28,7 @@ public sealed class StandingRowsTests(Cluster cluster)
     [Fact]
     public async Task A_promise_moves_the_concerns_and_issues_it_answers_and_its_withdrawal_moves_them_back()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Forum(), A.Issue(), A.Concern(), A.Disclosure(), A.Gathering(), A.Commitment(due: new(2025, 12, 31)), A.Match());
         const string Both =
             $"select c.s || ' / ' || i.standing || ' / ' || array_to_string(m.themes, ',') from (select {Steps} as s from open.concern) c, open.issue i, open.commitment m";
@@ -42,7 +42,7 @@ public sealed class StandingRowsTests(Cluster cluster)
     [Fact]
     public async Task One_kept_promise_does_not_hide_an_open_one()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Forum(), A.Concern(), A.Disclosure(), A.Commitment(), A.Match(), A.Commitment("mombasa-p2"), A.Match("mombasa-p2"));
         await desk.Do(new ReviewCommitment(Guid.NewGuid(), "mombasa-p1", Finding.Kept, A.Words("Seen."), A.Day.AddDays(30)));
         (await desk.Ask<string>($"select {Steps} from open.commitment where id = 'mombasa-p1'")).ShouldBe(
@@ -56,7 +56,7 @@ public sealed class StandingRowsTests(Cluster cluster)
     [Fact]
     public async Task A_step_reached_on_a_day_nobody_knows_is_minus_infinity()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         var (concern, commitment) = (A.Concern(), A.Commitment());
         await desk.Do(A.Forum(), concern with { Details = concern.Details with { Raised = Period.Unknown } }, A.Disclosure());
         await desk.Do(commitment with { Details = commitment.Details with { Made = Period.Unknown } }, A.Match());
@@ -67,7 +67,7 @@ public sealed class StandingRowsTests(Cluster cluster)
     [Fact]
     public async Task A_commitment_that_answers_nothing_was_never_heard()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Forum(), A.Commitment());
         (await desk.Ask<bool>("select step_heard is null and themes = '{}' from open.commitment")).ShouldBeTrue();
     }
@@ -75,7 +75,7 @@ public sealed class StandingRowsTests(Cluster cluster)
     [Fact]
     public async Task A_withheld_concern_does_not_show_through_its_issue()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(
             A.Forum(),
             A.Issue(),
@@ -95,7 +95,7 @@ public sealed class StandingRowsTests(Cluster cluster)
     [Fact]
     public async Task A_concern_moved_to_another_issue_leaves_the_first()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(
             A.Issue(),
             A.Issue("mombasa-gbv", "gbv"),
@@ -105,6 +105,6 @@ public sealed class StandingRowsTests(Cluster cluster)
             new GatherConcern(Guid.NewGuid(), "mombasa-c1", "mombasa-gbv")
         );
         (await desk.List<string>("select id from open.issue")).ShouldBe(["mombasa-gbv"]);
-        (await Jukwaa.Storage.Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty();
+        (await Jukwaa.Storage.Verify.Run(desk.Database, null, TestLedger.Stop)).First.ShouldBeEmpty();
     }
 }

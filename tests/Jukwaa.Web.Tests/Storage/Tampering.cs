@@ -16,7 +16,7 @@ internal sealed record Column(string Table, string Name, string Type, int Positi
 
     public override string ToString() => $"{Table}.{Name}";
 
-    public static Task<IReadOnlyList<Column>> All(Desk desk, params string[] schemas) =>
+    public static Task<IReadOnlyList<Column>> All(TestLedger desk, params string[] schemas) =>
         desk.List<Column>(
             $"""
             select table_schema || '.' || table_name as "Table", column_name::text as "Name", udt_name::text as "Type", ordinal_position::int as "Position"
@@ -46,14 +46,14 @@ internal sealed record Column(string Table, string Name, string Type, int Positi
 internal static class Tampering
 {
     /// <summary>Copies of all tables, so that they can be put back.</summary>
-    public static async Task Save(Desk desk, IEnumerable<string> tables) =>
+    public static async Task Save(TestLedger desk, IEnumerable<string> tables) =>
         await Run(desk, string.Join(' ', tables.Select(t => $"create table {Copy(t)} as select * from {t};")));
 
-    public static async Task Restore(Desk desk, IEnumerable<string> tables) =>
+    public static async Task Restore(TestLedger desk, IEnumerable<string> tables) =>
         await Run(desk, string.Join(' ', tables.Select(t => $"delete from {t}; insert into {t} select * from {Copy(t)};")));
 
     /// <summary>Changes it as the owner could with foreign keys off. Returns how verify names the row: by its key before the change.</summary>
-    public static async Task<string> Change(Desk desk, Column column)
+    public static async Task<string> Change(TestLedger desk, Column column)
     {
         var key = await desk.Ask<string>(
             $"""
@@ -67,7 +67,7 @@ internal static class Tampering
         return name;
     }
 
-    public static Task Delete(Desk desk, string table) =>
+    public static Task Delete(TestLedger desk, string table) =>
         Run(desk, $"delete from {table} where ctid = (select ctid from {table} {Where(table)} limit 1)", mustHit: true);
 
     // Rows of pages that are made from reference data do not follow from the ledger; a command without facts has none to be held against.
@@ -81,13 +81,13 @@ internal static class Tampering
 
     private static string Copy(string table) => $"public.saved_{table.Replace('.', '_')}";
 
-    private static async Task Run(Desk desk, string sql, bool mustHit = false)
+    private static async Task Run(TestLedger desk, string sql, bool mustHit = false)
     {
-        await using var connection = await desk.Database.Owner.OpenConnectionAsync(Desk.Stop);
-        await using var transaction = await connection.BeginTransactionAsync(Desk.Stop);
+        await using var connection = await desk.Database.Owner.OpenConnectionAsync(TestLedger.Stop);
+        await using var transaction = await connection.BeginTransactionAsync(TestLedger.Stop);
         await connection.ExecuteAsync("set local session_replication_role = replica");
         var hit = await connection.ExecuteAsync(sql);
         (!mustHit || hit == 1).ShouldBeTrue(sql);
-        await transaction.CommitAsync(Desk.Stop);
+        await transaction.CommitAsync(TestLedger.Stop);
     }
 }

@@ -20,11 +20,11 @@ public sealed class TamperingTests(Cluster cluster)
         foreach (var column in columns)
         {
             var row = await Tampering.Change(desk, column);
-            Names(await Verify.Run(desk.Database, null, Desk.Stop), column, row).ShouldBeTrue($"{column} of {row}");
+            Names(await Verify.Run(desk.Database, null, TestLedger.Stop), column, row).ShouldBeTrue($"{column} of {row}");
             await Tampering.Restore(desk, tables);
         }
 
-        (await Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty();
+        (await Verify.Run(desk.Database, null, TestLedger.Stop)).First.ShouldBeEmpty();
     }
 
     [Fact]
@@ -44,13 +44,13 @@ public sealed class TamperingTests(Cluster cluster)
                 changed.Add((column, await Tampering.Change(desk, column)));
             }
 
-            var verified = await Verify.Run(desk.Database, null, Desk.Stop);
+            var verified = await Verify.Run(desk.Database, null, TestLedger.Stop);
             changed.Where(c => !Names(verified, c.Column, c.Row)).ShouldBeEmpty();
             verified.First.ShouldAllBe(b => changed.Any(c => c.Column.Table == b.Table), "nothing else is blamed");
             await Tampering.Restore(desk, tables);
         }
 
-        (await Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty();
+        (await Verify.Run(desk.Database, null, TestLedger.Stop)).First.ShouldBeEmpty();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class TamperingTests(Cluster cluster)
             await Tampering.Delete(desk, table);
         }
 
-        var named = (await Verify.Run(desk.Database, null, Desk.Stop)).First;
+        var named = (await Verify.Run(desk.Database, null, TestLedger.Stop)).First;
         tables.Where(t => !named.Any(b => b.Table == t && b.What.StartsWith("is missing", StringComparison.Ordinal))).ShouldBeEmpty();
         named.Count.ShouldBe(tables.Count);
     }
@@ -78,9 +78,9 @@ public sealed class TamperingTests(Cluster cluster)
     }
 
     /// <summary>A record with a row in every table, an answer and words in every place that has some.</summary>
-    private async Task<Desk> Full()
+    private async Task<TestLedger> Full()
     {
-        var desk = await Desk.Open(cluster);
+        var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Loop());
         await desk.Do(A.Invitation(World.Person), A.Post("o1", World.Person), A.Concern("mombasa-c9"), A.Sealing("mombasa-c9"));
         await desk.Do(new BreakSeal(Guid.NewGuid(), "mombasa-c9", A.Words("A child is held there at this moment.")));
@@ -88,7 +88,7 @@ public sealed class TamperingTests(Cluster cluster)
         return desk;
     }
 
-    private static async Task<IReadOnlyList<Column>> Columns(Desk desk, params string[] schemas) =>
+    private static async Task<IReadOnlyList<Column>> Columns(TestLedger desk, params string[] schemas) =>
         [.. (await Column.All(desk, schemas)).Where(c => !Snapshot.NotComputed.Contains(c.Table) && !Column.Exceptions.ContainsKey(c.ToString()))];
 
     // A fact is named by its seq. A head that points beyond the last fact is told as facts that are missing there.

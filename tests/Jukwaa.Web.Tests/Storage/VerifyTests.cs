@@ -9,9 +9,9 @@ public sealed class VerifyTests(Cluster cluster)
     [Fact]
     public async Task An_untouched_ledger_is_whole()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Loop());
-        var verified = await Verify.Run(desk.Database, null, Desk.Stop);
+        var verified = await Verify.Run(desk.Database, null, TestLedger.Stop);
         verified.First.ShouldBeEmpty();
         verified.Facts.ShouldBe(await desk.Ask<long>("select count(*) from ledger.fact"));
     }
@@ -42,10 +42,10 @@ public sealed class VerifyTests(Cluster cluster)
     [InlineData("update open.search set title = 'x' where id = 'mombasa-p1' and lang = 'sw'", "open.search commitment mombasa-p1 sw: differs")]
     public async Task What_was_edited_by_hand_is_named(string tampering, string named)
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Loop());
         await desk.Tamper(tampering);
-        var verified = await Verify.Run(desk.Database, null, Desk.Stop);
+        var verified = await Verify.Run(desk.Database, null, TestLedger.Stop);
         verified.BrokenCount.ShouldBeGreaterThan(0);
         verified.First.Select(b => b.ToString()).ShouldContain(b => b.Contains(named), string.Join('\n', verified.First));
     }
@@ -53,7 +53,7 @@ public sealed class VerifyTests(Cluster cluster)
     [Fact]
     public async Task A_row_edited_with_its_hash_breaks_the_chain_at_the_next_row()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Loop());
         await desk.Tamper(
             """
@@ -61,7 +61,7 @@ public sealed class VerifyTests(Cluster cluster)
               (extract(epoch from at) * 1000000)::bigint, 'system', command, body), 'UTF8')) where seq = 3
             """
         );
-        var verified = await Verify.Run(desk.Database, null, Desk.Stop);
+        var verified = await Verify.Run(desk.Database, null, TestLedger.Stop);
         verified.First.Select(b => b.ToString()).ShouldContain(b => b.Contains("ledger.fact seq 4: does not follow"));
         verified
             .First.Select(b => b.ToString())
@@ -71,10 +71,10 @@ public sealed class VerifyTests(Cluster cluster)
     [Fact]
     public async Task Many_broken_rows_are_all_counted_and_the_first_hundred_named()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         (await desk.Together([.. Enumerable.Range(0, 150).Select(i => A.Concern($"c{i}"))])).Refusal.ShouldBeNull();
         await desk.Tamper("update desk.concern set corrected = true");
-        var verified = await Verify.Run(desk.Database, null, Desk.Stop);
+        var verified = await Verify.Run(desk.Database, null, TestLedger.Stop);
         verified.BrokenCount.ShouldBe(150);
         verified.First.Count.ShouldBe(Findings.Most);
     }
@@ -82,10 +82,10 @@ public sealed class VerifyTests(Cluster cluster)
     [Fact]
     public async Task A_check_changes_nothing()
     {
-        await using var desk = await Desk.Open(cluster);
+        await using var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Loop());
         await desk.Tamper("update open.concern set summary_en = 'All is well.' where id = 'mombasa-c1'");
-        await Verify.Run(desk.Database, null, Desk.Stop);
+        await Verify.Run(desk.Database, null, TestLedger.Stop);
         (await desk.Ask<string>("select summary_en from open.concern where id = 'mombasa-c1'")).ShouldBe("All is well.");
     }
 }

@@ -11,26 +11,26 @@ namespace Jukwaa.Web.Tests.Storage;
 /// <summary>What must hold of any ledger and its rows, whatever was done to it and in whatever order.</summary>
 internal static class Whole
 {
-    public static async Task ShouldBeWhole(this Desk desk)
+    public static async Task ShouldBeWhole(this TestLedger desk)
     {
         var before = await Snapshot.Rows(desk);
-        (await Verify.Run(desk.Database, null, Desk.Stop)).First.ShouldBeEmpty();
-        await Rebuild.Run(desk.Database, null, Desk.Stop);
+        (await Verify.Run(desk.Database, null, TestLedger.Stop)).First.ShouldBeEmpty();
+        await Rebuild.Run(desk.Database, null, TestLedger.Stop);
         (await Snapshot.Rows(desk)).ShouldBe(before);
         var facts = await Facts(desk);
         await PublicIsWhatWasDisclosed(desk, facts);
         await StandingsAreThoseOfTheRules(desk, facts);
     }
 
-    private static async Task<IReadOnlyList<StoredFact>> Facts(Desk desk)
+    private static async Task<IReadOnlyList<StoredFact>> Facts(TestLedger desk)
     {
-        await using var connection = await desk.Database.Owner.OpenConnectionAsync(Desk.Stop);
+        await using var connection = await desk.Database.Owner.OpenConnectionAsync(TestLedger.Stop);
         await using var command = new Npgsql.NpgsqlCommand($"select {StoredFact.Columns} from ledger.fact order by seq", connection);
-        await using var reader = await command.ExecuteReaderAsync(Desk.Stop);
-        return await LedgerSql.List(reader, StoredFact.Read, Desk.Stop);
+        await using var reader = await command.ExecuteReaderAsync(TestLedger.Stop);
+        return await LedgerSql.List(reader, StoredFact.Read, TestLedger.Stop);
     }
 
-    private static async Task PublicIsWhatWasDisclosed(Desk desk, IReadOnlyList<StoredFact> facts)
+    private static async Task PublicIsWhatWasDisclosed(TestLedger desk, IReadOnlyList<StoredFact> facts)
     {
         var model = new Model();
         foreach (var fact in facts)
@@ -63,7 +63,7 @@ internal static class Whole
         model.Disclosed.Where(c => !open.Contains(World.Mark(c), StringComparison.Ordinal)).ShouldBeEmpty("the mark must be where it may be");
     }
 
-    private static async Task StandingsAreThoseOfTheRules(Desk desk, IReadOnlyList<StoredFact> facts)
+    private static async Task StandingsAreThoseOfTheRules(TestLedger desk, IReadOnlyList<StoredFact> facts)
     {
         var states = facts.GroupBy(f => f.Stream).Select(g => Track.Fold(g.Key, g)).ToDictionary(t => t.Stream, t => t.State);
         var promises = All<Commitment>(states, "commitment");
@@ -95,7 +95,7 @@ internal static class Whole
     private static Dictionary<string, T> All<T>(Dictionary<string, object> states, string kind) =>
         states.Where(s => s.Value is T).ToDictionary(s => s.Key[(kind.Length + 1)..], s => (T)s.Value);
 
-    private static async Task Stands(Desk desk, string kind, Dictionary<string, Standing> expected)
+    private static async Task Stands(TestLedger desk, string kind, Dictionary<string, Standing> expected)
     {
         static string Line(string id, Standing s) =>
             string.Join(' ', new[] { id, s.Now, s.LapsesTo, s.LapsesOn?.ToString("O", CultureInfo.InvariantCulture) }.OfType<string>());

@@ -79,9 +79,9 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
     /// <summary>A session written past the sign-in pages, which have tests of their own: what the cookie holds.</summary>
     internal async Task<string> Session(string signIn)
     {
-        var person = (await People.Find(signIn, Storage.Desk.Stop)).ShouldNotBeNull(signIn);
+        var person = (await People.Find(signIn, Storage.TestLedger.Stop)).ShouldNotBeNull(signIn);
         var key = RandomNumberGenerator.GetBytes(32);
-        await People.BeginSession(person, Guid.NewGuid(), SHA256.HashData(key), "Tests", "127.0.0.1", Storage.Desk.Stop);
+        await People.BeginSession(person, Guid.NewGuid(), SHA256.HashData(key), "Tests", "127.0.0.1", Storage.TestLedger.Stop);
         return Base64Url.EncodeToString(key);
     }
 
@@ -89,7 +89,7 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
     internal async Task<Guid> Appoint(string signIn, Role role, Office office)
     {
         var id = Guid.NewGuid();
-        await People.AddDemo(new(id, signIn, "Asha Mwangi", null, null, "en"), new("x", DemoOfficers.Key, 0, []), Storage.Desk.Stop);
+        await People.AddDemo(new(id, signIn, "Asha Mwangi", null, null, "en"), new("x", DemoOfficers.Key, 0, []), Storage.TestLedger.Stop);
         await Do(new InviteOfficer(Guid.NewGuid(), id.ToString()), Actor.System);
         PostDetails details = new(id, role, office, Clearance.Restricted, new(2026, 1, 1), null);
         await Do(new GivePost(Guid.NewGuid(), "post-" + signIn, details), Actor.System);
@@ -98,7 +98,7 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
 
     /// <summary>Past the desk, by whoever has none there.</summary>
     internal async Task Do(Command command, Actor actor) =>
-        (await Ledger.Change(command, actor, Storage.Desk.Stop)).Refusal.ShouldBeNull(command.GetType().Name);
+        (await Ledger.Change(command, actor, Storage.TestLedger.Stop)).Refusal.ShouldBeNull(command.GetType().Name);
 
     /// <summary>What anybody sees at an address. The second for which the host trusts what it last knew goes by first.</summary>
     internal async Task<Answer> Public(string path)
@@ -111,7 +111,7 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
     /// <summary>Where in the whole public schema some letters stand, as "table: row".</summary>
     internal async Task<IReadOnlyList<string>> Open(string letters)
     {
-        await using var connection = await _database!.Owner.OpenConnectionAsync(Storage.Desk.Stop);
+        await using var connection = await _database!.Owner.OpenConnectionAsync(Storage.TestLedger.Stop);
         var tables = (await connection.QueryAsync<string>("select tablename from pg_tables where schemaname = 'open' order by 1")).AsList();
         tables.Count.ShouldBeGreaterThan(10, "there must be tables to look at");
         var parts = tables.Select(t => $"select '{t}: ' || t::text from open.{t} t where t::text ilike '%' || @letters || '%'");
@@ -121,7 +121,7 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
     /// <summary>Values by SQL, with the owner's eyes.</summary>
     internal async Task<IReadOnlyList<T>> List<T>(string sql, object? args = null)
     {
-        await using var connection = await _database!.Owner.OpenConnectionAsync(Storage.Desk.Stop);
+        await using var connection = await _database!.Owner.OpenConnectionAsync(Storage.TestLedger.Stop);
         return (await connection.QueryAsync<T>(sql, args)).AsList();
     }
 

@@ -11,9 +11,9 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Storage;
 
 /// <summary>A database of its own with a ledger, for one test.</summary>
-internal sealed class Desk : IAsyncDisposable
+internal sealed class TestLedger : IAsyncDisposable
 {
-    private Desk(Database database, Reference reference, Ledger ledger) => (Database, Reference, Ledger) = (database, reference, ledger);
+    private TestLedger(Database database, Reference reference, Ledger ledger) => (Database, Reference, Ledger) = (database, reference, ledger);
 
     public Database Database { get; }
 
@@ -23,7 +23,7 @@ internal sealed class Desk : IAsyncDisposable
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<Desk> Open(Cluster cluster, TimeProvider? clock = null)
+    public static async Task<TestLedger> Open(Cluster cluster, TimeProvider? clock = null)
     {
         var database = await Database.Connect(await cluster.Clone(), stop: Stop);
         var reference = await SmallKenya.Load(database);
