@@ -35,7 +35,7 @@ public sealed record ClockStopped(string ReasonCode, WordsRef Reason, DateOnly O
         {
             AnswerDue = AnswerDue,
             StoppedUntil = Until,
-            StoppedDays = state.StoppedDays + Until.DayNumber - On.DayNumber,
+            StoppedDays = state.StoppedDays + StopClock.Days(state, On, Until),
         };
 }
 
@@ -77,7 +77,7 @@ public sealed record MarkUrgent(Guid CommandId, string Id, Words Reason) : Comma
 }
 
 /// <summary>
-/// Stops the clock until a day, because the law or the citizen keeps the office waiting. All stops of an issue together last at most
+/// Stops the clock until a day, because the law or the citizen keeps the office waiting; or a running stop until a later one. All stops of an issue together last at most
 /// <see cref="Deadlines.StopDays"/> days, so that an issue cannot be parked.
 /// </summary>
 public sealed record StopClock(Guid CommandId, string Id, Office Office, string ReasonCode, Words Reason, DateOnly Until)
@@ -99,8 +99,12 @@ public sealed record StopClock(Guid CommandId, string Id, Office Office, string 
                 Reason.Ref,
                 setting.Today,
                 Until,
-                setting.Reference.WorkingDays.OnOrAfter(state.AnswerDue!.Value.AddDays(Until.DayNumber - setting.Today.DayNumber))
+                setting.Reference.WorkingDays.OnOrAfter(state.AnswerDue!.Value.AddDays(Days(state, setting.Today, Until)))
             );
+
+    /// <summary>Days that a stop adds: those of a stop that still runs were counted with that one.</summary>
+    internal static int Days(Issue state, DateOnly from, DateOnly until) =>
+        until.DayNumber - (state.StoppedUntil > from ? state.StoppedUntil.Value : from).DayNumber;
 
     private Refusal? Check(Issue state, Setting setting) =>
         state.Urgent ? Refusal.Forbidden("urgent", "Life or liberty is at stake: this clock does not stop.")
@@ -108,8 +112,9 @@ public sealed record StopClock(Guid CommandId, string Id, Office Office, string 
         : Reason.Passages.Count == 0 ? Refusal.Invalid("reason-missing", "Say what is waited for.")
         : state.AnswerDue is not { } due || due < setting.Today
             ? Refusal.Conflict("clock-ran-out", "The answer is due already; a clock that has run out cannot be stopped.")
-        : Until <= setting.Today ? Refusal.Invalid("stop-too-short", "Choose a day after today.")
-        : state.StoppedDays + Until.DayNumber - setting.Today.DayNumber > setting.Reference.Deadlines.StopDays
+        : Days(state, setting.Today, Until) <= 0
+            ? Refusal.Invalid("stop-too-short", "Choose a day after today, and after the last day of a stop that still runs.")
+        : state.StoppedDays + Days(state, setting.Today, Until) > setting.Reference.Deadlines.StopDays
             ? Refusal.Invalid("stop-too-long", $"All stops of an issue together may last {setting.Reference.Deadlines.StopDays} days.")
         : null;
 }

@@ -46,7 +46,9 @@ public static class IssueRules
         : null;
 
     /// <summary>Whether an office may be asked: oversight alone where police or administrators are spoken of, and never the chain of who is accused.</summary>
-    internal static bool MayAnswer(Office office, Issue state, Setting setting) =>
-        setting.Reference.MayAnswer(office, state.Theme!)
-        && (!state.Sealed || (setting.Reference.IsOversight(office) && !state.Accused.Any(a => setting.Reference.Ladder.IsInChain(office, a))));
+    public static bool MayAnswer(Office office, string theme, IReadOnlyList<Office> accused, Reference reference) =>
+        reference.MayAnswer(office, theme)
+        && (accused.Count == 0 || (reference.IsOversight(office) && !accused.Any(a => reference.Ladder.IsInChain(office, a))));
+
+    internal static bool MayAnswer(Office office, Issue state, Setting setting) => MayAnswer(office, state.Theme!, state.Accused, setting.Reference);
 }

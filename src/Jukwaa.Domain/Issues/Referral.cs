@@ -17,12 +17,6 @@ public sealed record ReferralClosed(string ReasonCode, WordsRef Words, DateOnly 
     public override Issue Apply(Issue state) => state with { ReferredTo = null };
 }
 
-/// <summary>The concerns of this issue stand in another one now.</summary>
-public sealed record IssueMerged(string Issue, WordsRef Reason) : Fact<Issue>
-{
-    public override Issue Apply(Issue state) => state with { MergedInto = Issue };
-}
-
 /// <summary>
 /// Refers an issue to alternative dispute resolution (Constitution, article 159(2)(c)) or a court. The clock runs on. Violence against women and children
 /// does not go to elders.
@@ -62,24 +56,4 @@ public sealed record CloseReferral(Guid CommandId, string Id, Office Office, str
         : Words.Passages.Count == 0 ? Refusal.Invalid("words-missing", "Say what was agreed, or why nothing was.")
         : On > setting.Today ? IssueRules.InFuture()
         : new ReferralClosed(Outcome, Words.Ref, On);
-}
-
-/// <summary>Says that another issue took the concerns over. The caller gathers them there in the same change; nothing of the merged issue is lost.</summary>
-public sealed record MergeIssue(Guid CommandId, string Id, string Into, Words Reason) : Command<Issue>(CommandId, Id)
-{
-    public override IEnumerable<Words?> Said => [Reason];
-
-    public override IEnumerable<string> Others => [$"issue/{Into}"];
-
-    public override May Needs => May.TriageConcern;
-
-    public override Decision Decide(Issue state, Setting setting) =>
-        !state.Exists ? IssueRules.NotThere(Id)
-        : state.MergedInto == Into ? Decision.Nothing
-        : state.MergedInto is not null ? Refusal.Conflict("merged", "It was merged into another issue already.")
-        : Into == Id ? Refusal.Invalid("merge-self", "Choose another issue.")
-        : Concerns.SealedIssue.Is(Id) != Concerns.SealedIssue.Is(Into)
-            ? Refusal.Forbidden("sealed-apart", "What accuses an office is gathered in a sealed issue, and nothing else is.")
-        : Reason.Passages.Count == 0 ? Refusal.Invalid("reason-missing", "Say why they are one.")
-        : new IssueMerged(Into, Reason.Ref);
 }

@@ -6,6 +6,12 @@ public sealed record Choice(string Value, string Word);
 /// <summary>What forms of the desk offer to choose from.</summary>
 public static class ChoiceReads
 {
+    /// <summary>Chosen as institution where no responsible body is named.</summary>
+    public const string NoInstitution = "none";
+
+    /// <summary>Most issues that a form offers to gather or join into: all of the same theme in a county come before any other.</summary>
+    internal const int MostIssues = 300;
+
     /// <summary>Most places that a form lists.</summary>
     private const int MostPlaces = 600;
 

@@ -83,7 +83,7 @@ public static class CommitmentReads
 
     private static readonly string _where = $"""
         where (@place::text is null or m.path || '/' like (select path from open.place where code = @place) || '/%')
-          and (@institution::text is null or m.institution = @institution) and (not @mine or {DeskSql.IsMine("m.office")})
+          and {DeskSql.IsOf("m.institution")} and (not @mine or {DeskSql.IsMine("m.office")})
           and case @state when 'open' then m.claimed_on is null and m.finding is null when 'late' then {DeskSql.Standing("m")} = 'late'
             when 'claimed' then m.claimed_on is not null and m.finding is null when 'disputed' then {DeskSql.Standing("m")} = 'disputed'
             when 'reviewed' then m.finding is not null when 'undated' then m.due_on is null else true end

@@ -78,7 +78,7 @@ public static class ConcernReads
         from desk.concern c join open.place k on k.code = c.place join desk.issue i on i.path || '/' like (select path from open.place where code = coalesce(k.county, k.code)) || '/%'
           join open.place p on p.code = i.place join open.theme t on t.key = i.theme
         where c.id = @id and i.merged_into is null and (cardinality(c.accused) > 0) = (cardinality(i.accused) > 0)
-        order by i.theme = c.theme desc, i.place = c.place desc, i.id limit 30;
+        order by i.theme = c.theme desc, i.place = c.place desc, p.path, t.position, i.id limit {ChoiceReads.MostIssues};
         {IssueReads.Events}
         """;
 
@@ -102,7 +102,9 @@ public static class ConcernReads
 
     private static readonly string _where = $"""
         where (@place::text is null or c.path || '/' like (select path from open.place where code = @place) || '/%') and (@theme::text is null or c.theme = @theme)
-          and (@q::text is null or position(open.fold(@q) in open.fold(coalesce({DeskSql.Said("c.shown")}, {DeskSql.Said("w.summary")}))) > 0)
+          and (@q::text is null or open.fold(@q) <> '' and position(open.fold(@q) in open.fold(coalesce({DeskSql.Said("c.shown")}, {DeskSql.Said(
+            "w.summary"
+        )}))) > 0)
           and case @state when 'new' then c.issue is null and c.withheld is null when 'unworked' then c.shown is null
             when 'ready' then not c.disclosed and c.working is not null and c.withheld is null and cardinality(c.accused) = 0
             when 'public' then c.disclosed when 'withheld' then c.withheld is not null when 'delayed' then c.not_before > @today

@@ -23,10 +23,11 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
         }
 
         commands = [.. commands.Select(c => c is Domain.Concerns.BreakSeal seal ? seal with { Held = [.. viewer.Posts.Select(p => p.Office)] } : c)];
+        var seen = await reading.Seen(viewer, commands.SelectMany(c => c.Others.Prepend(c.Stream)), stop);
         var begun = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (at, command) in commands.Index())
         {
-            if (await Refuse(viewer, post, command, begun, stop) is { } refusal)
+            if (Refuse(post, command, seen, begun) is { } refusal)
             {
                 return new(0, 0, refusal, commands.Count > 1 ? at : null);
             }
@@ -37,7 +38,7 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
         return commands.Count == 1 ? await ledger.Change(commands[0], actor, stop) : await ledger.ChangeTogether(commands, actor, null, stop);
     }
 
-    private async Task<Refusal?> Refuse(Viewer viewer, HeldPost post, Command command, HashSet<string> begun, CancellationToken stop)
+    private Refusal? Refuse(HeldPost post, Command command, IReadOnlySet<string> seen, HashSet<string> begun)
     {
         if (!Permissions.Allows(post.Role, command.Needs))
         {
@@ -49,20 +50,12 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
             return null;
         }
 
-        if (!begun.Contains(command.Stream) && !await Sees(viewer, command, stop) && !Begins(post, command, begun))
-        {
-            return Missing(command.Stream);
-        }
+        bool Within(string stream) => begun.Contains(stream) || seen.Contains(stream);
 
-        foreach (var other in command.Others.Where(o => !begun.Contains(o)))
-        {
-            if (!await Sees(viewer, other, stop))
-            {
-                return Missing(other);
-            }
-        }
-
-        return null;
+        // Whether a seal may be broken the rule says, and answers like this door where it may not.
+        return command.Needs != May.BreakGlass && !Within(command.Stream) && !Begins(post, command, begun)
+            ? Missing(command.Stream)
+            : command.Others.Where(o => !Within(o)).Select(Missing).FirstOrDefault();
     }
 
     private bool Begins(HeldPost post, Command command, HashSet<string> begun)
@@ -73,17 +66,6 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
             && begun.Add(command.Stream);
     }
 
-    // Whether a seal may be broken the rule says, and answers like this door where it may not.
-    private Task<bool> Sees(Viewer viewer, Command command, CancellationToken stop) =>
-        command.Needs == May.BreakGlass ? Task.FromResult(true) : Sees(viewer, command.Stream, stop);
-
-    private Task<bool> Sees(Viewer viewer, string stream, CancellationToken stop) =>
-        stream.Split('/', 2) switch
-        {
-            [("concern" or "issue" or "commitment") and var kind, var id] => reading.Sees(viewer, kind, id, stop),
-            _ => Task.FromResult(false),
-        };
-
     private static Refusal Missing(string stream)
     {
         var (kind, id) = (stream.Split('/', 2)[0], stream.Split('/', 2)[1]);
@@ -91,9 +73,22 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
     }
 }
 
-internal static class Seeing
+public static class Seeing
 {
-    /// <summary>Whether a record lies within reach.</summary>
-    public static Task<bool> Sees(this DeskReading reading, Viewer viewer, string kind, string id, CancellationToken stop) =>
-        reading.First<bool>(viewer.Person, $"select exists (select from desk.{kind} where id = @id)", new { id }, stop);
+    /// <summary>Which of these records ("issue/mombasa-gangs") lie within reach; what is no issue, concern or commitment does not.</summary>
+    public static async Task<IReadOnlySet<string>> Seen(this DeskReading reading, Viewer viewer, IEnumerable<string> streams, CancellationToken stop)
+    {
+        const string Sql = """
+            select 'issue/' || id from desk.issue where 'issue/' || id = any(@streams) and id = any(@ids)
+            union all select 'concern/' || id from desk.concern where 'concern/' || id = any(@streams) and id = any(@ids)
+            union all select 'commitment/' || id from desk.commitment where 'commitment/' || id = any(@streams) and id = any(@ids)
+            """;
+        string[] asked = [.. streams.Distinct(StringComparer.Ordinal)];
+        string[] ids = [.. asked.Select(s => s[(s.IndexOf('/', StringComparison.Ordinal) + 1)..])];
+        return (await reading.Rows<string>(viewer.Person, Sql, new { streams = asked, ids }, stop)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether this person sent this command before and it was done.</summary>
+    public static Task<bool> IsDone(this DeskReading reading, Guid command, Viewer viewer, CancellationToken stop) =>
+        reading.First<bool>(viewer.Person, "select desk.is_done(@command)", new { command }, stop);
 }

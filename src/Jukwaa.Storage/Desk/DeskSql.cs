@@ -18,6 +18,10 @@ internal static class DeskSql
     /// <summary>Patterns of the places that posts of a role reach, asked once a query.</summary>
     public static string Reach(string role) => $"(select desk.reach(array['{role}']))::text[]";
 
+    /// <summary>Whether an institution is the one that was chosen as @institution; null = any.</summary>
+    public static string IsOf(string institution) =>
+        $"(@institution::text is null or coalesce({institution}, '{ChoiceReads.NoInstitution}') = @institution)";
+
     /// <summary>Whether an office is one that the reader answers for.</summary>
     public static string IsMine(string office) =>
         $"{office} in (select p.office from desk.posts() p where p.role in ('Responder', 'Supervisor', 'Oversight', 'Leadership'))";

@@ -39,6 +39,9 @@ public sealed record DeskIssue(
 /// <summary>A voice in an issue: never who raised it.</summary>
 public sealed record DeskVoice(string Id, string? Text, string Groups, DateOnly? RaisedOn, string PlaceName, bool Disclosed, string Standing);
 
+/// <summary>How a voice in an issue is coded.</summary>
+public sealed record DeskCoding(string Id, string Theme, string Place, string[] Groups);
+
 /// <summary>A promise in short.</summary>
 public sealed record DeskPromise(string Id, string Wording, string? OfficeTitle, DateOnly? Due, string Standing);
 
@@ -123,7 +126,7 @@ public static class IssueReads
 
     private static readonly string _where = $"""
         where (@place::text is null or i.path || '/' like (select path from open.place where code = @place) || '/%')
-          and (@theme::text is null or i.theme = @theme) and (@institution::text is null or split_part(i.office, '@', 1) = @institution)
+          and (@theme::text is null or i.theme = @theme) and {DeskSql.IsOf("split_part(i.office, '@', 1)")}
           and (not @mine or {DeskSql.IsMine("i.office")})
           and case @state when 'open' then i.response is null and i.merged_into is null
             when 'late' then i.response is null and i.merged_into is null and i.answer_due < @today when 'urgent' then i.urgent and i.response is null and i.merged_into is null
@@ -165,6 +168,18 @@ public static class IssueReads
             stop
         );
 
+    /// <summary>Most voices that are moved or matched in one change.</summary>
+    public const int MostVoices = 20_000;
+
+    /// <summary>All voices of an issue, those that its page has no room for included.</summary>
+    public static Task<IReadOnlyList<DeskCoding>> Codings(this DeskReading reading, Viewer viewer, string id, CancellationToken stop) =>
+        reading.Rows<DeskCoding>(
+            viewer.Person,
+            "select id, theme, place, groups from desk.concern where issue = @id order by id limit @most",
+            new { id, most = MostVoices },
+            stop
+        );
+
     /// <summary>Other issues of the same county that this one could be joined with; those of the same theme first.</summary>
     public static Task<IReadOnlyList<Choice>> Neighbours(this DeskReading reading, Viewer viewer, string lang, string id, CancellationToken stop) =>
         reading.Rows<Choice>(
@@ -175,7 +190,7 @@ public static class IssueReads
               join desk.issue n on n.id <> i.id and n.path || '/' like (select path from open.place where code = coalesce(k.county, k.code)) || '/%'
               join open.place p on p.code = n.place join open.theme t on t.key = n.theme
             where i.id = @id and n.merged_into is null and (cardinality(i.accused) > 0) = (cardinality(n.accused) > 0)
-            order by n.theme = i.theme desc, n.id limit 50
+            order by n.theme = i.theme desc, n.place = i.place desc, p.path, t.position, n.id limit {ChoiceReads.MostIssues}
             """,
             new { lang, id },
             stop

@@ -18,15 +18,15 @@ public sealed class Escalation(Database database, Ledger ledger, Reference refer
     /// <summary>Most matters in one round; the rest waits for the next.</summary>
     public const int MostInRound = 2_000;
 
-    private const string TakeTurn = "select pg_try_advisory_lock(5366553687190994947)";
-    private const string EndTurn = "select pg_advisory_unlock(5366553687190994947)";
+    private const long Key = 5366553687190994947;
 
     /// <summary>Most late first, so that a round cut short did the worst.</summary>
     private const string Late = """
-        select 'issue' as kind, id, coalesce(escalated_to[cardinality(escalated_to)], office) as at, coalesce(escalated_on, answer_due) as since from desk.issue
+        select 'issue' as kind, id, coalesce(escalated_to[cardinality(escalated_to)], office) as at, coalesce(escalated_on, answer_due) as since, theme, accused
+        from desk.issue
         where office is not null and response is null and merged_into is null and answer_due < @today and (escalated_on is null or escalated_on + @days <= @today)
         union all
-        select 'commitment', id, coalesce(escalated_to[cardinality(escalated_to)], office), coalesce(escalated_on, due_on) from desk.commitment
+        select 'commitment', id, coalesce(escalated_to[cardinality(escalated_to)], office), coalesce(escalated_on, due_on), null, '{}' from desk.commitment
         where office is not null and open.standing(standing, lapses_to, lapses_on, @today) = 'late' and (escalated_on is null or escalated_on + @days <= @today)
         order by since, kind, id
         """;
@@ -35,43 +35,38 @@ public sealed class Escalation(Database database, Ledger ledger, Reference refer
     /// <returns>How many steps were taken; null when another host has its turn.</returns>
     public async Task<int?> Round(CancellationToken stop)
     {
-        await using var connection = await database.Host.OpenConnectionAsync(stop);
-        if (!await connection.ExecuteScalarAsync<bool>(new(TakeTurn, cancellationToken: stop)))
-        {
-            return null;
-        }
-
-        try
-        {
-            return await Steps(connection, stop);
-        }
-        finally
-        {
-            await connection.ExecuteAsync(EndTurn);
-        }
+        await using var turn = await Turn.Take(database.Host, Key, stop);
+        return turn is null ? null : await Steps(turn.Connection, stop);
     }
 
     private async Task<int> Steps(NpgsqlConnection connection, CancellationToken stop)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(3)).DateTime);
         var days = reference.Deadlines.EscalateDays;
-        var late = await connection.QueryAsync<(string Kind, string Id, string At, DateOnly Since)>(
-            new(Late, new { today, days }, cancellationToken: stop)
-        );
+        var late = await connection.QueryAsync<LateMatter>(new(Late, new { today, days }, cancellationToken: stop));
         var taken = 0;
-        foreach (var (kind, id, at, _) in late.Where(l => HasSuperior(l.At)).Take(MostInRound))
+        foreach (var matter in late.Where(CanRise).Take(MostInRound))
         {
-            var command = IdOf($"escalate {kind}/{id} from {at} on {today:yyyy-MM-dd}");
-            Command asked = kind == "issue" ? new EscalateIssue(command, id) : new EscalateCommitment(command, id);
+            var command = IdOf($"escalate {matter.Kind}/{matter.Id} from {matter.At} on {today:yyyy-MM-dd}");
+            Command asked = matter.Kind == "issue" ? new EscalateIssue(command, matter.Id) : new EscalateCommitment(command, matter.Id);
             taken += (await ledger.Change(asked, Actor.System, stop)).Facts;
         }
 
         return taken;
     }
 
-    // At the top there is nobody left to tell: asking the rule every day would only fill the ledger's list of commands.
-    private bool HasSuperior(string office) =>
-        office.Split('@') is [var institution, var place] && reference.Ladder.Superior(new(institution, place)) is not null;
+    // At the top, and where the office above may not answer, there is nobody to tell: asking the rule every day would only fill the ledger's list of commands.
+    private bool CanRise(LateMatter matter) =>
+        Named(matter.At) is { } at
+        && reference.Ladder.Superior(at) is { } above
+        && (matter.Theme is null || IssueRules.MayAnswer(above, matter.Theme, [.. matter.Accused.Select(Named).OfType<Office>()], reference));
+
+    private static Office? Named(string office) => office.Split('@') is [var institution, var place] ? new(institution, place) : null;
 
     private static Guid IdOf(string what) => new(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 16));
 }
+
+/// <param name="At">Office that has it, or to which it rose.</param>
+/// <param name="Theme">Of an issue; null for a commitment.</param>
+/// <param name="Accused">Offices that the issue accuses.</param>
+internal sealed record LateMatter(string Kind, string Id, string At, DateOnly Since, string? Theme, string[] Accused);

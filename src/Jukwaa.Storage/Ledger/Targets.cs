@@ -19,6 +19,7 @@ internal static class Targets
             CommitmentCorrected f => Occasion(f.Details),
             ConcernMatched f => Named(("concern", f.Concern)),
             IssueMerged f => Named(("issue", f.Issue)),
+            IssueSplit f => Named(("issue", f.Issue)),
             PostGiven f => Named(("account", f.Details.Person.ToString())),
             PostEnded f => Named(("post", f.Post)),
             _ => [],

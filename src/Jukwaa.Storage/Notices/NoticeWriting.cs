@@ -19,27 +19,14 @@ public sealed class NoticeWriting(Database database, DeskReading reading, Refere
     /// <summary>Days for which a date that passed is still news.</summary>
     public const int NewsDays = 7;
 
-    private const string TakeTurn = "select pg_try_advisory_lock(5366553687190994948)";
-    private const string EndTurn = "select pg_advisory_unlock(5366553687190994948)";
+    private const long Key = 5366553687190994948;
 
     /// <summary>One round.</summary>
     /// <returns>How many notices were written; null when another host has its turn.</returns>
     public async Task<int?> Round(CancellationToken stop)
     {
-        await using var connection = await database.Host.OpenConnectionAsync(stop);
-        if (!await connection.ExecuteScalarAsync<bool>(new(TakeTurn, cancellationToken: stop)))
-        {
-            return null;
-        }
-
-        try
-        {
-            return await Happened(connection, stop) + await Passed(connection, stop);
-        }
-        finally
-        {
-            await connection.ExecuteAsync(EndTurn);
-        }
+        await using var turn = await Turn.Take(database.Host, Key, stop);
+        return turn is null ? null : await Happened(turn.Connection, stop) + await Passed(turn.Connection, stop);
     }
 
     private async Task<int> Happened(NpgsqlConnection connection, CancellationToken stop)

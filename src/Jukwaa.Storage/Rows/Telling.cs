@@ -64,6 +64,7 @@ internal static class Telling
             IssueReferred f => new(f.On, Detail: f.ReasonCode),
             ReferralClosed f => new(f.On, Detail: f.ReasonCode),
             IssueMerged f => new(null, f.Reason, Detail: f.Issue, Other: ("issue", f.Issue)),
+            IssueSplit f => new(null, f.Reason, Detail: f.Issue, Other: ("issue", f.Issue)),
             _ => new(),
         };
 

@@ -54,8 +54,21 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
             return;
         }
 
+        if (HttpMethods.IsPost(Request.Method) && CommandId != Guid.Empty && await seat.Reading.IsDone(CommandId, Viewer, Stop))
+        {
+            // Pressed twice: what the first press did has changed the page, and must not look like a refusal now. Its line, if not shown yet, is the better one.
+            TempData[nameof(Done)] = TempData.Peek(nameof(Done)) ?? "form.done_already";
+            context.Result = Redirect(Request.PathBase + Request.Path);
+            return;
+        }
+
         SayUnreadable();
-        await next();
+        if ((await next()) is { Result: NotFoundResult } executed && HttpMethods.IsGet(Request.Method) && Done is not null)
+        {
+            // What was just done took it out of reach: passed on, sealed, handed over.
+            TempData.Keep(nameof(Done));
+            executed.Result = Redirect(say.To("/desk"));
+        }
     }
 
     /// <summary>Words of a form in one language; nothing typed is nothing said.</summary>
@@ -64,7 +77,7 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
     protected static Words Both(string? en, string? sw) => Domain.Kernel.Words.Of(NewSalt, ("en", en), ("sw", sw));
 
     /// <summary>Another command of the same form: as fixed as the first, so that a form sent twice is the same commands.</summary>
-    protected Guid Next(int n)
+    internal Guid Next(int n)
     {
         Span<byte> bytes = stackalloc byte[20];
         CommandId.TryWriteBytes(bytes);

@@ -21,6 +21,7 @@ public class NeedTests
             { "a voice is withheld", new WithholdConcern(A.CommandId, A.ConcernId, "safety"), May.PublishConcern },
             { "a voice is put off", new DelayDisclosure(A.CommandId, A.ConcernId, A.Today.AddDays(3), _why), May.PublishConcern },
             { "an issue is opened", new OpenIssue(A.CommandId, A.IssueId, "KE-01", "gangs", Period.Day(A.Today)), May.TriageConcern },
+            { "an issue is split", new SplitIssue(A.CommandId, A.IssueId, "other", 1, _why), May.TriageConcern },
             { "an issue is joined", new MergeIssue(A.CommandId, A.IssueId, "other", _why), May.TriageConcern },
             { "an issue is answered", A.GiveResponse(), May.AnswerIssue },
             { "an issue is acknowledged", new AcknowledgeIssue(A.CommandId, A.IssueId, A.Police, A.Today), May.AnswerIssue },

@@ -94,6 +94,7 @@ public class PermissionTests
     {
         new GatherConcern(A.CommandId, A.ConcernId, A.IssueId).Others.ShouldBe(["issue/mombasa-gangs"]);
         new MergeIssue(A.CommandId, A.IssueId, "mombasa-knives", A.Reason).Others.ShouldBe(["issue/mombasa-knives"]);
+        new SplitIssue(A.CommandId, A.IssueId, "mombasa-knives", 1, A.Reason).Others.ShouldBe(["issue/mombasa-knives"]);
         new MatchConcern(A.CommandId, A.CommitmentId, A.ConcernId, A.Reason, "office").Others.ShouldBe(["concern/mombasa-c1"]);
         A.MakeCommitment(A.Commitment() with { Forum = null, Issue = A.IssueId }).Others.ShouldBe(["issue/mombasa-gangs"]);
         A.MakeCommitment().Others.ShouldBeEmpty("forums are public");

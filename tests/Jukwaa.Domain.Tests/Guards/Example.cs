@@ -77,6 +77,7 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
             Of(A.Issue(), new ReferIssue(A.CommandId, A.IssueId, A.Police, "elders", A.Reason, A.Today)),
             Of(referred, new CloseReferral(A.CommandId, A.IssueId, A.Police, "settled", A.Reason, A.Today)),
             Of(A.Issue(), new MergeIssue(A.CommandId, A.IssueId, "mombasa-knives", A.Reason)),
+            Of(A.Issue(), new SplitIssue(A.CommandId, A.IssueId, "mombasa-knives", 2, A.Reason)),
         ];
     }
 

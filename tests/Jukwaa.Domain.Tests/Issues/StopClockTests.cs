@@ -34,9 +34,23 @@ public class StopClockTests
     {
         Given(A.Issue()).When(_stop with { Until = _monday.AddDays(30) }, _police).ThenAccepted().StoppedDays.ShouldBe(30);
         Given(A.Issue()).When(_stop with { Until = _monday.AddDays(31) }, _police).ThenRefused(RefusalKind.Invalid, "stop-too-long");
-        var once = Given(A.Issue(new ClockStopped("awaiting-court", A.Reason.Ref, A.IssueDay, A.IssueDay.AddDays(20), A.IssueDue.AddDays(20))));
+        var once = Given(A.Issue(new ClockStopped("awaiting-court", A.Reason.Ref, A.IssueDay.AddDays(-20), A.IssueDay, A.IssueDue.AddDays(20))));
         once.When(_stop with { Until = _monday.AddDays(10) }, _police).ThenAccepted().StoppedDays.ShouldBe(30);
         once.When(_stop with { Until = _monday.AddDays(11) }, _police).ThenRefused(RefusalKind.Invalid, "stop-too-long");
+    }
+
+    [Fact]
+    public void A_stop_that_still_runs_is_made_longer_and_its_days_count_once()
+    {
+        var running = Given(A.Issue(new ClockStopped("awaiting-court", A.Reason.Ref, _monday, _monday.AddDays(10), A.IssueDue.AddDays(10))));
+        var tuesday = A.By(A.Police, _monday.AddDays(1));
+
+        var after = running.When(_stop with { Until = _monday.AddDays(14) }, tuesday).ThenAccepted();
+
+        (after.StoppedUntil, after.StoppedDays, after.AnswerDue).ShouldBe((_monday.AddDays(14), 14, A.IssueDue.AddDays(14)));
+        running.When(_stop with { Until = _monday.AddDays(10) }, tuesday).ThenRefused(RefusalKind.Invalid, "stop-too-short");
+        running.When(_stop with { Until = _monday.AddDays(30) }, tuesday).ThenAccepted().StoppedDays.ShouldBe(30);
+        running.When(_stop with { Until = _monday.AddDays(31) }, tuesday).ThenRefused(RefusalKind.Invalid, "stop-too-long");
     }
 
     [Fact]

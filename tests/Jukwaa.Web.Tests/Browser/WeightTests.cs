@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using Jukwaa.Web.Tests.Record;
 using Microsoft.Playwright;
@@ -54,21 +55,21 @@ public sealed class WeightTests(RecordSite site, Chromium chromium)
     {
         internal Traffic(IPage page)
         {
-            page.Request += (_, asked) => Asked.Add(asked);
-            page.RequestFailed += (_, asked) => Complaints.Add($"{asked.Url}: {asked.Failure}");
-            page.PageError += (_, fault) => Complaints.Add(fault);
+            page.Request += (_, asked) => Asked.Enqueue(asked);
+            page.RequestFailed += (_, asked) => Complaints.Enqueue($"{asked.Url}: {asked.Failure}");
+            page.PageError += (_, fault) => Complaints.Enqueue(fault);
             page.Console += (_, said) =>
             {
                 if (said.Type is "error" or "warning")
                 {
-                    Complaints.Add(said.Text);
+                    Complaints.Enqueue(said.Text);
                 }
             };
         }
 
-        internal List<IRequest> Asked { get; } = [];
+        internal ConcurrentQueue<IRequest> Asked { get; } = [];
 
-        internal List<string> Complaints { get; } = [];
+        internal ConcurrentQueue<string> Complaints { get; } = [];
 
         /// <summary>Waits until each answer is there to its end.</summary>
         internal async Task<long> Bytes()

@@ -131,7 +131,7 @@ public sealed class ConcernFormTests(PageSite site)
         added.ShouldContain($"IssueOpened by {desk.Actor}");
         added[^1].ShouldBe($"ConcernGathered by {desk.Actor}");
         ((int)(await desk.Get(page.Path)).Status).ShouldBe(404);
-        (await site.Added(async () => ((int)(await desk.Send(page, "seal", "Accused=nps@KE-W0018&" + Why)).Status).ShouldBe(404))).ShouldBeEmpty();
+        (await site.Added(async () => ((int)(await desk.Send(page, "seal", "Accused=nps@KE-W0018&" + Why)).Status).ShouldBe(302))).ShouldBeEmpty();
         var overseer = await site.At(Role.Oversight, "ipoa@KE", Clearance.Restricted);
         var seen = await overseer.Get(page.Path);
         ((int)seen.Status).ShouldBe(200);

@@ -77,10 +77,10 @@ public sealed class ConcernReadsTests(Room room) : IClassFixture<Room>
     [Theory]
     [InlineData("ROB PEOPLE", "c-ordinary c-station c-violence c-police c-told c-new")]
     [InlineData("machetes", "c-own")]
-    [InlineData("%", Mombasa)]
-    [InlineData("_", Mombasa)]
+    [InlineData("%", "")]
+    [InlineData("_", "")]
     [InlineData("ferry", "")]
-    public async Task A_word_is_looked_for_in_what_is_shown_whatever_its_case_and_signs_alone_narrow_nothing(string word, string expected) =>
+    public async Task A_word_is_looked_for_in_what_is_shown_whatever_its_case_and_signs_alone_find_nothing(string word, string expected) =>
         (await Ids(await room.Cleared(Role.Analyst, "ngao@KE-01"), new(Q: word))).ShouldBe(Of(expected), ignoreOrder: true);
 
     [Fact]

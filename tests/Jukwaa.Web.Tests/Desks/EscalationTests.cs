@@ -122,6 +122,11 @@ public sealed class EscalationTests(Cluster cluster)
         {
             (await Steps(officers, issue)).ShouldBe("", issue);
         }
+
+        // Where nobody above may be told the rule is not asked again each day.
+        var asked = await officers.Ask<long>("select count(*) from ledger.command where stream in ('issue/i-police', 'issue/sealed-1')");
+        await Round(officers, 7 * 7);
+        (await officers.Ask<long>("select count(*) from ledger.command where stream in ('issue/i-police', 'issue/sealed-1')")).ShouldBe(asked);
     }
 
     [Fact]

@@ -79,15 +79,13 @@ internal sealed class SmtpSink : IAsyncDisposable
             switch (line.Split(' ', ':')[0].ToUpperInvariant())
             {
                 case "EHLO":
-                    await Say(stream, "250-sink", OffersTls ? "250-STARTTLS" : "250-8BITMIME", "250 AUTH LOGIN");
+                    await Say(stream, "250-sink", OffersTls ? "250-STARTTLS" : "250-8BITMIME", "250 AUTH PLAIN");
                     break;
                 case "STARTTLS":
                     await Say(stream, "220 go ahead");
                     await Secretly(stream);
                     return;
                 case "AUTH":
-                    await Say(stream, "334 UGFzc3dvcmQ6");
-                    Lines.Enqueue(await reader.ReadLineAsync(_stop.Token) ?? "");
                     await Say(stream, "235 in");
                     break;
                 case "RCPT":

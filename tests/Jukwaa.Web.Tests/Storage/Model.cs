@@ -68,7 +68,7 @@ internal sealed class Model
         var second = type switch
         {
             "ConcernMatched" or "MatchWithdrawn" => $"concern/{Text("concern")}",
-            "ConcernGathered" or "IssueMerged" => $"issue/{Text("issue")}",
+            "ConcernGathered" or "IssueMerged" or "IssueSplit" => $"issue/{Text("issue")}",
             _ => null,
         };
         _told.Add((seq, stream, type, second));

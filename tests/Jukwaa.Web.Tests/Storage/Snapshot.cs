@@ -16,6 +16,7 @@ internal static class Snapshot
         "desk.outbox",
         "desk.notice_tail",
         "desk.evidence",
+        "desk.saved_filter",
         "open.place",
         "open.place_name",
         "open.county_shape",

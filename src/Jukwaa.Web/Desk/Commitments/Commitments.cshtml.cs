@@ -31,7 +31,7 @@ internal sealed class CommitmentsModel(Seat seat, Say say) : DeskPage(seat, say)
 
     public async Task OnGetAsync([FromQuery(Name = "page")] int number = 1)
     {
-        Institutions = await Seat.Reading.Institutions(Viewer, Say.Language, Stop);
+        Institutions = [new(ChoiceReads.NoInstitution, Say["silence.no-owner"]), .. await Seat.Reading.Institutions(Viewer, Say.Language, Stop)];
         Places = await Seat.Reading.Places(Viewer, Stop);
         State = Filters.OneOf(State, States);
         Institution = Filters.OneOf(Institution, Institutions.Select(i => i.Value));

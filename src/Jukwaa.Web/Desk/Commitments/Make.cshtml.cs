@@ -51,7 +51,8 @@ internal sealed class MakeModel(Seat seat, Say say) : DeskPage(seat, say)
             return Page();
         }
 
-        return await Do($"/desk/issues/{id}", "promise.done.made", May.MakeCommitment, Own, [.. Commands()]);
+        var voices = await Seat.Reading.Codings(Viewer, id, Stop);
+        return await Do($"/desk/issues/{id}", "promise.done.made", May.MakeCommitment, Own, [.. Commands(voices)]);
     }
 
     private void Check()
@@ -78,7 +79,7 @@ internal sealed class MakeModel(Seat seat, Say say) : DeskPage(seat, say)
 
     private (decimal Count, string Unit)? Amount => Much == "number" ? Domain.Commitments.Quantity.Read(Quantity) : null;
 
-    private IEnumerable<Command> Commands()
+    private IEnumerable<Command> Commands(IReadOnlyList<DeskCoding> voices)
     {
         var office = Own!;
         var commitment = $"p-{CommandId:N}";
@@ -107,7 +108,7 @@ internal sealed class MakeModel(Seat seat, Say say) : DeskPage(seat, say)
         );
         yield return new MakeCommitment(CommandId, commitment, details, [wording, amount, noDate]);
         var why = Both("Promised in answer to this issue.", "Imeahidiwa kama jibu la suala hili.");
-        foreach (var (n, voice) in Data.Voices.Index())
+        foreach (var (n, voice) in voices.Index())
         {
             yield return new MatchConcern(Next(n + 1), commitment, voice.Id, why, "office");
         }

@@ -173,8 +173,6 @@ internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log) : DeskPag
         );
     }
 
-    internal new Guid Next(int n) => base.Next(n);
-
     private async Task<bool> Load(string id)
     {
         if (await Seat.Reading.Concern(Viewer, Say.Language, id, Stop) is not { } data)

@@ -54,7 +54,7 @@ internal sealed class HomeModel(Seat seat, Say say) : DeskPage(seat, say)
                 "bulk.done.publish",
                 May.PublishConcern,
                 null,
-                [.. picked.Select((w, n) => new DiscloseConcern(Next(n), w.Id))]
+                [.. picked.Select((w, n) => new DiscloseConcern(Nth(n), w.Id))]
             )
             : await Acknowledge(picked);
     }
@@ -70,9 +70,11 @@ internal sealed class HomeModel(Seat seat, Say say) : DeskPage(seat, say)
                 continue;
             }
 
-            var outcome = await Seat.Do(May.AnswerIssue, office, new AcknowledgeIssue(Next(n), work.Id, office, Seat.Today));
+            var outcome = await Seat.Do(May.AnswerIssue, office, new AcknowledgeIssue(Nth(n), work.Id, office, Seat.Today));
             if (outcome.Refusal is { } refusal)
             {
+                // What is left is another command than what was done.
+                CommandId = Guid.Empty;
                 Refuse(refusal);
                 return await Again();
             }
@@ -81,6 +83,9 @@ internal sealed class HomeModel(Seat seat, Say say) : DeskPage(seat, say)
         Done = "bulk.done.acknowledge";
         return Redirect(Say.To("/desk?what=answer"));
     }
+
+    /// <summary>The first has the id of the form itself, by which a second press is known.</summary>
+    private Guid Nth(int n) => n == 0 ? CommandId : Next(n);
 
     protected override async Task<IActionResult> Again()
     {

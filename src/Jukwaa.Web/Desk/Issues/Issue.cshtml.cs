@@ -17,8 +17,17 @@ internal sealed class IssueModel(Seat seat, Say say, ReadingLog log) : DeskPage(
     /// <summary>Issues that this one could be joined with; empty unless the reader may.</summary>
     public IReadOnlyList<Choice> Neighbours { get; private set; } = [];
 
+    public IReadOnlyList<Choice> Themes { get; private set; } = [];
+
     [BindProperty]
     public string? Kind { get; set; }
+
+    /// <summary>Concerns that are another matter.</summary>
+    [BindProperty]
+    public string[] Voice { get; set; } = [];
+
+    [BindProperty]
+    public string? Theme { get; set; }
 
     [BindProperty]
     public string? TextEn { get; set; }
@@ -92,6 +101,7 @@ internal sealed class IssueModel(Seat seat, Say say, ReadingLog log) : DeskPage(
                 ? await Do(Here, "issue.done.route", May.RouteIssue, null, new RouteIssue(CommandId, id, office, Said(Reason)) { Seen = Seen })
                 : await Missing(nameof(To), "form.choose_office"),
             "merge" => await Merge(id),
+            "split" => await Split(id),
             "urgent" => await Do(Here, "issue.done.urgent", May.RouteIssue, null, new MarkUrgent(CommandId, id, Said(Reason)) { Seen = Seen }),
             "reopen" => await Do(
                 Here,
@@ -123,7 +133,6 @@ internal sealed class IssueModel(Seat seat, Say say, ReadingLog log) : DeskPage(
         );
     }
 
-    /// <summary>All voices go over in the same change: none is in between, none is lost.</summary>
     private async Task<IActionResult> Merge(string id)
     {
         if (Neighbours.All(n => n.Value != To))
@@ -131,12 +140,27 @@ internal sealed class IssueModel(Seat seat, Say say, ReadingLog log) : DeskPage(
             return await Missing(nameof(To), "form.choose");
         }
 
-        Command[] commands =
-        [
-            new MergeIssue(CommandId, id, To!, Said(Reason)) { Seen = Seen },
-            .. Data.Voices.Select((v, n) => new Domain.Concerns.GatherConcern(Next(n + 1), v.Id, To!)),
-        ];
-        return await Do("/desk/issues/" + To, "issue.done.merge", May.TriageConcern, null, commands);
+        var voices = await Seat.Reading.Codings(Viewer, id, Stop);
+        return await Do("/desk/issues/" + To, "issue.done.merge", May.TriageConcern, null, [.. Joining.Merge(this, id, To!, voices, Said(Reason))]);
+    }
+
+    private async Task<IActionResult> Split(string id)
+    {
+        if (To != Joining.New && Neighbours.All(n => n.Value != To))
+        {
+            return await Missing(nameof(To), "form.choose");
+        }
+
+        if (To == Joining.New && Themes.All(t => t.Value != Theme))
+        {
+            return await Missing(nameof(Theme), "form.choose");
+        }
+
+        var voices = await Seat.Reading.Codings(Viewer, id, Stop);
+        var moved = voices.Where(v => Voice.Contains(v.Id)).ToList();
+        return moved.Count == 0 ? await Missing(nameof(Voice), "bulk.none")
+            : moved.Count == voices.Count ? await Missing(nameof(Voice), "issue.split.all")
+            : await Do(Here, "issue.done.split", May.TriageConcern, null, [.. Joining.Split(this, Data.Issue, moved, Said(Reason))]);
     }
 
     private Task<IActionResult> Acting(string done, Func<Office, Command<Issue>> command) =>
@@ -169,6 +193,7 @@ internal sealed class IssueModel(Seat seat, Say say, ReadingLog log) : DeskPage(
         Data = data;
         Offices = await Seat.Reading.Offices(Viewer, Say.Language, data.Issue.Place, Stop);
         Neighbours = MayMerge ? await Seat.Reading.Neighbours(Viewer, Say.Language, id, Stop) : [];
+        Themes = MayMerge ? await Seat.Reading.Themes(Viewer, Say.Language, Stop) : [];
         return true;
     }
 

@@ -34,7 +34,7 @@ internal sealed class IssuesModel(Seat seat, Say say) : DeskPage(seat, say)
     public async Task OnGetAsync([FromQuery(Name = "page")] int number = 1)
     {
         Themes = await Seat.Reading.Themes(Viewer, Say.Language, Stop);
-        Institutions = await Seat.Reading.Institutions(Viewer, Say.Language, Stop);
+        Institutions = [new(ChoiceReads.NoInstitution, Say["silence.no-owner"]), .. await Seat.Reading.Institutions(Viewer, Say.Language, Stop)];
         Places = await Seat.Reading.Places(Viewer, Stop);
         State = Filters.OneOf(State, States);
         Theme = Filters.OneOf(Theme, Themes.Select(t => t.Value));
