@@ -11,6 +11,9 @@ namespace Jukwaa.Web.Tests.Pages;
 [Collection(NationalRecord.Name)]
 public sealed partial class NumberTests(RecordSite site)
 {
+    /// <summary>What a link shows, for all tests of this class: nothing is added to the record while they run.</summary>
+    private static readonly Dictionary<(RecordSite, string), int> _counts = [];
+
     private readonly Dictionary<string, Seen> _seen = new(StringComparer.Ordinal);
 
     [Theory]
@@ -126,6 +129,12 @@ public sealed partial class NumberTests(RecordSite site)
     }
 
     private async Task<int> Count(string from, string to)
+    {
+        var asked = (site, to[0] == '#' ? from + to : to);
+        return _counts.TryGetValue(asked, out var count) ? count : _counts[asked] = await Shown(from, to);
+    }
+
+    private async Task<int> Shown(string from, string to)
     {
         var page = await See(to[0] == '#' ? from : Addressed.WithoutFragment(to));
         var path = Addressed.Bare(page.Path).Split('?')[0];

@@ -20,7 +20,10 @@ public sealed class DeskBrowserTests(DeskSite site, Chromium chromium)
             { "police-mombasa", "/desk?what=answer" },
             { "police-mombasa", "/desk/issues/mombasa-gangs" },
             { "police-mombasa", "/desk/issues/mombasa-gangs/promise" },
+            { "police-mombasa", "/desk/notices" },
             { "police-mombasa", "/desk/commitments" },
+            { "analyst-mombasa", "/desk/issues?state=late" },
+            { "analyst-mombasa", "/desk/filters?list=issues&with=%3Fstate%3Dlate%26" },
             { "analyst-mombasa", "/desk/concerns/mombasa-c1" },
             { "publisher-mombasa", "/desk/concerns" },
             { "rapporteur-mombasa", "/desk/record" },
@@ -46,13 +49,15 @@ public sealed class DeskBrowserTests(DeskSite site, Chromium chromium)
             var page = await visitor.Open(language);
             (await page.Locator("main h1").CountAsync()).ShouldBe(1, language);
             (await page.Locator("header nav.account").CountAsync()).ShouldBe(1, $"{language} is no page of the desk for {signIn}");
-            foreach (var width in (int[])[1280, 320])
+            var isKiswahili = language.StartsWith("/sw", StringComparison.Ordinal);
+            // The longer words on the small window last: axe looks at each language once, at a desk in one and on a phone in the other.
+            foreach (var width in isKiswahili ? (int[])[1280, 320] : [320, 1280])
             {
                 await page.SetViewportSizeAsync(width, 800);
                 (await page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, language);
-                (await Violations(page)).ShouldBeEmpty($"{language} at {width} pixels");
             }
 
+            (await Violations(page)).ShouldBeEmpty(language);
             await page.CloseAsync();
         }
     }

@@ -118,6 +118,14 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
         return (await connection.QueryAsync<string>(string.Join(" union all ", parts), new { letters })).AsList();
     }
 
+    /// <summary>Ids of the records of a kind that an officer of the demonstration may know of, as the rows have it; <c>ReachTests</c> say which these should be.</summary>
+    internal async Task<IReadOnlySet<string>> Within(string signIn, string kind)
+    {
+        var person = DemoOfficers.All.Single(o => o.SignIn == signIn).Id;
+        var ids = await new DeskReading(_database!, Clock).Rows<string>(person, $"select id from desk.{kind}", null, Storage.TestLedger.Stop);
+        return ids.ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>Values by SQL, with the owner's eyes.</summary>
     internal async Task<IReadOnlyList<T>> List<T>(string sql, object? args = null)
     {
