@@ -5,10 +5,11 @@ internal static class OpenCommitments
 {
     private const string Answered = "desk.answer a join desk.concern c on c.id = a.concern and c.disclosed where a.commitment = m.id";
 
-    // A promise that answers an issue is shown no finer than the issue: its place would tell what is blurred there.
+    // A promise that answers an issue is shown no finer than the issue: its place would tell what is blurred there. What is not public blurs nothing, or the blur would
+    // tell that it is there.
     private const string ShownPlace = """
         case when exists (select from desk.issue i where i.id = m.issue and (i.theme_sensitivity = 'county'
-          or exists (select from desk.concern c where c.issue = i.id and c.sensitivity = 'county'))) then coalesce(l.county, m.place) else m.place end
+          or exists (select from desk.concern c where c.issue = i.id and c.disclosed and c.sensitivity = 'county'))) then coalesce(l.county, m.place) else m.place end
         """;
 
     public static string[] ClearAnswers { get; } = ["delete from open.answer where commitment = any($4) or concern = any($2)"];
