@@ -24,12 +24,17 @@ create function desk.is_kept(asked text) returns boolean language sql stable sec
   select exists (select from ledger.passage p join desk.evidence e on e.hash = p.body where p.hash = asked and p.language = 'file' and e.bytes is not null)
 $$;
 
--- Files that a publisher showed to everybody, cleaned. seq = the report that named it. A file that is withheld or erased is not here any more.
-create table open.evidence (
-  hash text primary key, commitment text not null, seq bigint not null, kind text not null, size integer not null, bytes bytea not null
+create table open.evidence (                  -- files that prove a promise, cleaned: shown by a publisher, gone when they are taken back or erased
+  hash        text primary key,               -- SHA-256 of a salt and the bytes, in hex; the file is at /evidence/HASH
+  commitment  text not null,
+  seq         bigint not null,                -- the fact, a report, that named it
+  kind        text not null,                  -- jpeg | png | webp | pdf
+  size        integer not null,               -- in bytes
+  bytes       bytea not null
 );
 create index on open.evidence (commitment);
 alter table open.evidence alter column bytes set storage external;
 
--- How many files go with a report that are not public: a proof that is not shown must not look absent.
-alter table open.event add column unseen integer not null default 0;
+-- A proof that is not shown must not look absent.
+alter table open.event add column unseen integer not null default 0 -- files that go with a report and are not public, or not yet
+;

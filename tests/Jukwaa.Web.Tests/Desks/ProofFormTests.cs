@@ -102,7 +102,7 @@ public sealed class ProofFormTests(PageSite site)
     {
         var page = await (await Police()).Get($"{language}/desk/commitments/{await Promise()}");
         var form = page.Document.GetElementById("do-progress").ShouldNotBeNull();
-        var first = form.QuerySelectorAll("input:not([type=hidden]), textarea").First();
+        var first = form.QuerySelector("input:not([type=hidden]), textarea").ShouldNotBeNull();
         (first.GetAttribute("name"), first.GetAttribute("type")).ShouldBe(("Upload", "file"));
         first.GetAttribute("accept").ShouldBe("image/*,application/pdf");
         first.HasAttribute("capture").ShouldBeFalse("a photo that was taken before must do");
@@ -141,7 +141,7 @@ public sealed class ProofFormTests(PageSite site)
         (await site.Ask<int>($"select count(*) from open.evidence where commitment = '{promise}'")).ShouldBe(0);
     }
 
-    private async Task<Answer> Upload(AtDesk desk, string promise, byte[] bytes)
+    private static async Task<Answer> Upload(AtDesk desk, string promise, byte[] bytes)
     {
         var page = await desk.Get("/desk/commitments/" + promise);
         using MultipartFormDataContent body = [];
@@ -154,7 +154,7 @@ public sealed class ProofFormTests(PageSite site)
         ByteArrayContent file = new(bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
         body.Add(file, "Upload", "lamp.png");
-        return await desk.Caller.Post(page.Path, body);
+        return await desk.Caller.PostFiles(page.Path, body);
     }
 
     private static async Task<bool> Waits(AtDesk desk, Proved proof)

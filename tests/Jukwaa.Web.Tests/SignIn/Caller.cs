@@ -55,7 +55,7 @@ internal sealed class Caller : IDisposable
     }
 
     /// <summary>Sends a form with files.</summary>
-    internal async Task<Answer> Post(string path, MultipartFormDataContent body) =>
+    internal async Task<Answer> PostFiles(string path, MultipartFormDataContent body) =>
         await Answer.Of(await client.PostAsync(new Uri(path, UriKind.Relative), body, Storage.TestLedger.Stop));
 
     internal Task<Answer> First(string name, string passphrase, string page = "/sign-in") =>

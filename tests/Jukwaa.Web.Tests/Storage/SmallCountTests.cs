@@ -17,13 +17,13 @@ public sealed class SmallCountTests(Cluster cluster)
     {
         await using var desk = await TestLedger.Open(cluster);
         await Public(desk, "c1", "c2", "c3", "c4");
-        (await Groups(desk)).ShouldAllBe(c => c.EndsWith(" not-shown"));
+        (await Groups(desk)).ShouldAllBe(c => c.EndsWith(" not-shown", StringComparison.Ordinal));
         await Public(desk, "c5");
         (await Groups(desk)).ShouldBe(["c1 residents", "c2 residents", "c3 residents", "c4 residents", "c5 residents"]);
         await desk.Do(new WithholdConcern(Guid.NewGuid(), "c2", "privacy"));
         (await Groups(desk)).ShouldBe(["c1 not-shown", "c3 not-shown", "c4 not-shown", "c5 not-shown"]);
         await desk.Do(A.Disclosure("c2"));
-        (await Groups(desk)).Count(c => c.EndsWith(" residents")).ShouldBe(5);
+        (await Groups(desk)).Count(c => c.EndsWith(" residents", StringComparison.Ordinal)).ShouldBe(5);
         await desk.ShouldBeWhole();
     }
 
@@ -33,7 +33,7 @@ public sealed class SmallCountTests(Cluster cluster)
         await using var desk = await TestLedger.Open(cluster);
         await Public(desk, "c1", "c2", "c3", "c4");
         await desk.Do(Voice("c5"), A.WorkingText("c5"));
-        (await Groups(desk)).ShouldAllBe(c => c.EndsWith(" not-shown"));
+        (await Groups(desk)).ShouldAllBe(c => c.EndsWith(" not-shown", StringComparison.Ordinal));
         await desk.Do(A.Disclosure("c5"), A.Sealing("c1"));
         (await Groups(desk)).ShouldBe(["c2 not-shown", "c3 not-shown", "c4 not-shown", "c5 not-shown"]);
     }
@@ -47,7 +47,7 @@ public sealed class SmallCountTests(Cluster cluster)
         await Tell(desk, Voice("officer", groups: "officers"));
         await Tell(desk, Voice("other", theme: "gangs"), county: true);
         await desk.Do(A.Concern("press", theme: "gbv"), A.Disclosure("press"));
-        (await Groups(desk)).Where(c => !c.EndsWith(" not-shown")).ShouldBe(["press residents"]);
+        (await Groups(desk)).Where(c => !c.EndsWith(" not-shown", StringComparison.Ordinal)).ShouldBe(["press residents"]);
         await Tell(desk, Voice("kin", theme: "orphan"), county: true);
         (await Groups(desk)).ShouldBe([
             "c1 residents",
@@ -91,11 +91,11 @@ public sealed class SmallCountTests(Cluster cluster)
         await using var desk = await TestLedger.Open(cluster);
         await Public(desk, "c1", "c2", "c3", "c4", "c5");
         await desk.Do(new CodeConcern(Guid.NewGuid(), "c5", "gbv", "KE-02", ["residents"], A.Words("It was in Kwale.")));
-        (await Groups(desk)).ShouldAllBe(c => c.EndsWith(" not-shown"));
+        (await Groups(desk)).ShouldAllBe(c => c.EndsWith(" not-shown", StringComparison.Ordinal));
         await desk.Do(new CodeConcern(Guid.NewGuid(), "c5", "gbv", "KE-01", ["residents"], A.Words("It was not.")));
-        (await Groups(desk)).ShouldAllBe(c => c.EndsWith(" residents"));
+        (await Groups(desk)).ShouldAllBe(c => c.EndsWith(" residents", StringComparison.Ordinal));
         await desk.Do(new CodeConcern(Guid.NewGuid(), "c5", "gbv", "KE-01", ["officers"], A.Words("An officer said it.")));
-        (await Groups(desk)).ShouldAllBe(c => c.EndsWith(" not-shown"));
+        (await Groups(desk)).ShouldAllBe(c => c.EndsWith(" not-shown", StringComparison.Ordinal));
         await desk.ShouldBeWhole();
     }
 
@@ -132,7 +132,7 @@ public sealed class SmallCountTests(Cluster cluster)
         open.Count.ShouldBeInRange(10, 23);
         var told = voices.Where(v => open.Contains(v.Id)).ToList();
         var expected = told.Select(v => $"{v.Id} {string.Join('+', Rule(v, told))}").Order(StringComparer.Ordinal).ToList();
-        expected.Count(e => e.EndsWith("not-shown")).ShouldBeInRange(1, open.Count - 1, "both must occur");
+        expected.Count(e => e.EndsWith("not-shown", StringComparison.Ordinal)).ShouldBeInRange(1, open.Count - 1, "both must occur");
         (await Groups(desk)).ShouldBe(expected);
         await desk.ShouldBeWhole();
     }
