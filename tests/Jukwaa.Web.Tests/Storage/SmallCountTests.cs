@@ -32,7 +32,7 @@ public sealed class SmallCountTests(Cluster cluster)
     {
         await using var desk = await TestLedger.Open(cluster);
         await Public(desk, "c1", "c2", "c3", "c4");
-        await desk.Do(Voice("c5"), A.WorkingText("c5"));
+        await desk.Do(Voice("c5"), A.WorkingText("c5", World.Mark("c5")));
         (await Groups(desk)).ShouldAllBe(c => c.EndsWith(" not-shown", StringComparison.Ordinal));
         await desk.Do(A.Disclosure("c5"), A.Sealing("c1"));
         (await Groups(desk)).ShouldBe(["c2 not-shown", "c3 not-shown", "c4 not-shown", "c5 not-shown"]);
@@ -46,7 +46,7 @@ public sealed class SmallCountTests(Cluster cluster)
         await Tell(desk, Voice("kwale", place: "KE-02"));
         await Tell(desk, Voice("officer", groups: "officers"));
         await Tell(desk, Voice("other", theme: "gangs"), county: true);
-        await desk.Do(A.Concern("press", theme: "gbv"), A.Disclosure("press"));
+        await desk.Do(A.Concern("press", theme: "gbv", summary: World.Mark("press")), A.Disclosure("press"));
         (await Groups(desk)).Where(c => !c.EndsWith(" not-shown", StringComparison.Ordinal)).ShouldBe(["press residents"]);
         await Tell(desk, Voice("kin", theme: "orphan"), county: true);
         (await Groups(desk)).ShouldBe([
@@ -104,7 +104,7 @@ public sealed class SmallCountTests(Cluster cluster)
     {
         await using var desk = await TestLedger.Open(cluster);
         await Public(desk, "c1", "c2", "c3", "c4", "c5");
-        var found = A.Concern("c5", theme: "gbv");
+        var found = A.Concern("c5", theme: "gbv", summary: World.Mark("c5"));
         await desk.Do(new CorrectConcern(Guid.NewGuid(), "c5", found.Details, A.Words("A newspaper had it."), found.Texts));
         (await Groups(desk)).ShouldBe(["c1 not-shown", "c2 not-shown", "c3 not-shown", "c4 not-shown", "c5 residents"]);
         await desk.ShouldBeWhole();
@@ -161,13 +161,13 @@ public sealed class SmallCountTests(Cluster cluster)
 
     private static RecordConcern Voice(string id, string theme = "gbv", string place = "KE-W0018", params string[] groups)
     {
-        var concern = A.Concern(id, theme: theme, place: place).Unpublished();
+        var concern = A.Concern(id, theme: theme, place: place, summary: World.Mark(id)).Unpublished();
         return concern with { Details = concern.Details with { Groups = groups is [] ? ["residents"] : groups } };
     }
 
     private static async Task Tell(TestLedger desk, RecordConcern voice, bool county = false)
     {
-        await desk.Do(voice, A.WorkingText(voice.Id));
+        await desk.Do(voice, A.WorkingText(voice.Id, World.Mark(voice.Id)));
         await desk.Do(county ? [new ClassifyConcern(Guid.NewGuid(), voice.Id, "county")] : Array.Empty<Domain.Access.Command>());
         await desk.Do(A.Disclosure(voice.Id));
     }
