@@ -15,6 +15,9 @@ internal static class Addresses
 
     internal static string Commitment(string id) => $"/commitments/{id}";
 
+    /// <summary>Of a file; it has no language.</summary>
+    internal static string Evidence(string hash) => $"/evidence/{hash}";
+
     internal static string Institution(string key) => $"/institutions/{key}";
 
     /// <summary>Of the national report with its findings and directives.</summary>

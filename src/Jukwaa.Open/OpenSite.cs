@@ -1,4 +1,5 @@
 using Jukwaa.Open.Api;
+using Jukwaa.Open.Commitments;
 using Jukwaa.Open.Look;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -12,11 +13,12 @@ public static class OpenSite
     /// <summary>Adds what the public side needs.</summary>
     public static IServiceCollection AddOpen(this IServiceCollection services) => services.AddProblemDetails().AddLook();
 
-    /// <summary>Maps the read API under <c>/api/v1</c>, the public pages at <c>/…</c> and <c>/sw/…</c>, and their assets.</summary>
+    /// <summary>Maps the read API under <c>/api/v1</c>, the public pages at <c>/…</c> and <c>/sw/…</c>, their assets, and the files that prove something.</summary>
     public static IEndpointRouteBuilder MapOpen(this IEndpointRouteBuilder app)
     {
         OpenApiV1.Map(app);
         app.MapAssets();
+        app.MapEvidence();
         // Each page of ours says in its table that it is public; the pages of a host say for themselves whom they are for.
         app.MapRazorPages();
         return app;

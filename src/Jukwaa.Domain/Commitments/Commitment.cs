@@ -67,6 +67,12 @@ public sealed record CommitmentDetails(
 /// <param name="By">editors, office or community.</param>
 public sealed record Match(string Concern, WordsRef Reason, string By);
 
+/// <summary>A file that a report named as proof.</summary>
+/// <param name="File">Hash by which the report names it.</param>
+/// <param name="Shown">Whether everybody may see it.</param>
+/// <param name="Withheld">Reason code while a publisher keeps it from the public; null = not decided, or shown.</param>
+public sealed record Proof(string File, bool Shown = false, string? Withheld = null);
+
 /// <summary>One promise, with what became of it.</summary>
 /// <param name="Answers">The concerns it answers.</param>
 /// <param name="ClaimedOn">When its owner claimed delivery with proof; null = not claimed, or reopened since.</param>
@@ -87,6 +93,9 @@ public sealed record Commitment(
     public IReadOnlyList<Office> EscalatedTo { get; init; } = [];
 
     public DateOnly? EscalatedOn { get; init; }
+
+    /// <summary>Files that its reports named, in their order.</summary>
+    public IReadOnlyList<Proof> Files { get; init; } = [];
 
     public static Commitment Empty { get; } = new(null, false, [], 0, null, new Dictionary<string, Verdict>(), null, null, null);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Jukwaa.Domain.Kernel;
 
 namespace Jukwaa.Domain.Commitments;
@@ -40,7 +41,12 @@ public sealed record ProgressReported(Period On, WordsRef Report, IReadOnlyList<
             ClaimedOn = ClaimsDone ? ClaimDay : state.ClaimedOn,
             Verdicts = FirstClaim(state) ? Commitment.Empty.Verdicts : state.Verdicts,
             VerifiedOn = FirstClaim(state) ? null : state.VerifiedOn,
+            Files = [.. state.Files.UnionBy(Files.Select(f => new Proof(f)), p => p.File)],
         };
+
+    /// <summary>Hashes by which it names files.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Files => Evidence.SelectMany(e => e.Parts).Where(p => p.Language == "file").Select(p => p.Hash);
 
     /// <summary>The last day of the period, but never after the day of recording: "this month" is not over yet.</summary>
     private DateOnly ClaimDay => On.To < RecordedOn ? On.To.Value : RecordedOn;

@@ -6,14 +6,15 @@ using Jukwaa.Open.Record;
 
 namespace Jukwaa.Open.Commitments;
 
-/// <summary>One commitment with what it answers and why, who supports its owner, the report it belongs to, and what happened.</summary>
+/// <summary>One commitment with what it answers and why, who supports its owner, the report it belongs to, what happened, and the files that prove it.</summary>
 internal sealed record CommitmentPage(
     CommitmentRow Commitment,
     IReadOnlyList<ConcernRow> Concerns,
     IReadOnlyList<Answer> Answers,
     IReadOnlyList<InstitutionRef> Supporting,
     IReadOnlyList<Event> Timeline,
-    Bilingual? Report
+    Bilingual? Report,
+    IReadOnlyList<ProofFile> Proof
 )
 {
     private static readonly string Sql = $"""
@@ -24,6 +25,7 @@ internal sealed record CommitmentPage(
         where c.id = @id order by array_position(c.supporting, n.key) limit 50;
         {Event.TimelineOf("commitment")}
         select array[r.name_en, r.name_sw] as report from open.report r join open.commitment c on c.report = r.id where c.id = @id;
+        {ProofFile.OfCommitment}
         """;
 
     /// <summary>Null when there is no such commitment.</summary>
@@ -42,7 +44,8 @@ internal sealed record CommitmentPage(
                         (await grid.ReadAsync<Answer>()).AsList(),
                         (await grid.ReadAsync<InstitutionRef>()).AsList(),
                         (await grid.ReadAsync<Event>()).AsList(),
-                        await grid.ReadFirstOrDefaultAsync<Bilingual>()
+                        await grid.ReadFirstOrDefaultAsync<Bilingual>(),
+                        (await grid.ReadAsync<ProofFile>()).AsList()
                     );
             },
             cancel

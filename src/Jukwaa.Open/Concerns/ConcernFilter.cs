@@ -8,7 +8,11 @@ internal sealed record ConcernFilter(
     [property: Asked("county", "Slug of a county, or national for concerns of no county.")] string? County = null,
     [property: Asked("place", "Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
     [property: Asked("theme", "Key of a theme.")] string? Theme = null,
-    [property: Asked("group", "Key of a stakeholder group that voiced it; not-reported where the source does not say.")] string? Group = null,
+    [property: Asked(
+        "group",
+        "Key of a stakeholder group that voiced it; not-reported where the source does not say, not-shown where so few spoke that they could be recognised."
+    )]
+        string? Group = null,
     [property: Asked("standing", "Standing today: received, with_office, answered, in_progress, done, disputed, refused, late or silent.")]
         string? Standing = null,
     [property: Asked("institution", "Key of the institution its issue is routed to, or none.")] string? Institution = null,
@@ -21,6 +25,10 @@ internal sealed record ConcernFilter(
 {
     internal const string None = "none";
     internal const string NotReported = "not-reported";
+
+    /// <summary>Stands for the groups of a concern that few such voices share, so that nobody is recognised.</summary>
+    internal const string NotShown = "not-shown";
+
     internal static readonly IReadOnlyList<string> YesNo = ["yes", "no"];
     internal static readonly IReadOnlyList<string> Steps = ["heard", "answered", "promised", "done", "confirmed"];
 

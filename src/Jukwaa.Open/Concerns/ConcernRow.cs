@@ -18,7 +18,7 @@ namespace Jukwaa.Open.Concerns;
 /// <param name="PlaceWords">The place as said, when more or other than the county.</param>
 /// <param name="Experience">What the person lived through, if told.</param>
 /// <param name="Proposal">What the person proposed, if told.</param>
-/// <param name="Groups">Who voiced it; the key not-reported when the source does not say.</param>
+/// <param name="Groups">Who voiced it; the key not-reported when the source does not say, not-shown when so few spoke that they could be recognised.</param>
 /// <param name="RaisedOn">When.</param>
 /// <param name="RaisedPrecision">day, or month where only the month of its forum is known: RaisedOn is then the first of it.</param>
 /// <param name="Corrected">Whether the wording was corrected: the timeline shows both.</param>

@@ -37,7 +37,7 @@ internal static class Charts
     internal static Chart OfTerms(Say say, string id, IReadOnlyList<Places.TermCount> terms, int of, string scope) =>
         new(
             id,
-            Finding(say, id, terms, of),
+            Finding(say, id, [.. terms.Where(t => t.Term.Key != Concerns.ConcernFilter.NotShown)], of),
             say["chart.basis." + id],
             [.. terms.Select(t => new Counted(say.Of(t.Term.Label), t.Count, Addresses.Concerns($"{scope}&{id}={t.Term.Key}")))],
             of
@@ -45,9 +45,10 @@ internal static class Charts
 
     // Where all share one count, no kind is the most raised, and the title must not say so.
     private static string Finding(Say say, string id, IReadOnlyList<Places.TermCount> terms, int of) =>
-        terms.Count > 1 && terms[0].Count == terms[1].Count
+        terms.Count == 0 ? say["chart.not_shown"]
+        : terms.Count > 1 && terms[0].Count == terms[1].Count
             ? say.Count($"chart.{id}.even", terms.Count(t => t.Count == terms[0].Count), say.Number(terms[0].Count), say.Number(of))
-            : say["chart." + id, say.Of(terms[0].Term.Label), say.Number(terms[0].Count), say.Number(of)];
+        : say["chart." + id, say.Of(terms[0].Term.Label), say.Number(terms[0].Count), say.Number(of)];
 
     private static Chart Standings(Say say, string id, IReadOnlyList<(string Key, int Count)> counts, string scope)
     {

@@ -34,6 +34,9 @@ public sealed record Field(string Name, string Label)
 
     public int? MaxLength { get; init; }
 
+    /// <summary>Which files are offered to be chosen: image/*,application/pdf; null = any.</summary>
+    public string? Accept { get; init; }
+
     /// <summary>Letters that the control has room for: 2, 3, 4, 5, 10, 20 or 30; null = as wide as the column.</summary>
     public int? Width { get; init; }
 

@@ -42,8 +42,8 @@ internal sealed record CountyPage(
     /// <summary>What people raised by theme, most raised first.</summary>
     internal IReadOnlyList<TermCount> ByTheme => Count(Concerns.Select(c => c.Theme));
 
-    /// <summary>Who raised it, by group. A concern voiced by two groups counts under both.</summary>
-    internal IReadOnlyList<TermCount> ByGroup => Count(Concerns.SelectMany(c => c.Groups));
+    /// <summary>Who raised it, by group; last those whose group is not shown. A concern voiced by two groups counts under both.</summary>
+    internal IReadOnlyList<TermCount> ByGroup => [.. Count(Concerns.SelectMany(c => c.Groups)).OrderBy(t => t.Term.Key == ConcernFilter.NotShown)];
 
     /// <summary>Every publication behind this page, once.</summary>
     internal IReadOnlyList<Source> Sources =>

@@ -12,6 +12,7 @@ namespace Jukwaa.Open.Record;
 /// <param name="Before">What stood before a correction.</param>
 /// <param name="Detail">Code that goes with the kind: Accepted, Kept, done …</param>
 /// <param name="SourceUrl">Where it was published.</param>
+/// <param name="Unseen">How many files go with it as proof that are not public, or not yet.</param>
 internal sealed record Event(
     long Seq,
     string SubjectKind,
@@ -23,7 +24,8 @@ internal sealed record Event(
     Bilingual? Text,
     Bilingual? Before,
     string? Detail,
-    string? SourceUrl
+    string? SourceUrl,
+    int Unseen
 )
 {
     /// <summary>As the database driver hands it over: the instant in UTC.</summary>
@@ -38,15 +40,16 @@ internal sealed record Event(
         Bilingual? text,
         Bilingual? before,
         string? detail,
-        string? sourceUrl
+        string? sourceUrl,
+        int unseen
     )
-        : this(seq, subjectKind, subjectId, kind, happenedOn, new DateTimeOffset(recordedAt), actor, text, before, detail, sourceUrl) { }
+        : this(seq, subjectKind, subjectId, kind, happenedOn, new DateTimeOffset(recordedAt), actor, text, before, detail, sourceUrl, unseen) { }
 
     internal const string FollowUp = "ForumAfterwardsReported";
 
     internal const string Select = """
         select e.seq, e.subject_kind, e.subject_id, e.kind, e.happened_on, e.recorded_at, e.actor,
-          array[e.text_en, e.text_sw] as text, array[e.before_en, e.before_sw] as before, e.detail, e.source_url
+          array[e.text_en, e.text_sw] as text, array[e.before_en, e.before_sw] as before, e.detail, e.source_url, e.unseen
         from open.event e
         """;
 

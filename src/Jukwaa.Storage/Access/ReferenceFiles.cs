@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Publishing;
 
 namespace Jukwaa.Storage;
 
@@ -7,7 +8,7 @@ namespace Jukwaa.Storage;
 internal sealed class ReferenceFiles
 {
     // Counted up when the loader writes other rows from the same files.
-    private const string Writer = "2";
+    private const string Writer = "3";
 
     private static readonly string[] _files =
     [
@@ -58,7 +59,7 @@ internal sealed class ReferenceFiles
             _institutions.Institutions,
             _institutions.Routes,
             _institutions.Aliases,
-            Keys(_groups, "key"),
+            Keys(_groups, "key").Where(g => g != SmallCount.NotShown),
             _holidays.Select(l => l.Day("date")!.Value),
             _institutions.Ladder.Rungs,
             DeadlineFiles.Read(folder, _institutions.Institutions.Select(i => i.Key).ToHashSet())

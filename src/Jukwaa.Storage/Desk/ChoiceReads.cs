@@ -1,3 +1,5 @@
+using Jukwaa.Domain.Publishing;
+
 namespace Jukwaa.Storage;
 
 /// <summary>A value and its word, for a form.</summary>
@@ -41,7 +43,7 @@ public static class ChoiceReads
     public static Task<IReadOnlyList<Choice>> Groups(this DeskReading reading, Viewer viewer, string lang, CancellationToken stop) =>
         reading.Rows<Choice>(
             viewer.Person,
-            $"select key as value, {DeskSql.In("label")} as word from open.voice_group order by position",
+            $"select key as value, {DeskSql.In("label")} as word from open.voice_group where key <> '{SmallCount.NotShown}' order by position",
             new { lang },
             stop
         );

@@ -3,7 +3,7 @@ using Dapper;
 namespace Jukwaa.Storage;
 
 /// <summary>One thing that waits for somebody.</summary>
-/// <param name="What">answer, deliver, triage, publish, watch, review: what is to be done with it.</param>
+/// <param name="What">answer, deliver, triage, publish, proof, watch, review: what is to be done with it.</param>
 /// <param name="Kind">issue, concern or commitment.</param>
 /// <param name="Due">Last day; null = no date.</param>
 /// <param name="Since">Since when it waits.</param>
@@ -25,6 +25,9 @@ public sealed record DeskWork(
 public static class WorkReads
 {
     private const string Closed = "('kept', 'not_kept', 'partial', 'confirmed')";
+
+    /// <summary>Files of a commitment m of which no publisher said yet whether everybody may see them.</summary>
+    private const string Undecided = "from desk.proof f where f.commitment = m.id and not f.shown and f.withheld is null and desk.is_kept(f.file)";
 
     private static readonly string _all = $"""
         select 'answer' as what, 'issue' as kind, i.id, {DeskSql.In("t.label")} as title, p.name as place, {DeskSql.In("o.title")} as office,
@@ -50,6 +53,13 @@ public static class WorkReads
         from desk.concern c join open.place p on p.code = c.place
         where not c.disclosed and c.withheld is null and c.working is not null and cardinality(c.accused) = 0
           and (c.not_before is null or c.not_before <= @today) and c.path || '/' like any ({DeskSql.Reach("Publisher")})
+        union all
+        select 'proof', 'commitment', m.id, {DeskSql.Said("m.wording")}, p.name, {DeskSql.In("o.title")}, {DeskSql.Standing("m")}, null,
+          (select min(e.recorded_at)::date from desk.event e where e.subject_kind = 'commitment' and e.subject_id = m.id and e.seq in (select f.seq {Undecided})),
+          false, 0, false
+        from desk.commitment m join open.place p on p.code = m.place left join open.office o on o.id = m.office
+        where exists (select {Undecided}) and not exists (select from desk.posts() h where h.office = m.office)
+          and m.path || '/' like any ({DeskSql.Reach("Publisher")})
         union all
         select 'watch', 'issue', i.id, {DeskSql.In("t.label")}, p.name, {DeskSql.In("o.title")}, {DeskSql.Standing("i")}, i.answer_due, i.opened_on, i.urgent,
           (select count(*)::int from desk.concern c where c.issue = i.id), false

@@ -5,10 +5,17 @@ internal static class OpenCommitments
 {
     private const string Answered = "desk.answer a join desk.concern c on c.id = a.concern and c.disclosed where a.commitment = m.id";
 
-    // A promise that answers an issue is shown no finer than the issue: its place would tell what is blurred there.
+    // A promise that answers an issue is shown no finer than the issue: its place would tell what is blurred there. What is not public blurs nothing, or the blur would
+    // tell that it is there.
     private const string ShownPlace = """
         case when exists (select from desk.issue i where i.id = m.issue and (i.theme_sensitivity = 'county'
-          or exists (select from desk.concern c where c.issue = i.id and c.sensitivity = 'county'))) then coalesce(l.county, m.place) else m.place end
+          or exists (select from desk.concern c where c.issue = i.id and c.disclosed and c.sensitivity = 'county'))) then coalesce(l.county, m.place) else m.place end
+        """;
+
+    // The last fact that the public hears of: a match with a concern that is not public would tell by its number that there is one.
+    private const string LastSeen = """
+        coalesce((select max(e.seq) from desk.event e where e.subject_kind = 'commitment' and e.subject_id = m.id and (e.other_kind is distinct from 'concern'
+          or exists (select from desk.concern c where c.id = e.other_id and c.disclosed))), m.seq)
         """;
 
     public static string[] ClearAnswers { get; } = ["delete from open.answer where commitment = any($4) or concern = any($2)"];
@@ -32,7 +39,7 @@ internal static class OpenCommitments
               m.quantity, m.unit, {Disclosure.Said("m.scope")}, m.corrected, m.reports, m.verified_yes, m.verified_no, m.finding,
               m.standing, m.lapses_to, m.lapses_on,
               (select case when count(*) > 0 then coalesce(min(c.raised_on), '-infinity') end from {Answered}),
-              coalesce(m.made_on, '-infinity'), coalesce(m.made_on, '-infinity'), m.step_done, m.step_confirmed, (select o.id from open.issue o where o.id = m.issue), m.seq
+              coalesce(m.made_on, '-infinity'), coalesce(m.made_on, '-infinity'), m.step_done, m.step_confirmed, (select o.id from open.issue o where o.id = m.issue), {LastSeen}
             from desk.commitment m left join desk.forum f on f.id = m.forum left join open.place l on l.code = m.place where m.id = any($4)
             """
         ),

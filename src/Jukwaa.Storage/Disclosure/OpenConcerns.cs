@@ -1,3 +1,5 @@
+using Jukwaa.Domain.Publishing;
+
 namespace Jukwaa.Storage;
 
 /// <summary>Disclosed concerns, and no others.</summary>
@@ -7,6 +9,8 @@ internal static class OpenConcerns
     public const string ShownPlace = $"case when {Blurred} then coalesce(p.county, p.code) else p.code end";
 
     private const string Blurred = "t.sensitivity = 'county' or c.sensitivity = 'county'";
+
+    private const string NotShown = $"array['{SmallCount.NotShown}']";
 
     public const string Withdraw = "delete from open.concern o using desk.concern c where o.id = any($2) and c.id = o.id and not c.disclosed";
 
@@ -25,12 +29,28 @@ internal static class OpenConcerns
             $"""
             select c.id, c.forum, c.issue, {ShownPlace}, coalesce(p.county, f.county), {Disclosure.Said(PlaceWords)}, c.theme,
               split_part(c.shown, '=', 1), {Disclosure.Said("c.shown")}, desk.translated(c.shown), {Disclosure.Said(Published("c.experience"))},
-              {Disclosure.Said(Published("c.proposal"))}, c.groups, c.raised_on, c.corrected, c.standing, c.lapses_to, c.lapses_on,
+              {Disclosure.Said(
+                Published("c.proposal")
+            )}, case when c.cell is null then c.groups else {NotShown} end, c.raised_on, c.corrected, c.standing, c.lapses_to, c.lapses_on,
               coalesce(c.raised_on, '-infinity'), c.step_answered, c.step_promised, c.step_done, c.step_confirmed, c.seq
             from desk.concern c join open.place p on p.code = c.place join open.theme t on t.key = c.theme left join desk.forum f on f.id = c.forum
             where c.id = any($2) and c.disclosed
             """
         );
+
+    /// <summary>Who spoke, in all cells that this concerns, after each of their rows is written: see <see cref="SmallCount"/>.</summary>
+    public static string Groups { get; } =
+        $"""
+            with voice as (
+              select id, cell, groups from desk.concern
+              where disclosed and cell in (select unnest($6) union select cell from desk.concern where id = any($2) and cell is not null)
+            ), few as (
+              select v.cell, g.key from voice v cross join unnest(v.groups) g (key) group by v.cell, g.key having count(distinct v.id) < {SmallCount.Least}
+            ), told as (
+              select v.id, case when exists (select from few f where f.cell = v.cell and f.key = any(v.groups)) then {NotShown} else v.groups end as groups from voice v
+            )
+            update open.concern o set groups = t.groups from told t where o.id = t.id and o.groups is distinct from t.groups
+            """;
 
     // Beyond the working text only what was published before: the rest may name people.
     private static string Published(string words) => $"case when c.sources <> '{{}}' then {words} end";

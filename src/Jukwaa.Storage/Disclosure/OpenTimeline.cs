@@ -26,9 +26,9 @@ internal static class OpenTimeline
     public static string[] Fill { get; } =
     [
         $"""
-            insert into open.event (seq, subject_kind, subject_id, kind, happened_on, recorded_at, actor, text_en, text_sw, before_en, before_sw, detail, source_url)
+            insert into open.event (seq, subject_kind, subject_id, kind, happened_on, recorded_at, actor, text_en, text_sw, before_en, before_sw, detail, source_url, unseen)
             select e.seq, e.subject_kind, e.subject_id, e.kind, e.happened_on, e.recorded_at, a.actor, {Disclosure.Said("a.words")},
-              {Disclosure.Said("e.before_words")}, e.detail, s.body
+              {Disclosure.Said("e.before_words")}, e.detail, s.body, {OpenEvidence.Unseen}
             from desk.event e
               cross join lateral (select
                 case when e.actor in ('editors', 'system') then e.actor when e.actor like 'office:%' then substring(e.actor from '^office:[^:]+')

@@ -66,12 +66,22 @@ public sealed class Evidence(Database database, ClamAv? scanner, TimeProvider cl
         return await connection.QuerySingleOrDefaultAsync<OpenedFile>(new(Sql, new { hash }, cancellationToken: stop));
     }
 
-    /// <summary>Takes bytes and salt away for good; the row says that there was a file. False when there is nothing to erase.</summary>
+    /// <summary>Takes bytes and salt away for good, from the public record too; the row says that there was a file. False when there is nothing to erase.</summary>
     public async Task<bool> Erase(string hash, CancellationToken stop)
     {
-        const string Sql = "update desk.evidence set bytes = null, salt = null where hash = @hash and bytes is not null";
+        const string Sql =
+            "update desk.evidence set bytes = null, salt = null where hash = @hash and bytes is not null returning coalesce(commitment, '')";
         await using var connection = await database.Host.OpenConnectionAsync(stop);
-        return await connection.ExecuteAsync(new(Sql, new { hash }, cancellationToken: stop)) > 0;
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        await connection.ExecuteAsync(new(LedgerSql.Lock, cancellationToken: stop));
+        if (await connection.QuerySingleOrDefaultAsync<string>(new(Sql, new { hash }, cancellationToken: stop)) is not { } commitment)
+        {
+            return false;
+        }
+
+        await Projection.Refresh(connection, await Affected.Of(connection, [$"commitment/{commitment}"], stop), stop);
+        await transaction.CommitAsync(stop);
+        return true;
     }
 
     private static Refusal Infected { get; } = Refusal.Invalid("file-infected", "The virus scanner found something in this file: it was not kept.");

@@ -3,7 +3,8 @@ using Npgsql;
 namespace Jukwaa.Storage;
 
 /// <summary>Ids of all rows that a batch may change, directly or by what they depend on.</summary>
-internal sealed record Affected(string[] Forums, string[] Concerns, string[] Issues, string[] Commitments, string[] Reports)
+/// <param name="Cells">In which a concern stood or stands: all of a cell show who spoke, or none does (see Domain/Publishing/SmallCount).</param>
+internal sealed record Affected(string[] Forums, string[] Concerns, string[] Issues, string[] Commitments, string[] Reports, string[] Cells)
 {
     /// <summary>
     /// From the touched streams to their neighbours, as rows stand: asked before and after the rows are written and united, so that
@@ -29,6 +30,8 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
             union select other_kind, other_id from desk.event where subject_kind = 'concern' and subject_id = any($1) and other_id is not null
             -- An issue that was merged stands on the timeline of the one that took over.
             union select other_kind, other_id from desk.event where subject_kind = 'issue' and subject_id = any($2) and other_kind = 'issue'
+            -- One that leaves a cell may leave too few behind. The cell that it comes to is known only once the row is placed.
+            union select 'cell', cell from desk.concern where cell is not null and id in (select id from c)
             """;
         await using var command = new NpgsqlCommand(Sql, connection);
         foreach (var kind in (string[])["concern", "issue", "commitment", "forum"])
@@ -44,7 +47,7 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
         }
 
         string[] Of(string kind) => [.. found.Where(f => f.Kind == kind).Select(f => f.Id)];
-        return new([.. touched["forum"]], Of("concern"), Of("issue"), Of("commitment"), [.. touched["report"]]);
+        return new([.. touched["forum"]], Of("concern"), Of("issue"), Of("commitment"), [.. touched["report"]], Of("cell"));
     }
 
     /// <summary>Everything: after a replay, or when the reference data changed.</summary>
@@ -52,13 +55,13 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
     {
         const string Sql = """
             select array(select id from desk.forum), array(select id from desk.concern), array(select id from desk.issue),
-              array(select id from desk.commitment), array(select id from desk.report)
+              array(select id from desk.commitment), array(select id from desk.report), array(select distinct cell from desk.concern where cell is not null)
             """;
         await using var command = new NpgsqlCommand(Sql, connection);
         await using var reader = await command.ExecuteReaderAsync(stop);
         await reader.ReadAsync(stop);
         string[] Ids(int column) => reader.GetFieldValue<string[]>(column);
-        return new(Ids(0), Ids(1), Ids(2), Ids(3), Ids(4));
+        return new(Ids(0), Ids(1), Ids(2), Ids(3), Ids(4), Ids(5));
     }
 
     public Affected And(Affected other) =>
@@ -67,6 +70,7 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
             [.. Concerns.Union(other.Concerns)],
             [.. Issues.Union(other.Issues)],
             [.. Commitments.Union(other.Commitments)],
-            [.. Reports.Union(other.Reports)]
+            [.. Reports.Union(other.Reports)],
+            [.. Cells.Union(other.Cells)]
         );
 }

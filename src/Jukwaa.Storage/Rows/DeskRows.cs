@@ -22,7 +22,7 @@ internal static class DeskRows
         Add<Post, PostRow>(batch, touched, "desk.post", PostRow.Of);
         Add<Account, AccountRow>(batch, touched, "desk.account", AccountRow.Of);
         AddGlass(batch, touched);
-        AddAnswers(batch, touched);
+        AddOfCommitments(batch, touched);
         var events = touched.SelectMany(t => t.New.SelectMany(s => EventRow.Of(t, s)));
         batch.BatchCommands.Add(RowSql<EventRow>.Upsert("desk.event", "seq, subject_kind, subject_id", events));
         await batch.ExecuteNonQueryAsync(stop);
@@ -46,7 +46,7 @@ internal static class DeskRows
         }
     }
 
-    private static void AddAnswers(NpgsqlBatch batch, IEnumerable<Track> touched)
+    private static void AddOfCommitments(NpgsqlBatch batch, IEnumerable<Track> touched)
     {
         var commitments = touched.Where(t => t.State is Commitment).ToList();
         if (commitments.Count > 0)
@@ -56,6 +56,7 @@ internal static class DeskRows
             batch.BatchCommands.Add(gone);
             var answers = commitments.SelectMany(t => AnswerRow.Of(t, (Commitment)t.State));
             batch.BatchCommands.Add(RowSql<AnswerRow>.Upsert("desk.answer", "commitment, concern", answers));
+            batch.BatchCommands.Add(RowSql<ProofRow>.Upsert("desk.proof", "commitment, file", commitments.SelectMany(ProofRow.Of)));
         }
     }
 }

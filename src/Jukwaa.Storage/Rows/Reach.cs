@@ -1,14 +1,22 @@
 namespace Jukwaa.Storage;
 
-/// <summary>Where a row lies and how carefully its theme is read, beside the row: what the policies of the desk ask for each row must need no other table.</summary>
+/// <summary>
+/// Where a row lies, how carefully its theme is read and in which cell it hides, beside the row: what is asked for each row must need no other table.
+/// </summary>
 internal static class Reach
 {
     /// <summary>For concerns, issues and commitments: each takes the ids as $1.</summary>
     public static string[] All { get; } =
     [
         """
-            update desk.concern r set path = p.path, theme_sensitivity = t.sensitivity from open.place p, open.theme t
-            where r.id = any($1) and p.code = r.place and t.key = r.theme and (r.path, r.theme_sensitivity) is distinct from (p.path, t.sensitivity)
+            update desk.concern r set path = n.path, theme_sensitivity = n.sensitivity, cell = n.cell
+            from (
+              select c.id, p.path, t.sensitivity, case when c.sources = '{}' and (t.sensitivity = 'county' or c.sensitivity = 'county')
+                then coalesce(p.county, f.county, p.code) || '|' || coalesce(nullif(t.family, ''), t.key) end as cell
+              from desk.concern c join open.place p on p.code = c.place join open.theme t on t.key = c.theme left join desk.forum f on f.id = c.forum
+              where c.id = any($1)
+            ) n
+            where r.id = n.id and (r.path, r.theme_sensitivity, r.cell) is distinct from (n.path, n.sensitivity, n.cell)
             """,
         """
             update desk.issue r set path = n.path, theme_sensitivity = n.sensitivity, office_path = n.office_path

@@ -10,13 +10,14 @@ namespace Jukwaa.Web.Host;
 /// </summary>
 internal sealed class PublicMemory : IOutputCachePolicy
 {
-    /// <summary>What is not public is never kept, whatever its address; neither is what has a form that changes something. The API answers from its ETag; assets are kept by whoever asked.</summary>
+    /// <summary>What is not public is never kept, whatever its address; neither is what has a form that changes something. The API answers from its ETag; assets and files are kept by whoever asked.</summary>
     private static readonly string[] Apart =
     [
         "/api",
         "/openapi",
         "/health",
         "/assets",
+        "/evidence",
         .. ((string[])["/error", "/sign-in", "/sign-out", "/desk"]).SelectMany(a => (string[])[a, "/sw" + a]),
     ];
 

@@ -44,6 +44,19 @@ internal static partial class A
     public static Fact<Commitment> Progress(bool claimsDone = false, DateOnly? on = null) =>
         new ProgressReported(Period.Day(on ?? Day(2025, 9, 1)), Reason.Ref, [Source.Ref], claimsDone, on ?? Day(2025, 9, 1));
 
+    /// <summary>Hash by which a report names a photo.</summary>
+    public static string Photo => Passage("the hash of the file", "file").Hash;
+
+    /// <summary>A report with that photo, a link and a figure.</summary>
+    public static Fact<Commitment> Proved(bool claimsDone = true) =>
+        new ProgressReported(
+            Period.Day(Day(2025, 9, 1)),
+            Reason.Ref,
+            [new Words([Passage("the hash of the file", "file")]).Ref, Source.Ref, Words("20 officers").Ref],
+            claimsDone,
+            Day(2025, 9, 1)
+        );
+
     public static Fact<Commitment> Verified(int verifier, Verdict verdict) =>
         new DeliveryVerified(Verifiers[verifier], verdict, default, Day(2025, 9, 15));
 

@@ -94,6 +94,8 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
             Of(claimed, A.Verify()),
             Of(claimed, A.Review(Finding.TooEarly)),
             Of(claimed, new ReopenCommitment(A.CommandId, A.CommitmentId, A.Reason, A.Today)),
+            Of(A.Promise(A.Proved()), new DiscloseEvidence(A.CommandId, A.CommitmentId, A.Photo)),
+            Of(A.Promise(A.Proved()), new WithholdEvidence(A.CommandId, A.CommitmentId, A.Photo, "privacy")),
             Of(A.Promise(), new EscalateCommitment(A.CommandId, A.CommitmentId), A.OnTheDay(A.Day(2026, 2, 2))),
         ];
     }

@@ -12,6 +12,7 @@ public class WordGuards
         "By",
         "Concern",
         "County",
+        "File",
         "Forum",
         "Groups",
         "Institution",

@@ -17,6 +17,7 @@ public sealed class DeskRightsTests(Cluster cluster)
         "desk.issue",
         "desk.commitment",
         "desk.answer",
+        "desk.proof",
         "desk.event",
         "desk.glass",
         "desk.concern",
@@ -25,7 +26,7 @@ public sealed class DeskRightsTests(Cluster cluster)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_desk_reads_the_public_record_and_eight_tables_that_policies_guard_and_no_other()
+    public async Task A_desk_reads_the_public_record_and_nine_tables_that_policies_guard_and_no_other()
     {
         await using var officers = await Officers.Open(cluster);
         const string Sql =

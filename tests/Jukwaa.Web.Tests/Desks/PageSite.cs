@@ -42,6 +42,8 @@ public sealed class PageSite(Cluster cluster) : IAsyncLifetime
 
     internal Reference Reference { get; private set; } = null!;
 
+    internal Uri Address => new(_host.Urls.First());
+
     internal DateOnly Today { get; } = new(2026, 1, 14);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -128,6 +130,14 @@ public sealed class PageSite(Cluster cluster) : IAsyncLifetime
         var (concern, id) = (await Concern(theme, place), $"i-{++_count}");
         await Do(new OpenIssue(Guid.NewGuid(), id, place, theme, Period.Day(Today)), A.Gathering(concern, id));
         return id;
+    }
+
+    /// <summary>A report of a promise with this file as its proof.</summary>
+    internal async Task<EvidenceFiles.Proved> Proof(string promise, byte[] bytes)
+    {
+        var (proof, report) = await EvidenceFiles.Proved.Of(_database, promise, bytes, done: true);
+        await Do(report);
+        return proof;
     }
 
     /// <summary>The facts that this adds, in order: what it is and who did it.</summary>

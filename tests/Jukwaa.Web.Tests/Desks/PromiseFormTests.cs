@@ -64,7 +64,7 @@ public sealed class PromiseFormTests(PageSite site)
             { "progress", Role.Responder, "TextEn=Begun.&Link=ftp://example.org/x", "Link" },
             { "progress", Role.Responder, "TextEn=Begun.&Link=javascript:alert(1)", "Link" },
             { "progress", Role.Responder, "TextEn=Begun.&Link=the page", "Link" },
-            { "progress", Role.Responder, "TextEn=Done.&Claim=done", "Link" },
+            { "progress", Role.Responder, "TextEn=Done.&Claim=done", "Upload" },
             { "review", Role.Supervisor, "", "Finding" },
             { "review", Role.Supervisor, "TextEn=Half of it.", "Finding" },
             { "review", Role.Supervisor, "Finding=Perfect&TextEn=All of it.", "Finding" },

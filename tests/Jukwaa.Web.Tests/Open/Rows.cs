@@ -120,5 +120,5 @@ internal static class Rows
         );
 
     internal static Event Event(string kind, string id) =>
-        new(1, kind, id, "Recorded", null, DateTimeOffset.UnixEpoch, "editors", null, null, null, null);
+        new(1, kind, id, "Recorded", null, DateTimeOffset.UnixEpoch, "editors", null, null, null, null, 0);
 }

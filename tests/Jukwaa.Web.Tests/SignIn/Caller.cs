@@ -54,6 +54,10 @@ internal sealed class Caller : IDisposable
         return await Answer.Of(await client.PostAsync(new Uri(path, UriKind.Relative), body, Storage.TestLedger.Stop));
     }
 
+    /// <summary>Sends a form with files.</summary>
+    internal async Task<Answer> PostFiles(string path, MultipartFormDataContent body) =>
+        await Answer.Of(await client.PostAsync(new Uri(path, UriKind.Relative), body, Storage.TestLedger.Stop));
+
     internal Task<Answer> First(string name, string passphrase, string page = "/sign-in") =>
         Send(page, "main form", ("Name", name), ("Passphrase", passphrase));
 

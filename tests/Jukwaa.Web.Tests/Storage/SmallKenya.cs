@@ -54,6 +54,7 @@ internal static class SmallKenya
             residents,Residents,Wakazi
             officers,Police officers,Maafisa wa polisi
             not-reported,Not reported who spoke,Haijaripotiwa nani alizungumza
+            not-shown,Group not shown,Kundi halionyeshwi
             """,
         ["institutions/institutions.csv"] = """
             key,name_en,name_sw,short,parent,kind,levels,head_en,head_sw,county_head_en,county_head_sw,url,note_en,note_sw

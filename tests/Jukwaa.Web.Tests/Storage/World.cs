@@ -67,6 +67,9 @@ internal static class World
         (m => Verdict(m), 9),
         (m => new ReviewCommitment(Id, Commitment(m.Which), (Finding)(m.Manner % 4), A.Words("We went and looked."), Day(m)), 9),
         (m => new ReopenCommitment(Id, Commitment(m.Which), A.Words("It broke again."), Day(m)), 9),
+        (m => A.Progress(Commitment(m.Which), m.Manner % 2 == 0) with { Evidence = [Photo(m.Which)] }, 9),
+        (m => new DiscloseEvidence(Id, Commitment(m.Which), Photo(m.Which).Passages[0].Hash), 9),
+        (m => new WithholdEvidence(Id, Commitment(m.Which), Photo(m.Which).Passages[0].Hash, m.Manner % 2 == 0 ? "child" : "mistake"), 9),
         (_ => A.Report(), 9),
         (m => A.Invitation(Officer(m.Which)), 1),
         (m => A.Post($"o{(m.Which % 6) + 1}", Officer(m.Other), (Role)(m.Manner % 6), _offices[m.Other % 3]), 2),
@@ -142,6 +145,9 @@ internal static class World
     private static (string Id, string Theme, string Place) Issue(int n) => _issues[n % 3];
 
     private static string Commitment(int n) => $"p{(n % 4) + 1}";
+
+    // Always the same for a commitment, so that it can be shown. There is no such file, as if it had been erased.
+    private static Words Photo(int n) => Words.Of(() => new('5', 32), ("file", new("abcd"[n % 4], 64)));
 
     private static DateOnly Day(Move move) => A.Day.AddDays((10 * move.Manner) + move.Other);
 

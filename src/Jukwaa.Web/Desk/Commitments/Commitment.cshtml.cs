@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Jukwaa.Web.Desk.Commitments;
 
-/// <summary>One promise: its owner reports and claims with proof; others review and reopen.</summary>
+/// <summary>One promise: its owner reports and claims with proof; others review and reopen, and say which files the public sees.</summary>
 [RequestSizeLimit(MostBytes)]
 internal sealed class CommitmentModel(Seat seat, Say say, Evidence evidence, Database database) : DeskPage(seat, say)
 {
@@ -41,6 +41,17 @@ internal sealed class CommitmentModel(Seat seat, Say say, Evidence evidence, Dat
     [BindProperty]
     public string? Finding { get; set; }
 
+    /// <summary>Why a file is kept from the public.</summary>
+    public static IReadOnlyList<string> Reasons { get; } = ["safety", "privacy", "child", "court", "mistake"];
+
+    /// <summary>Whether the publisher looked at the file: "yes".</summary>
+    [BindProperty]
+    public string? Tick { get; set; }
+
+    /// <summary>Why the public does not see a file.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
+
     private string Here => "/desk/commitments/" + Data.Commitment.Id;
 
     public Office? Own =>
@@ -50,6 +61,15 @@ internal sealed class CommitmentModel(Seat seat, Say say, Evidence evidence, Dat
 
     /// <summary>Whether the reader may judge it: never whoever answers for the office that promised.</summary>
     public bool MayReview => !Data.Commitment.Mine && Viewer.Allows(May.ReviewCommitment);
+
+    /// <summary>The office in whose name the reader says which files the public sees; null where that is not for the reader to say.</summary>
+    public Office? Showing =>
+        Data.Commitment.Mine
+            ? null
+            : Viewer
+                .For(May.PublishConcern)
+                .FirstOrDefault(p => p.Office.Id != Data.Commitment.Office && p.Reaches(Seat.Reference.Places[Data.Commitment.Place].Path))
+                ?.Office;
 
     public async Task<IActionResult> OnGetAsync(string id) => await Load(id) ? Page() : NotFound();
 
@@ -64,6 +84,14 @@ internal sealed class CommitmentModel(Seat seat, Say say, Evidence evidence, Dat
         {
             "progress" => await Progress(id),
             "review" => await Review(id),
+            "show" => await Show(id),
+            "hide" => await Do(
+                Here,
+                "show.done.hide",
+                May.PublishConcern,
+                Showing,
+                new WithholdEvidence(CommandId, id, Named, Code ?? "") { Seen = Seen }
+            ),
             "reopen" => await Do(
                 Here,
                 "promise.done.reopen",
@@ -140,6 +168,20 @@ internal sealed class CommitmentModel(Seat seat, Say say, Evidence evidence, Dat
             null,
             new ReviewCommitment(CommandId, id, Enum.Parse<Finding>(Finding!), Both(TextEn, TextSw), Seat.Today) { Seen = Seen }
         );
+    }
+
+    /// <summary>The file that the form is about, as a report named it: the form has the beginning of that.</summary>
+    private string Named =>
+        Files.FirstOrDefault(f => Of is { Length: > 0 } && f.Named?.StartsWith(Of, StringComparison.Ordinal) == true)?.Named ?? "";
+
+    private async Task<IActionResult> Show(string id)
+    {
+        if (Tick != "yes")
+        {
+            ModelState.AddModelError(nameof(Tick), Say["show.tick.missing"]);
+        }
+
+        return await Do(Here, "show.done.show", May.PublishConcern, Showing, new DiscloseEvidence(CommandId, id, Named) { Seen = Seen });
     }
 
     private async Task<bool> Load(string id)

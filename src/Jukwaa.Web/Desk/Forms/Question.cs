@@ -7,7 +7,7 @@ namespace Jukwaa.Web.Desk.Forms;
 
 /// <summary>
 /// <c>&lt;question name="Answer" label="…" hint="…" rows="4" /&gt;</c> inside a deed: the partial Field, kept apart from the same question in other deeds of the
-/// page. Rows 0 is one line. Kind: text, date, number, file, select or radio; the last two take their choices from Options.
+/// page. Rows 0 is one line. Kind: text, date, number, file, select, radio or checkbox; the last three take their choices from Options.
 /// </summary>
 [HtmlTargetElement("question", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class Question(IHtmlHelper html, Say say) : TagHelper
@@ -33,6 +33,9 @@ public sealed class Question(IHtmlHelper html, Say say) : TagHelper
 
     public int Max { get; set; } = 4_000;
 
+    /// <summary>Which files are offered to be chosen, as HTML has it: image/*,application/pdf. What is sent is looked at all the same.</summary>
+    public string? Accept { get; set; }
+
     public IEnumerable<(string Value, string Word)> Options { get; set; } = [];
 
     [ViewContext]
@@ -46,6 +49,7 @@ public sealed class Question(IHtmlHelper html, Say say) : TagHelper
         var kind =
             Rows > 0 ? "textarea"
             : Kind == "radio" ? "radios"
+            : Kind == "checkbox" ? "checkboxes"
             : Kind;
         var field = new Field(Name, Optional ? $"{Label} {say["form.optional"]}" : Label)
         {
@@ -54,6 +58,7 @@ public sealed class Question(IHtmlHelper html, Say say) : TagHelper
             Rows = Rows,
             Value = Value,
             Language = Lang,
+            Accept = Accept,
             MaxLength = kind is "text" or "textarea" ? Max : null,
             Width = kind is "date" or "number" ? 10 : null,
             Options = [.. Options.Select(o => new FieldOption(o.Value, o.Word))],

@@ -11,7 +11,7 @@ namespace Jukwaa.Web.Desk.Home;
 /// <summary>My desk: what waits for me, late first.</summary>
 internal sealed class HomeModel(Seat seat, Say say) : DeskPage(seat, say)
 {
-    private static readonly string[] _kinds = ["answer", "deliver", "triage", "publish", "watch", "review"];
+    private static readonly string[] _kinds = ["answer", "deliver", "triage", "publish", "proof", "watch", "review"];
 
     [BindProperty(SupportsGet = true)]
     public string? What { get; set; }
