@@ -1,9 +1,10 @@
+using Jukwaa.Open.Look;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Jukwaa.Open.Issues;
 
-internal sealed class IssueModel(OpenRecord record) : PageModel
+internal sealed class IssueModel(OpenRecord record, Say say) : PageModel
 {
     public IssuePage Data { get; private set; } = null!;
 
@@ -11,7 +12,8 @@ internal sealed class IssueModel(OpenRecord record) : PageModel
     {
         if (await IssuePage.Read(record, id, cancel) is not { } page)
         {
-            return NotFound();
+            // Joined with another: a link that somebody kept leads on.
+            return await IssuePage.MovedTo(record, id, cancel) is { } moved ? Redirect(say.To("/issues/" + moved)) : NotFound();
         }
 
         Data = page;

@@ -23,6 +23,20 @@ internal sealed record IssuePage(
         {Event.TimelineOf("issue")}
         """;
 
+    /// <summary>Longest way from one joined issue to the next.</summary>
+    private const int MostMoves = 20;
+
+    private static readonly string Moved = $"""
+        with recursive way (id, n) as (
+          select into_id, 1 from open.moved_issue where id = @id
+          union all select m.into_id, way.n + 1 from way join open.moved_issue m on m.id = way.id where way.n < {MostMoves}
+        )
+        select i.id from way join open.issue i on i.id = way.id order by way.n limit 1
+        """;
+
+    /// <summary>The public issue that took over the concerns of this one; null when there is none.</summary>
+    internal static Task<string?> MovedTo(OpenRecord record, string id, CancellationToken cancel) => record.First<string>(Moved, new { id }, cancel);
+
     /// <summary>Null when there is no such issue.</summary>
     internal static Task<IssuePage?> Read(OpenRecord record, string id, CancellationToken cancel) =>
         record.Together(

@@ -19,6 +19,8 @@ internal static class Disclosure
         OpenConcerns.Fill,
         OpenConcerns.Groups,
         OpenIssues.Withdraw,
+        OpenMoved.Clear,
+        OpenMoved.Fill,
         .. OpenCommitments.Fill,
         .. OpenEvidence.Fill,
         .. OpenTimeline.Fill,

@@ -36,6 +36,7 @@ internal static class OpenTimeline
                 case when e.kind = 'DeliveryVerified' and e.actor <> 'editors' and e.actor not like 'office:%' then null else e.words end as words) a
               left join ledger.passage s on s.hash = substring(e.source from '=([0-9a-f]+)') and s.language = 'url'
             where {Asked} and {Public} and e.kind <> all ({Inner}) and (e.other_kind is distinct from 'concern' or exists (select from open.concern o where o.id = e.other_id))
+              and {OpenMoved.Known}
             """,
         $"""
             insert into open.source (subject_kind, subject_id, position, url, publisher)

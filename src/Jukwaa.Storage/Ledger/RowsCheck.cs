@@ -25,6 +25,7 @@ internal static class RowsCheck
         ("open.forum_present", "forum, position"),
         ("open.concern", "id"),
         ("open.issue", "id"),
+        ("open.moved_issue", "id"),
         ("open.commitment", "id"),
         ("open.answer", "commitment, concern"),
         ("open.evidence", "hash"),

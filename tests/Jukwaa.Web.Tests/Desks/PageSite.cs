@@ -76,6 +76,13 @@ public sealed class PageSite(Cluster cluster) : IAsyncLifetime
         return desk;
     }
 
+    /// <summary>What somebody who is not signed in sees at an address.</summary>
+    internal async Task<Answer> Anybody(string address)
+    {
+        using var caller = new Caller(new(_host.Urls.First()), Clock);
+        return await caller.Get(address);
+    }
+
     /// <summary>Somebody new, signed in, with these posts from yesterday on.</summary>
     internal async Task<AtDesk> Seat(params (Role Role, string Office, Clearance Clearance)[] posts)
     {

@@ -53,7 +53,25 @@ internal sealed class Model
         _told
             .Where(t => !_inner.Contains(t.Type))
             .Where(t => IsPublic(t.Stream, asSubject: false) && (t.Second is null || IsPublic(t.Second, asSubject: false)))
-            .SelectMany(t => new[] { t.Stream, t.Second }.OfType<string>().Where(s => IsPublic(s, asSubject: true)).Select(s => Line(t.Seq, s)))
+            .SelectMany(t =>
+                new[] { t.Stream, t.Second }
+                    .OfType<string>()
+                    .Where(s =>
+                        IsPublic(s, asSubject: true)
+                        && (t.Type is not ("IssueMerged" or "IssueSplit") || IsKnown(t.Stream == s ? t.Second! : t.Stream))
+                    )
+                    .Select(s => Line(t.Seq, s))
+            )
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>Issues that were joined with others and of which a public concern was a part.</summary>
+    public IEnumerable<string> Moved =>
+        _told
+            .Where(t => t.Type == "IssueMerged")
+            .Select(t => t.Stream)
+            .Distinct()
+            .Where(i => _told.Any(g => g.Type == "ConcernGathered" && g.Second == i && IsPublic(g.Stream, asSubject: true)))
+            .Select(i => i.Split('/')[1])
             .Order(StringComparer.Ordinal);
 
     public IEnumerable<string> Of(string kind) =>
@@ -133,6 +151,8 @@ internal sealed class Model
             ["issue", var id] => !asSubject || Issues.Contains(id),
             _ => true,
         };
+
+    private bool IsKnown(string stream) => stream.Split('/') is [_, var id] && (Issues.Contains(id) || Moved.Contains(id));
 
     private IEnumerable<string> Pairs(Func<string, bool> which) =>
         _matches.SelectMany(m => m.Value.Where(which).Select(c => $"{m.Key} {c}")).Order(StringComparer.Ordinal);

@@ -83,6 +83,8 @@ public sealed class TamperingTests(Cluster cluster)
         var desk = await TestLedger.Open(cluster);
         await desk.Do(A.Loop());
         await desk.Do(A.Invitation(World.Person), A.Post("o1", World.Person), A.Concern("mombasa-c9"), A.Sealing("mombasa-c9"));
+        await desk.Do(A.Issue("i-joined"), A.Gathering("mombasa-c1", "i-joined"), A.Gathering("mombasa-c1", "mombasa-gangs"));
+        await desk.Do(new MergeIssue(Guid.NewGuid(), "i-joined", "mombasa-gangs", A.Words("They are one.")));
         await desk.Do(new BreakSeal(Guid.NewGuid(), "mombasa-c9", A.Words("A child is held there at this moment.")));
         await desk.Do(new GiveResponse(Guid.NewGuid(), "mombasa-gangs", A.Police, ResponseKind.Accepted, A.Words("We will."), A.Day.AddDays(5)));
         var (proof, report) = await EvidenceFiles.Proved.Of(desk.Database, "mombasa-p1", EvidenceFiles.Pictures.Png());

@@ -31,7 +31,8 @@ internal static class Visiting
     /// </summary>
     internal static async Task ShouldFit(this IPage page, string address)
     {
-        int[] desk = [320, 1280], phone = [1280, 320];
+        int[] desk = [320, 1280],
+            phone = [1280, 320];
         foreach (var width in address.StartsWith("/sw", StringComparison.Ordinal) ? phone : desk)
         {
             await page.SetViewportSizeAsync(width, 800);
