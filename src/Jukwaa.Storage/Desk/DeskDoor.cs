@@ -32,6 +32,13 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
             }
         }
 
+        var (ready, notReady, refused) = await new ReviewGate(reading, viewer, post).Pass(commands, reference, stop);
+        if (notReady is not null)
+        {
+            return new(0, 0, notReady, ready.Count > 1 ? refused : null);
+        }
+
+        commands = ready;
         // A need is raised by officers together: the ledger must not hold by whom.
         var actor = commands.All(c => c is Domain.Concerns.RaiseNeed) ? Actor.Officers : Actor.Of(post.Office, viewer.Person);
         return commands.Count == 1 ? await ledger.Change(commands[0], actor, stop) : await ledger.ChangeTogether(commands, actor, null, stop);
@@ -80,7 +87,7 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
     private Task<bool> Sees(Viewer viewer, string stream, CancellationToken stop) =>
         stream.Split('/', 2) switch
         {
-            [("concern" or "issue" or "commitment") and var kind, var id] => reading.Sees(viewer, kind, id, stop),
+            [("concern" or "issue" or "commitment" or "review") and var kind, var id] => reading.Sees(viewer, kind, id, stop),
             _ => Task.FromResult(false),
         };
 

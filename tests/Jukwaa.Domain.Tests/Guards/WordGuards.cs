@@ -16,6 +16,8 @@ public class WordGuards
         "Groups",
         "Institution",
         "Issue",
+        "Item",
+        "Items",
         "Place",
         "Post",
         "ReasonCode",
