@@ -15,6 +15,8 @@ internal static class Addresses
 
     internal static string Commitment(string id) => $"/commitments/{id}";
 
+    internal static string Review(string id) => $"/reviews/{id}";
+
     internal static string Institution(string key) => $"/institutions/{key}";
 
     /// <summary>Of the national report with its findings and directives.</summary>
