@@ -4,6 +4,7 @@ using Jukwaa.Domain.Reviews;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Jukwaa.Web.Desk.Reviews;
 
