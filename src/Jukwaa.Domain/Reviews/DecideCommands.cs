@@ -32,7 +32,8 @@ public sealed record DecideItem(Guid CommandId, string Id, string Item, ItemOutc
             ? Refusal.Conflict("review-not-yet", "The day of this session has not come. Move the session if it is held earlier.")
         : Outcome != ItemOutcome.CarriedOver && ReviewRules.IsOwn(Owner, Held, state, setting)
             ? Refusal.Forbidden("own-review", "An office cannot review its own: carry this over to a session that another office leads.")
-        : (Outcome == ItemOutcome.Found) != Finding is not null ? Refusal.Invalid("finding-missing", "Say what was found, and only where something was.")
+        : (Outcome == ItemOutcome.Found) != Finding is not null
+            ? Refusal.Invalid("finding-missing", "Say what was found, and only where something was.")
         : Finding is not null && !Item.StartsWith("commitment/", StringComparison.Ordinal)
             ? Refusal.Invalid("finding-of-promise", "Findings are about promises; an issue is reopened, carried over or noted.")
         : ReviewRules.NeedsReason(Reason) ?? (Decision)new ItemDecided(Item, Outcome, Finding, Reason.Ref, setting.Today);

@@ -63,7 +63,10 @@ public sealed record DropItem(Guid CommandId, string Id, string Item, Words Reas
         : state.Find(Item) is not { } item ? ReviewRules.NoItem(Item)
         : item.Outcome is not null ? ReviewRules.Decided()
         : ReviewRules.IsOwn(Owner, Held, state, setting)
-            ? Refusal.Forbidden("own-review", "Who answers for it cannot take it off the agenda: carry it over to a session that another office leads.")
+            ? Refusal.Forbidden(
+                "own-review",
+                "Who answers for it cannot take it off the agenda: carry it over to a session that another office leads."
+            )
         : state.Agenda.Count() == 1 ? Refusal.Conflict("last-item", "This is the last item: call the session off instead.")
         : ReviewRules.NeedsReason(Reason) ?? (Decision)new ItemDropped(Item, Reason.Ref, setting.Today);
 }

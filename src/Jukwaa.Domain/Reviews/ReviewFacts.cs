@@ -32,13 +32,7 @@ public sealed record ReviewMoved(DateOnly Day, WordsRef Reason, DateOnly On) : F
 
 public sealed record ReviewCalledOff(WordsRef Reason, DateOnly On) : Fact<ReviewSession>
 {
-    public override ReviewSession Apply(ReviewSession state) =>
-        state with
-        {
-            Phase = ReviewPhase.CalledOff,
-            Reason = Reason,
-            ClosedOn = On,
-        };
+    public override ReviewSession Apply(ReviewSession state) => state with { Phase = ReviewPhase.CalledOff, Reason = Reason, ClosedOn = On };
 }
 
 /// <summary>A decision on one item. The finding or the reopening itself is a fact of the commitment or the issue, of the same change.</summary>

@@ -11,7 +11,8 @@ internal static class ReviewRules
     /// <summary>Null while the session is neither closed nor called off.</summary>
     public static Refusal? Open(ReviewSession state, string id) =>
         !state.Exists ? NotThere(id)
-        : state.Phase == ReviewPhase.Closed ? Refusal.Conflict("review-closed", "This session is closed: plan another one for what is still to be decided.")
+        : state.Phase == ReviewPhase.Closed
+            ? Refusal.Conflict("review-closed", "This session is closed: plan another one for what is still to be decided.")
         : state.Phase == ReviewPhase.CalledOff ? Refusal.Conflict("review-called-off", "This session was called off: plan another one.")
         : null;
 
@@ -40,5 +41,6 @@ internal static class ReviewRules
     public static Refusal Decided() =>
         Refusal.Conflict("item-decided", "This item is decided already. Somebody else may have done it at this moment: look at what was decided.");
 
-    private static bool IsId(string id) => id.Length <= 100 && id.All(c => char.IsAsciiLetterOrDigit(c) || "-_.:@".Contains(c, StringComparison.Ordinal));
+    private static bool IsId(string id) =>
+        id.Length <= 100 && id.All(c => char.IsAsciiLetterOrDigit(c) || "-_.:@".Contains(c, StringComparison.Ordinal));
 }

@@ -69,8 +69,6 @@ public sealed record ReviewSession(ReviewPhase Phase, string? Place, Office? Cha
     internal ReviewSession With(AgendaItem item) =>
         this with
         {
-            Items = Items.Any(i => i.Subject == item.Subject)
-                ? [.. Items.Select(i => i.Subject == item.Subject ? item : i)]
-                : [.. Items, item],
+            Items = Items.Any(i => i.Subject == item.Subject) ? [.. Items.Select(i => i.Subject == item.Subject ? item : i)] : [.. Items, item],
         };
 }

@@ -36,12 +36,16 @@ internal sealed record ReviewPage(ReviewRow Review, IReadOnlyList<ReviewItem> Ag
 {
     private static readonly string Sql = $"""
         {ReviewRow.Select} where r.id = @id;
-        select x.position, x.kind, x.subject, array[c.wording_en, c.wording_sw] as title, {OfficeRef.Of("o")} as office, {Standings.Today("c")} as standing,
+        select x.position, x.kind, x.subject, array[c.wording_en, c.wording_sw] as title, {OfficeRef.Of("o")} as office, {Standings.Today(
+            "c"
+        )} as standing,
           x.outcome, x.finding, array[x.reason_en, x.reason_sw] as reason, x.decided_on
         from open.review_item x join open.commitment c on x.kind = 'commitment' and c.id = x.subject left join open.office o on o.id = c.office
         where x.review = @id
         union all
-        select x.position, x.kind, x.subject, array[t.label_en || ', ' || p.name, t.label_sw || ', ' || p.name], {OfficeRef.Of("o")}, {Standings.Today("i")},
+        select x.position, x.kind, x.subject, array[t.label_en || ', ' || p.name, t.label_sw || ', ' || p.name], {OfficeRef.Of(
+            "o"
+        )}, {Standings.Today("i")},
           x.outcome, x.finding, array[x.reason_en, x.reason_sw], x.decided_on
         from open.review_item x join open.issue i on x.kind = 'issue' and i.id = x.subject join open.theme t on t.key = i.theme
           join open.place p on p.code = i.place left join open.office o on o.id = i.office

@@ -93,7 +93,8 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
 
     private static Refusal Missing(string stream)
     {
-        var (kind, id) = (stream.Split('/', 2)[0], stream.Split('/', 2)[1]);
+        // What somebody bent may name no record at all.
+        var (kind, id) = stream.Split('/', 2) is [var first, var rest] ? (first, rest) : ("record", stream);
         return Refusal.Missing($"{kind}-missing", $"There is no {kind} '{id}'.");
     }
 }

@@ -100,12 +100,14 @@ public static class ReviewReads
             stop
         );
 
-    private static string Own(string office) =>
-        $"coalesce({office} = r.chair or {office} in (select h.office from desk.posts() h), false)";
+    private static string Own(string office) => $"coalesce({office} = r.chair or {office} in (select h.office from desk.posts() h), false)";
 
-    private static string Last(string kind, string id, string fact) => $"""
-        (select {DeskSql.Said("e.words")} from desk.event e where e.subject_kind = '{kind}' and e.subject_id = {id} and e.kind = '{fact}' order by e.seq desc limit 1)
-        """;
+    private static string Last(string kind, string id, string fact) =>
+        $"""
+            (select {DeskSql.Said(
+                "e.words"
+            )} from desk.event e where e.subject_kind = '{kind}' and e.subject_id = {id} and e.kind = '{fact}' order by e.seq desc limit 1)
+            """;
 
     private static readonly string _items = $"""
         select x.position, x.kind, x.subject, x.outcome, x.finding, {DeskSql.Said("x.reason")} as reason, x.decided_on, {DeskSql.Said(

@@ -20,7 +20,8 @@ public class AgendaTests
     [Fact]
     public void An_agenda_that_is_full_takes_nothing_more()
     {
-        Fact<ReviewSession> Full(int count) => new ReviewPlanned("KE-01", A.Chair, A.Today, [.. Enumerable.Range(1, count).Select(n => $"issue/i{n}")]);
+        Fact<ReviewSession> Full(int count) =>
+            new ReviewPlanned("KE-01", A.Chair, A.Today, [.. Enumerable.Range(1, count).Select(n => $"issue/i{n}")]);
 
         Given(Full(59)).When(_takeUp).ThenAccepted();
         Given(Full(60)).When(_takeUp).ThenRefused(RefusalKind.Conflict, "agenda-size");
@@ -33,7 +34,9 @@ public class AgendaTests
         after.Items[0].ShouldBe(new(A.PromiseItem, Reason: A.Reason.Ref, DecidedOn: A.Today, Dropped: true));
         after.Agenda.Select(i => i.Subject).ShouldBe([A.IssueItem]);
 
-        var again = Given(A.Session(new ItemDropped(A.PromiseItem, A.Reason.Ref, A.Today))).When(_takeUp with { Item = A.PromiseItem }).ThenAccepted();
+        var again = Given(A.Session(new ItemDropped(A.PromiseItem, A.Reason.Ref, A.Today)))
+            .When(_takeUp with { Item = A.PromiseItem })
+            .ThenAccepted();
         again.Items.ShouldBe([new(A.PromiseItem), new(A.IssueItem)]);
     }
 

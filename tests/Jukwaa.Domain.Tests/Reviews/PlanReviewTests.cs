@@ -2,7 +2,8 @@ namespace Jukwaa.Domain.Tests.Reviews;
 
 public class PlanReviewTests
 {
-    private static Outcome<ReviewSession> Plan(PlanReview plan, Setting? setting = null) => GivenNothing<ReviewSession>().When(plan, setting ?? A.By(A.Chair));
+    private static Outcome<ReviewSession> Plan(PlanReview plan, Setting? setting = null) =>
+        GivenNothing<ReviewSession>().When(plan, setting ?? A.By(A.Chair));
 
     [Fact]
     public void An_office_plans_a_session_with_an_agenda_in_order()

@@ -66,7 +66,9 @@ public sealed class NoticeLookTests(SignInSite site, Chromium chromium) : IClass
             new OpenIssue(Guid.NewGuid(), id, "KE-W0018", "gangs", Period.Day(A.Day)),
             new RouteIssue(Guid.NewGuid(), id, new("nps", person.Name.EndsWith('1') ? "KE-W0018" : "KE-C004"), A.Words("It can see to it."))
         );
-        (await new NoticeWriting(site.Desk.Database, new(site.Desk.Database, site.Clock), site.Desk.Reference).Round(Storage.TestLedger.Stop)).ShouldBe(2);
+        (
+            await new NoticeWriting(site.Desk.Database, new(site.Desk.Database, site.Clock), site.Desk.Reference).Round(Storage.TestLedger.Stop)
+        ).ShouldBe(2);
         return person;
     }
 

@@ -23,21 +23,19 @@ public sealed class DueReadsTests(Cluster cluster) : IAsyncLifetime
     [Fact]
     public async Task Disputed_comes_first_then_carried_over_then_claimed_then_late_then_issues_without_their_answer()
     {
-        await Officers.Do(
-            [
-                .. Sitting.Claimed("p-claimed"),
-                .. Sitting.Claimed("p-carried"),
-                .. Sitting.Disputed("p-disputed"),
-                A.Commitment("p-late", due: Sitting.Today.AddDays(-1)),
-                A.Commitment("p-today", due: Sitting.Today),
-                .. Sitting.Claimed("p-kept"),
-                new ReviewCommitment(Guid.NewGuid(), "p-kept", Finding.Kept, A.Words("All of it."), Sitting.Today),
-                Sitting.Of("p-kwale", "nps@KE-02", "KE-02"),
-                A.Progress("p-kwale", done: true),
-                Sitting.Plan("r1", "commitment/p-carried"),
-                Sitting.Decide("r1", "commitment/p-carried", ItemOutcome.CarriedOver),
-            ]
-        );
+        await Officers.Do([
+            .. Sitting.Claimed("p-claimed"),
+            .. Sitting.Claimed("p-carried"),
+            .. Sitting.Disputed("p-disputed"),
+            A.Commitment("p-late", due: Sitting.Today.AddDays(-1)),
+            A.Commitment("p-today", due: Sitting.Today),
+            .. Sitting.Claimed("p-kept"),
+            new ReviewCommitment(Guid.NewGuid(), "p-kept", Finding.Kept, A.Words("All of it."), Sitting.Today),
+            Sitting.Of("p-kwale", "nps@KE-02", "KE-02"),
+            A.Progress("p-kwale", done: true),
+            Sitting.Plan("r1", "commitment/p-carried"),
+            Sitting.Decide("r1", "commitment/p-carried", ItemOutcome.CarriedOver),
+        ]);
 
         var due = await Due(Role.Supervisor, "ngao@KE-01");
         due.Items.Select(d => $"{d.Why} {d.Id}")
@@ -90,17 +88,21 @@ public sealed class DueReadsTests(Cluster cluster) : IAsyncLifetime
     [Fact]
     public async Task It_says_what_stands_on_an_agenda_already_and_what_is_the_readers_own()
     {
-        await Officers.Do(
-            [
-                .. Sitting.Claimed("p-1"),
-                .. Sitting.Claimed("p-2"),
-                Sitting.Of("p-own", "ngao@KE-01", "KE-01"),
-                A.Progress("p-own", done: true),
-                Sitting.Plan("r1", "commitment/p-1", "commitment/p-2") with { On = Sitting.Today.AddDays(9) },
-                Sitting.Plan("r2", "commitment/p-1") with { On = Sitting.Today.AddDays(5) },
-                Sitting.Drop("r1", "commitment/p-2"),
-            ]
-        );
+        await Officers.Do([
+            .. Sitting.Claimed("p-1"),
+            .. Sitting.Claimed("p-2"),
+            Sitting.Of("p-own", "ngao@KE-01", "KE-01"),
+            A.Progress("p-own", done: true),
+            Sitting.Plan("r1", "commitment/p-1", "commitment/p-2") with
+            {
+                On = Sitting.Today.AddDays(9),
+            },
+            Sitting.Plan("r2", "commitment/p-1") with
+            {
+                On = Sitting.Today.AddDays(5),
+            },
+            Sitting.Drop("r1", "commitment/p-2"),
+        ]);
 
         var due = (await Due(Role.Supervisor, "ngao@KE-01")).Items.Where(d => d.Kind == "commitment").ToDictionary(d => d.Id);
         due["p-1"].OnAgenda.ShouldBe(Sitting.Today.AddDays(5));

@@ -14,7 +14,8 @@ namespace Jukwaa.Web.Tests.Reviews;
 /// <summary>Sessions in rows, in public, and computed again from the ledger.</summary>
 public sealed class ReviewRowsTests(Cluster cluster)
 {
-    private const string Items = "select concat_ws(' ', position, kind || '/' || subject, outcome, finding, reason_en) from open.review_item order by position";
+    private const string Items =
+        "select concat_ws(' ', position, kind || '/' || subject, outcome, finding, reason_en) from open.review_item order by position";
     private const string Session = "select concat_ws(' ', phase, items, decided, hidden) from open.review";
 
     private static readonly Clock _clock = new(Officers.Morning);
@@ -25,14 +26,12 @@ public sealed class ReviewRowsTests(Cluster cluster)
         await using var desk = await TestLedger.Open(cluster, _clock);
         await desk.Do([.. A.Loop(), A.Commitment("p-2"), A.Commitment("p-3"), .. Held()]);
 
-        (await desk.List<string>(Items)).ShouldBe(
-            [
-                "1 commitment/mombasa-p1 Found Kept We saw it ourselves.",
-                "2 issue/mombasa-gangs CarriedOver We saw it ourselves.",
-                "3 commitment/p-2 Dropped It was settled elsewhere.",
-                "4 commitment/p-3",
-            ]
-        );
+        (await desk.List<string>(Items)).ShouldBe([
+            "1 commitment/mombasa-p1 Found Kept We saw it ourselves.",
+            "2 issue/mombasa-gangs CarriedOver We saw it ourselves.",
+            "3 commitment/p-2 Dropped It was settled elsewhere.",
+            "4 commitment/p-3",
+        ]);
         (await desk.Ask<string>(Session)).ShouldBe("Planned 3 2 0");
         (await desk.Ask<string>("select reason_sw from open.review_item where position = 1")).ShouldBe("Kwa Kiswahili: We saw it ourselves.");
     }
@@ -61,15 +60,15 @@ public sealed class ReviewRowsTests(Cluster cluster)
         await desk.Do([.. A.Loop(), A.Commitment("p-2"), A.Commitment("p-3"), .. Held()]);
         const string Told = "select concat_ws(' ', subject_id, kind, detail, text_en) from open.event where kind like 'Item%' order by seq";
 
-        (await desk.List<string>(Told)).ShouldBe(
-            [
-                "mombasa-p1 ItemDecided r1",
-                "mombasa-gangs ItemDecided r1 We saw it ourselves.",
-                "p-2 ItemDropped r1 It was settled elsewhere.",
-                "p-3 ItemTakenUp r1",
-            ]
-        );
-        (await desk.List<string>("select kind || ' ' || detail from open.event where subject_kind = 'review'")).ShouldBe(["ReviewPlanned 2026-01-14"]);
+        (await desk.List<string>(Told)).ShouldBe([
+            "mombasa-p1 ItemDecided r1",
+            "mombasa-gangs ItemDecided r1 We saw it ourselves.",
+            "p-2 ItemDropped r1 It was settled elsewhere.",
+            "p-3 ItemTakenUp r1",
+        ]);
+        (await desk.List<string>("select kind || ' ' || detail from open.event where subject_kind = 'review'")).ShouldBe([
+            "ReviewPlanned 2026-01-14",
+        ]);
     }
 
     [Fact]
@@ -86,9 +85,10 @@ public sealed class ReviewRowsTests(Cluster cluster)
             new MoveReview(Guid.NewGuid(), "r2", Sitting.Today.AddDays(4), A.Words("The hall is taken.")),
             new CallOff(Guid.NewGuid(), "r2", A.Words("Floods."))
         );
-        (await desk.List<string>("select concat_ws(' ', id, phase, on_day, closed_on, reason_en) from open.review order by id")).ShouldBe(
-            ["r1 Closed 2026-01-14 2026-01-14", "r2 CalledOff 2026-01-18 2026-01-14 Floods."]
-        );
+        (await desk.List<string>("select concat_ws(' ', id, phase, on_day, closed_on, reason_en) from open.review order by id")).ShouldBe([
+            "r1 Closed 2026-01-14 2026-01-14",
+            "r2 CalledOff 2026-01-18 2026-01-14 Floods.",
+        ]);
 
         var before = await Snapshot.Rows(desk);
         await Rebuild.Run(desk.Database, null, TestLedger.Stop);

@@ -88,10 +88,16 @@ public sealed class SessionWalkTests(PageSite site)
         await Forum();
         var promise = $"p-{Guid.NewGuid():N}";
         var plan = Sitting.Plan($"r-{Guid.NewGuid():N}", $"commitment/{promise}");
-        await site.Do([.. Sitting.Claimed(promise), plan, Sitting.Decide(plan.Id, $"commitment/{promise}"), new CloseReview(Guid.NewGuid(), plan.Id)]);
+        await site.Do([
+            .. Sitting.Claimed(promise),
+            plan,
+            Sitting.Decide(plan.Id, $"commitment/{promise}"),
+            new CloseReview(Guid.NewGuid(), plan.Id),
+        ]);
         foreach (var language in (string[])["", "/sw"])
         {
-            async Task<int> Links(string page) => (await Public(language + page)).Document.QuerySelectorAll($"a[href='{language}/reviews/{plan.Id}']").Length;
+            async Task<int> Links(string page) =>
+                (await Public(language + page)).Document.QuerySelectorAll($"a[href='{language}/reviews/{plan.Id}']").Length;
             (await Links("/reviews?county=mombasa&phase=Closed")).ShouldBe(1);
             (await Links("/reviews?county=kwale")).ShouldBe(0);
             (await Links("/reviews?phase=CalledOff")).ShouldBe(0);
@@ -107,7 +113,8 @@ public sealed class SessionWalkTests(PageSite site)
         ((int)(await Public("/api/v1/reviews/r-nowhere")).Status).ShouldBe(404);
     }
 
-    private static IEnumerable<string> Decisions(Answer page) => page.Document.QuerySelectorAll("#agenda dd strong").Select(e => e.TextContent.Trim());
+    private static IEnumerable<string> Decisions(Answer page) =>
+        page.Document.QuerySelectorAll("#agenda dd strong").Select(e => e.TextContent.Trim());
 
     /// <summary>What anybody sees; the second for which the host trusts what it last knew goes by first.</summary>
     private async Task<Answer> Public(string path)

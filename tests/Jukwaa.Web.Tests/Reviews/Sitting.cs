@@ -34,7 +34,11 @@ internal static class Sitting
             Drop(plan.Id, second),
             Decide(plan.Id, first),
             new CloseReview(Guid.NewGuid(), plan.Id),
-            plan with { CommandId = Guid.NewGuid(), Id = "r-off" },
+            plan with
+            {
+                CommandId = Guid.NewGuid(),
+                Id = "r-off",
+            },
             new MoveReview(Guid.NewGuid(), "r-off", Today.AddDays(4), A.Words("The hall is taken.")),
             new CallOff(Guid.NewGuid(), "r-off", A.Words("Floods.")),
         ];

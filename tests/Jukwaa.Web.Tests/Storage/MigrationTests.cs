@@ -54,9 +54,9 @@ public sealed class MigrationTests(Cluster cluster)
         await using var owner = new NpgsqlConnection(await cluster.Empty());
         await owner.OpenAsync(TestLedger.Stop);
         await Migrator.Apply(owner, [new("001_a.sql", "select 1"), new("002_b.sql", "select 2")], TestLedger.Stop);
-        (await Should.ThrowAsync<DatabaseUnusableException>(Migrator.Apply(owner, [new("001_a.sql", "select 1")], TestLedger.Stop))).Message.ShouldContain(
-            "newer"
-        );
+        (
+            await Should.ThrowAsync<DatabaseUnusableException>(Migrator.Apply(owner, [new("001_a.sql", "select 1")], TestLedger.Stop))
+        ).Message.ShouldContain("newer");
     }
 
     [Fact]

@@ -55,7 +55,12 @@ internal sealed class Model
         _told
             .Where(t => !_inner.Contains(t.Type))
             .Where(t => IsPublic(t.Stream, asSubject: false) && (t.Second is null || IsPublic(t.Second, asSubject: false)))
-            .SelectMany(t => new[] { t.Type.StartsWith("Item", StringComparison.Ordinal) ? null : t.Stream, t.Second }.OfType<string>().Where(s => IsPublic(s, asSubject: true)).Select(s => Line(t.Seq, s)))
+            .SelectMany(t =>
+                new[] { t.Type.StartsWith("Item", StringComparison.Ordinal) ? null : t.Stream, t.Second }
+                    .OfType<string>()
+                    .Where(s => IsPublic(s, asSubject: true))
+                    .Select(s => Line(t.Seq, s))
+            )
             .Order(StringComparer.Ordinal);
 
     public IEnumerable<string> Of(string kind) =>

@@ -17,9 +17,7 @@ internal static class Deciding
 
     /// <summary>The answers for one item: what the chair or the reader answers for can only be carried over, only promises are judged.</summary>
     internal static IEnumerable<string> Choices(DeskReviewItem item) =>
-        item.Own
-            ? ["carry"]
-            : All.Where(c => (item.Kind == "commitment" || !_findings.Contains(c)) && (c != "reopen" || item.CanReopen));
+        item.Own ? ["carry"] : All.Where(c => (item.Kind == "commitment" || !_findings.Contains(c)) && (c != "reopen" || item.CanReopen));
 
     /// <summary>All or none of these.</summary>
     /// <param name="ids">Of the first command and the second.</param>

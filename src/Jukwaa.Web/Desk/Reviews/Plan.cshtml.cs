@@ -61,6 +61,7 @@ internal sealed class PlanModel(Seat seat, Say say) : DeskPage(seat, say)
     public async Task<IActionResult> OnPostAsync()
     {
         await OnGetAsync();
+        Items = [.. Items.Where(i => !string.IsNullOrEmpty(i))];
         Check();
         if (!ModelState.IsValid)
         {

@@ -98,9 +98,7 @@ internal sealed class SessionModel(Seat seat, Say say, Database database) : Desk
     }
 
     private async Task<IActionResult> TakeUp(string id) =>
-        Further.Any(f => f.Value == Item)
-            ? await Act("session.done.taken_up", new TakeUp(CommandId, id, Item!))
-            : Wrong(nameof(Item), "form.choose");
+        Further.Any(f => f.Value == Item) ? await Act("session.done.taken_up", new TakeUp(CommandId, id, Item!)) : Wrong(nameof(Item), "form.choose");
 
     private async Task<IActionResult> Move(string id) =>
         Day is { } day ? await Act("session.done.moved", new MoveReview(CommandId, id, day, Both(TextEn, TextSw)) { Seen = Seen })
