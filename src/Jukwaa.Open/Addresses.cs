@@ -18,6 +18,8 @@ internal static class Addresses
     /// <summary>Of a file; it has no language.</summary>
     internal static string Evidence(string hash) => $"/evidence/{hash}";
 
+    internal static string Review(string id) => $"/reviews/{id}";
+
     internal static string Institution(string key) => $"/institutions/{key}";
 
     /// <summary>Of the national report with its findings and directives.</summary>

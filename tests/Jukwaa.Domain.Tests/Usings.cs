@@ -6,6 +6,7 @@ global using Jukwaa.Domain.Issues;
 global using Jukwaa.Domain.Kernel;
 global using Jukwaa.Domain.Places;
 global using Jukwaa.Domain.Publishing;
+global using Jukwaa.Domain.Reviews;
 global using Jukwaa.Domain.Tests.Building;
 global using Shouldly;
 global using Xunit;

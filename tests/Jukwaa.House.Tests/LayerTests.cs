@@ -16,6 +16,7 @@ public sealed partial class LayerTests
         "Concerns",
         "Issues",
         "Commitments",
+        "Reviews",
         "Initiatives",
         "Publishing",
     ];

@@ -4,6 +4,7 @@ using Jukwaa.Open.Forums;
 using Jukwaa.Open.Institutions;
 using Jukwaa.Open.Issues;
 using Jukwaa.Open.Places;
+using Jukwaa.Open.Reviews;
 using Jukwaa.Open.Themes;
 using Jukwaa.Open.Waiting;
 using Microsoft.AspNetCore.Builder;
@@ -58,6 +59,13 @@ internal static class OpenApiV1
             CommitmentReads.Commitments
         );
         api.One<CommitmentPage>("commitments", "One commitment", "With the concerns it answers and why, and its timeline.", CommitmentPage.Read);
+        api.List<ReviewFilter, ReviewRow>(
+            "reviews",
+            "Review sessions",
+            "In which promises are held against what was done: overdue first, then what is to come, then what is over.",
+            ReviewReads.Reviews
+        );
+        api.One<ReviewPage>("reviews", "One review session", "With its agenda, each decision and its reason, and its timeline.", ReviewPage.Read);
         api.Figure<AnswerTimesFilter, AnswerTimes>(
             "answer-times",
             "GetAnswerTimes",

@@ -26,6 +26,8 @@ internal sealed class PublicPages : IPageRouteModelConvention, IPageApplicationM
         ["/Concerns/Concern"] = "concerns/{id}",
         ["/Commitments/Commitments"] = "commitments",
         ["/Commitments/Commitment"] = "commitments/{id}",
+        ["/Reviews/Reviews"] = "reviews",
+        ["/Reviews/Review"] = "reviews/{id}",
         ["/Institutions/Institutions"] = "institutions",
         ["/Institutions/Institution"] = "institutions/{slug}",
         ["/Reports/National"] = "national",

@@ -24,6 +24,7 @@ internal sealed record TimelineView(IReadOnlyList<Event> Events, DateOnly? Began
             ("ConcernMatched" or "MatchWithdrawn", "commitment", var id) => Addresses.Concern(id),
             ("ConcernGathered", "concern", var id) => Addresses.Issue(id),
             ("ConcernGathered", "issue", var id) => Addresses.Concern(id),
+            ("ItemTakenUp" or "ItemDropped" or "ItemDecided", "commitment" or "issue", var id) => Addresses.Review(id),
             ("IssueRouted", _, var office) => Addresses.Institution(office.Split('@')[0]),
             _ => null,
         };

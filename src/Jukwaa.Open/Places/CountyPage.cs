@@ -5,6 +5,7 @@ using Jukwaa.Open.Forums;
 using Jukwaa.Open.Institutions;
 using Jukwaa.Open.Issues;
 using Jukwaa.Open.Record;
+using Jukwaa.Open.Reviews;
 using Jukwaa.Open.Themes;
 
 namespace Jukwaa.Open.Places;
@@ -12,7 +13,7 @@ namespace Jukwaa.Open.Places;
 /// <summary>How many concerns share a theme or a group.</summary>
 internal sealed record TermCount(Term Term, int Count);
 
-/// <summary>One county: its forums, what was raised, what was promised (late first), who answers here, where all this was published.</summary>
+/// <summary>One county: its forums, what was raised, what was promised (late first), who answers here, its review sessions, where all this was published.</summary>
 internal sealed record CountyPage(
     Place Place,
     PlaceRef? Region,
@@ -21,7 +22,8 @@ internal sealed record CountyPage(
     IReadOnlyList<ConcernRow> Concerns,
     IReadOnlyList<CommitmentRow> Commitments,
     IReadOnlyList<IssueRow> Issues,
-    IReadOnlyList<Office> Offices
+    IReadOnlyList<Office> Offices,
+    IReadOnlyList<ReviewRow> Reviews
 )
 {
     private static readonly string Sql = $"""
@@ -37,6 +39,7 @@ internal sealed record CountyPage(
         {CommitmentRow.Select} where k.slug = @slug order by {CommitmentRow.LateFirst} limit 500;
         {IssueRow.Select} join open.place pk on pk.code = p.county where pk.slug = @slug order by t.position limit 200;
         {Office.Select} where p.level = 'county' and p.slug = @slug order by n.name_en limit 100;
+        {ReviewRow.Select} join open.place pk on pk.code = p.county where pk.slug = @slug order by {ReviewRow.Order} limit 10;
         """;
 
     /// <summary>What people raised by theme, most raised first.</summary>
@@ -73,7 +76,8 @@ internal sealed record CountyPage(
                         (await grid.ReadAsync<ConcernRow>()).AsList(),
                         (await grid.ReadAsync<CommitmentRow>()).AsList(),
                         (await grid.ReadAsync<IssueRow>()).AsList(),
-                        (await grid.ReadAsync<Office>()).AsList()
+                        (await grid.ReadAsync<Office>()).AsList(),
+                        (await grid.ReadAsync<ReviewRow>()).AsList()
                     );
             },
             cancel

@@ -2,7 +2,7 @@ namespace Jukwaa.Open.Record;
 
 /// <summary>One visible fact of a timeline.</summary>
 /// <param name="Seq">Number of the fact in the ledger.</param>
-/// <param name="SubjectKind">forum, concern, issue, commitment or report.</param>
+/// <param name="SubjectKind">forum, concern, issue, commitment, report or review.</param>
 /// <param name="SubjectId">Id of that subject.</param>
 /// <param name="Kind">Name of the fact: ConcernRecorded, CommitmentMade, ProgressReported …</param>
 /// <param name="HappenedOn">When it happened; null when that is not known.</param>
@@ -60,6 +60,7 @@ internal sealed record Event(
             "concern" => Addresses.Concern(SubjectId),
             "issue" => Addresses.Issue(SubjectId),
             "commitment" => Addresses.Commitment(SubjectId),
+            "review" => Addresses.Review(SubjectId),
             _ => Addresses.Report,
         };
 

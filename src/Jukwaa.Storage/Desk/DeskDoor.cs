@@ -33,6 +33,13 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
             }
         }
 
+        var (ready, notReady, refused) = await new ReviewGate(reading, viewer, post).Pass(commands, reference, stop);
+        if (notReady is not null)
+        {
+            return new(0, 0, notReady, ready.Count > 1 ? refused : null);
+        }
+
+        commands = ready;
         // A need is raised by officers together: the ledger must not hold by whom.
         var actor = commands.All(c => c is Domain.Concerns.RaiseNeed) ? Actor.Officers : Actor.Of(post.Office, viewer.Person);
         return commands.Count == 1 ? await ledger.Change(commands[0], actor, stop) : await ledger.ChangeTogether(commands, actor, null, stop);
@@ -68,20 +75,22 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
 
     private static Refusal Missing(string stream)
     {
-        var (kind, id) = (stream.Split('/', 2)[0], stream.Split('/', 2)[1]);
+        // What somebody bent may name no record at all.
+        var (kind, id) = stream.Split('/', 2) is [var first, var rest] ? (first, rest) : ("record", stream);
         return Refusal.Missing($"{kind}-missing", $"There is no {kind} '{id}'.");
     }
 }
 
 public static class Seeing
 {
-    /// <summary>Which of these records ("issue/mombasa-gangs") lie within reach; what is no issue, concern or commitment does not.</summary>
+    /// <summary>Which of these records ("issue/mombasa-gangs") lie within reach; what is of another kind does not.</summary>
     public static async Task<IReadOnlySet<string>> Seen(this DeskReading reading, Viewer viewer, IEnumerable<string> streams, CancellationToken stop)
     {
         const string Sql = """
             select 'issue/' || id from desk.issue where 'issue/' || id = any(@streams) and id = any(@ids)
             union all select 'concern/' || id from desk.concern where 'concern/' || id = any(@streams) and id = any(@ids)
             union all select 'commitment/' || id from desk.commitment where 'commitment/' || id = any(@streams) and id = any(@ids)
+            union all select 'review/' || id from desk.review where 'review/' || id = any(@streams) and id = any(@ids)
             """;
         string[] asked = [.. streams.Distinct(StringComparer.Ordinal)];
         string[] ids = [.. asked.Select(s => s[(s.IndexOf('/', StringComparison.Ordinal) + 1)..])];

@@ -3,14 +3,15 @@ using Npgsql;
 namespace Jukwaa.Storage;
 
 /// <summary>
-/// The one writer of the public record. A concern is public when it was disclosed; an issue when one of its concerns is; forums, commitments and
-/// reports always. The place of a concern is blurred to the county where its theme asks for it. Everything goes in one round trip.
+/// The one writer of the public record. A concern is public when it was disclosed; an issue when one of its concerns is; forums, commitments,
+/// reports and review sessions always. The place of a concern is blurred to the county where its theme asks for it. Everything goes in one round trip.
 /// </summary>
 internal static class Disclosure
 {
     private static readonly (string Sql, int[] Asks)[] _inOrder = Plan([
         .. OpenTimeline.Clear,
         OpenSearch.Clear,
+        OpenReviews.Clear,
         .. OpenCommitments.ClearAnswers,
         OpenConcerns.Withdraw,
         .. OpenForums.Fill,
@@ -23,6 +24,7 @@ internal static class Disclosure
         OpenMoved.Fill,
         .. OpenCommitments.Fill,
         .. OpenEvidence.Fill,
+        .. OpenReviews.Fill,
         .. OpenTimeline.Fill,
         .. OpenSearch.Fill,
     ]);
@@ -30,8 +32,17 @@ internal static class Disclosure
     /// <summary>Brings the public rows of these ids, and what hangs on them, in line with the private rows.</summary>
     public static async Task Refresh(NpgsqlConnection connection, Affected affected, CancellationToken stop)
     {
-        // Every statement gets the same six lists: $1 forums, $2 concerns, $3 issues, $4 commitments, $5 reports, $6 cells.
-        string[][] lists = [affected.Forums, affected.Concerns, affected.Issues, affected.Commitments, affected.Reports, affected.Cells];
+        // Every statement gets the same seven lists: $1 forums, $2 concerns, $3 issues, $4 commitments, $5 reports, $6 cells, $7 reviews.
+        string[][] lists =
+        [
+            affected.Forums,
+            affected.Concerns,
+            affected.Issues,
+            affected.Commitments,
+            affected.Reports,
+            affected.Cells,
+            affected.Reviews,
+        ];
         await using var batch = new NpgsqlBatch(connection);
         foreach (var (sql, asks) in _inOrder)
         {
@@ -67,5 +78,5 @@ internal static class Disclosure
 
     // Which of the lists a statement asks for: one that asks for empty lists only is not sent.
     private static (string, int[])[] Plan(string[] statements) =>
-        [.. statements.Select(sql => (sql, Enumerable.Range(0, 6).Where(n => sql.Contains($"${n + 1}", StringComparison.Ordinal)).ToArray()))];
+        [.. statements.Select(sql => (sql, Enumerable.Range(0, 7).Where(n => sql.Contains($"${n + 1}", StringComparison.Ordinal)).ToArray()))];
 }

@@ -6,7 +6,7 @@ internal static class OpenTimeline
     private const string Asked = """
         ((subject_kind = 'forum' and subject_id = any($1)) or (subject_kind = 'concern' and subject_id = any($2))
         or (subject_kind = 'issue' and subject_id = any($3)) or (subject_kind = 'commitment' and subject_id = any($4))
-        or (subject_kind = 'report' and subject_id = any($5)))
+        or (subject_kind = 'report' and subject_id = any($5)) or (subject_kind = 'review' and subject_id = any($7)))
         """;
 
     private const string Public = """
@@ -16,6 +16,8 @@ internal static class OpenTimeline
 
     /// <summary>How the desk handles a concern before it is public is nobody's business: it would tell what was withheld, and why.</summary>
     private const string Inner = "'{ConcernSealed,SealBroken,WorkingTextWritten,ConcernClassified,DisclosureDelayed,IssueSealed}'::text[]";
+
+    private static readonly string Items = $"'{{{string.Join(',', TellingReviews.OfItems)}}}'::text[]";
 
     public static string[] Clear { get; } = [$"delete from open.event where {Asked}", $"delete from open.source where {Asked}"];
 
@@ -37,6 +39,7 @@ internal static class OpenTimeline
               left join ledger.passage s on s.hash = substring(e.source from '=([0-9a-f]+)') and s.language = 'url'
             where {Asked} and {Public} and e.kind <> all ({Inner}) and (e.other_kind is distinct from 'concern' or exists (select from open.concern o where o.id = e.other_id))
               and {OpenMoved.Known}
+              and not (e.subject_kind = 'review' and e.kind = any ({Items}))
             """,
         $"""
             insert into open.source (subject_kind, subject_id, position, url, publisher)

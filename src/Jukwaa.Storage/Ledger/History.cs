@@ -5,6 +5,7 @@ using Jukwaa.Domain.Forums;
 using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
 using Jukwaa.Domain.Publishing;
+using Jukwaa.Domain.Reviews;
 
 namespace Jukwaa.Storage;
 
@@ -17,6 +18,7 @@ internal abstract class History(string kind)
         new HistoryOf<Concern>(),
         new HistoryOf<Issue>(),
         new HistoryOf<Commitment>(),
+        new HistoryOf<ReviewSession>(),
         new HistoryOf<NationalReport>(),
         new HistoryOf<Post>(),
         new HistoryOf<Account>(),

@@ -3,6 +3,7 @@ using Jukwaa.Domain.Commitments;
 using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
+using Jukwaa.Domain.Reviews;
 
 namespace Jukwaa.Storage;
 
@@ -20,6 +21,8 @@ internal static class Targets
             ConcernMatched f => Named(("concern", f.Concern)),
             IssueMerged f => Named(("issue", f.Issue)),
             IssueSplit f => Named(("issue", f.Issue)),
+            ReviewPlanned f => f.Items,
+            ItemTakenUp f => [f.Item],
             PostGiven f => Named(("account", f.Details.Person.ToString())),
             PostEnded f => Named(("post", f.Post)),
             _ => [],

@@ -4,7 +4,15 @@ namespace Jukwaa.Storage;
 
 /// <summary>Ids of all rows that a batch may change, directly or by what they depend on.</summary>
 /// <param name="Cells">In which a concern stood or stands: all of a cell show who spoke, or none does (see Domain/Publishing/SmallCount).</param>
-internal sealed record Affected(string[] Forums, string[] Concerns, string[] Issues, string[] Commitments, string[] Reports, string[] Cells)
+internal sealed record Affected(
+    string[] Forums,
+    string[] Concerns,
+    string[] Issues,
+    string[] Commitments,
+    string[] Reports,
+    string[] Cells,
+    string[] Reviews
+)
 {
     /// <summary>
     /// From the touched streams to their neighbours, as rows stand: asked before and after the rows are written and united, so that
@@ -20,10 +28,16 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
               union select concern from desk.answer where commitment = any($3)
               -- A match that was withdrawn is no answer any more, and yet stands on the timeline of its concern.
               union select other_id from desk.event where subject_kind = 'commitment' and subject_id = any($3) and other_kind = 'concern'
+            ), i as (
+              select issue as id from desk.concern where issue is not null and id in (select id from c)
+              union select unnest($2)
             )
             select 'concern', id from c
-            union select 'issue', issue from desk.concern where issue is not null and id in (select id from c)
-            union select 'issue', unnest($2)
+            union select 'issue', id from i
+            -- A session shows an issue of its agenda while that is public, and stands on the timelines of its items.
+            union select 'review', review from desk.review_item where kind = 'issue' and subject in (select id from i)
+            union select 'review', unnest($5)
+            union select other_kind, other_id from desk.event where subject_kind = 'review' and subject_id = any($5) and other_id is not null
             union select 'commitment', unnest($3)
             union select 'commitment', id from desk.commitment where forum = any($4) or issue = any($2)
             union select 'commitment', m.id from desk.commitment m join desk.concern x on x.issue = m.issue where x.id in (select id from c)
@@ -34,7 +48,7 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
             union select 'cell', cell from desk.concern where cell is not null and id in (select id from c)
             """;
         await using var command = new NpgsqlCommand(Sql, connection);
-        foreach (var kind in (string[])["concern", "issue", "commitment", "forum"])
+        foreach (var kind in (string[])["concern", "issue", "commitment", "forum", "review"])
         {
             command.Parameters.Add(new() { Value = touched[kind].ToArray() });
         }
@@ -47,7 +61,7 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
         }
 
         string[] Of(string kind) => [.. found.Where(f => f.Kind == kind).Select(f => f.Id)];
-        return new([.. touched["forum"]], Of("concern"), Of("issue"), Of("commitment"), [.. touched["report"]], Of("cell"));
+        return new([.. touched["forum"]], Of("concern"), Of("issue"), Of("commitment"), [.. touched["report"]], Of("cell"), Of("review"));
     }
 
     /// <summary>Everything: after a replay, or when the reference data changed.</summary>
@@ -55,13 +69,14 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
     {
         const string Sql = """
             select array(select id from desk.forum), array(select id from desk.concern), array(select id from desk.issue),
-              array(select id from desk.commitment), array(select id from desk.report), array(select distinct cell from desk.concern where cell is not null)
+              array(select id from desk.commitment), array(select id from desk.report), array(select distinct cell from desk.concern where cell is not null),
+              array(select id from desk.review)
             """;
         await using var command = new NpgsqlCommand(Sql, connection);
         await using var reader = await command.ExecuteReaderAsync(stop);
         await reader.ReadAsync(stop);
         string[] Ids(int column) => reader.GetFieldValue<string[]>(column);
-        return new(Ids(0), Ids(1), Ids(2), Ids(3), Ids(4), Ids(5));
+        return new(Ids(0), Ids(1), Ids(2), Ids(3), Ids(4), Ids(5), Ids(6));
     }
 
     public Affected And(Affected other) =>
@@ -71,6 +86,7 @@ internal sealed record Affected(string[] Forums, string[] Concerns, string[] Iss
             [.. Issues.Union(other.Issues)],
             [.. Commitments.Union(other.Commitments)],
             [.. Reports.Union(other.Reports)],
-            [.. Cells.Union(other.Cells)]
+            [.. Cells.Union(other.Cells)],
+            [.. Reviews.Union(other.Reviews)]
         );
 }

@@ -4,6 +4,7 @@ using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Forums;
 using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Publishing;
+using Jukwaa.Domain.Reviews;
 using Npgsql;
 
 namespace Jukwaa.Storage;
@@ -19,6 +20,8 @@ internal static class DeskRows
         Add<Issue, IssueRow>(batch, touched, "desk.issue", IssueRow.Of);
         Add<Concern, ConcernRow>(batch, touched, "desk.concern", ConcernRow.Of);
         Add<Commitment, CommitmentRow>(batch, touched, "desk.commitment", CommitmentRow.Of);
+        Add<ReviewSession, ReviewRow>(batch, touched, "desk.review", ReviewRow.Of);
+        AddAgendas(batch, touched);
         Add<Post, PostRow>(batch, touched, "desk.post", PostRow.Of);
         Add<Account, AccountRow>(batch, touched, "desk.account", AccountRow.Of);
         AddGlass(batch, touched);
@@ -43,6 +46,15 @@ internal static class DeskRows
         if (broken.Count > 0)
         {
             batch.BatchCommands.Add(RowSql<GlassRow>.Upsert("desk.glass", "seq", broken));
+        }
+    }
+
+    private static void AddAgendas(NpgsqlBatch batch, IEnumerable<Track> touched)
+    {
+        var items = touched.SelectMany(ReviewItemRow.Of).ToList();
+        if (items.Count > 0)
+        {
+            batch.BatchCommands.Add(RowSql<ReviewItemRow>.Upsert("desk.review_item", "review, position", items));
         }
     }
 

@@ -4,6 +4,7 @@ using Jukwaa.Domain.Forums;
 using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
 using Jukwaa.Domain.Publishing;
+using Jukwaa.Domain.Reviews;
 
 namespace Jukwaa.Storage;
 
@@ -17,6 +18,7 @@ internal static class Telling
             Concern before => OfConcern(before, step.Fact),
             Issue => OfIssue(step.Fact),
             Commitment before => OfCommitment(before, step.Fact),
+            ReviewSession => TellingReviews.Of(step.Fact),
             _ => step.Fact is ReportRecorded r ? new(r.Details.LaunchedOn, r.Details.Name, Source: First(r.Details.Sources)) : new(),
         };
 

@@ -4,7 +4,7 @@ namespace Jukwaa.Domain.Tests.Guards;
 internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
 {
     public static IReadOnlyList<Example> All { get; } =
-    [.. People(), .. Forums(), .. Concerns(), .. Triage(), .. Issues(), .. Pace(), .. Commitments(), Of([], A.RecordReport())];
+    [.. People(), .. Forums(), .. Concerns(), .. Triage(), .. Issues(), .. Pace(), .. Commitments(), .. Reviews(), Of([], A.RecordReport())];
 
     private static Example[] People() =>
         [
@@ -99,6 +99,17 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
             Of(A.Promise(), new EscalateCommitment(A.CommandId, A.CommitmentId), A.OnTheDay(A.Day(2026, 2, 2))),
         ];
     }
+
+    private static Example[] Reviews() =>
+        [
+            Of([], A.PlanReview()),
+            Of(A.Session(), new TakeUp(A.CommandId, A.ReviewId, "commitment/mombasa-p9")),
+            Of(A.Session(), new DropItem(A.CommandId, A.ReviewId, A.PromiseItem, A.Reason)),
+            Of(A.Session(), new MoveReview(A.CommandId, A.ReviewId, A.Today.AddDays(7), A.Reason)),
+            Of(A.Session(), new CallOff(A.CommandId, A.ReviewId, A.Reason)),
+            Of(A.Session(), A.Decide(A.PromiseItem, ItemOutcome.Found, Finding.Kept)),
+            Of(A.AllDecided(), new CloseReview(A.CommandId, A.ReviewId)),
+        ];
 
     private static Example Of<T>(IEnumerable<Fact<T>> given, Command<T> command, Setting? setting = null)
         where T : IHistory<T>

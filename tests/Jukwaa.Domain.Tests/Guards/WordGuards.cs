@@ -17,6 +17,8 @@ public class WordGuards
         "Groups",
         "Institution",
         "Issue",
+        "Item",
+        "Items",
         "Place",
         "Post",
         "ReasonCode",

@@ -34,6 +34,7 @@ public static class Pages
         "/commitments/national-p5", // of the national report, no county
         "/commitments?county=baringo&standing=late", // nothing left by the filter
         "/commitments?sort=nonsense", // a filter that cannot be
+        "/reviews", // no session yet
         "/search",
         "/search?q=likonni", // a typing error, a place
         "/search?q=zzqqxx", // nothing found

@@ -116,6 +116,7 @@ internal static class Rows
             concerns,
             commitments,
             [],
+            [],
             []
         );
 

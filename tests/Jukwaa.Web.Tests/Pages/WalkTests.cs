@@ -82,7 +82,7 @@ public sealed class WalkTests(RecordSite site)
     {
         var walk = await Walk.Over(site);
         var known = new HashSet<string>(
-            ["", "counties", "forums", "concerns", "commitments", "issues", "institutions", "national", "search", "about"],
+            ["", "counties", "forums", "concerns", "commitments", "issues", "institutions", "reviews", "national", "search", "about"],
             StringComparer.Ordinal
         );
         var ids = await site.List<string>(

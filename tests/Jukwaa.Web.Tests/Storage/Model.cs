@@ -48,13 +48,15 @@ internal sealed class Model
             .SelectMany(t => t.Second is null ? [Line(t.Seq, t.Stream)] : (string[])[Line(t.Seq, t.Stream), Line(t.Seq, t.Second)])
             .Order(StringComparer.Ordinal);
 
-    /// <summary>Those whose subject is public and that speak of no concern that is not.</summary>
+    /// <summary>
+    /// Those whose subject is public and that speak of no concern that is not. What a session does with an item is told on the timeline of the item alone.
+    /// </summary>
     public IEnumerable<string> PublicEvents =>
         _told
             .Where(t => !_inner.Contains(t.Type))
             .Where(t => IsPublic(t.Stream, asSubject: false) && (t.Second is null || IsPublic(t.Second, asSubject: false)))
             .SelectMany(t =>
-                new[] { t.Stream, t.Second }
+                new[] { t.Type.StartsWith("Item", StringComparison.Ordinal) ? null : t.Stream, t.Second }
                     .OfType<string>()
                     .Where(s =>
                         IsPublic(s, asSubject: true)
@@ -86,6 +88,7 @@ internal sealed class Model
         var second = type switch
         {
             "ConcernMatched" or "MatchWithdrawn" => $"concern/{Text("concern")}",
+            "ItemTakenUp" or "ItemDropped" or "ItemDecided" => Text("item"),
             "ConcernGathered" or "IssueMerged" or "IssueSplit" => $"issue/{Text("issue")}",
             _ => null,
         };

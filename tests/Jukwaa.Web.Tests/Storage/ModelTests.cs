@@ -130,6 +130,16 @@ public sealed class ModelTests(Cluster cluster)
             accepted.UnionWith(life.Select(c => c.GetType().Name));
         }
 
+        // So is the whole of a session.
+        await using (var desk = await TestLedger.Open(cluster, new Clock(World.Now)))
+        {
+            await desk.Do(A.Loop());
+            Command[] life = [.. Reviews.Sitting.Life("mombasa-p1")];
+            await desk.Do(life);
+            accepted.UnionWith(life.Select(c => c.GetType().Name));
+            await desk.ShouldBeWhole();
+        }
+
         all.Except(accepted).ShouldBeEmpty();
     }
 

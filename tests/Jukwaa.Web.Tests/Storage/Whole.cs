@@ -45,6 +45,7 @@ internal static class Whole
         await Holds("select id from open.forum", model.Of("forum"));
         await Holds("select id from open.commitment", model.Of("commitment"));
         await Holds("select id from open.report", model.Of("report"));
+        await Holds("select id from open.review", model.Of("review"));
         await Holds("select id from desk.concern", model.Of("concern"));
         await Holds("select id from desk.issue", model.Of("issue"));
         await Holds("select commitment || ' ' || concern from desk.answer", model.Answers);

@@ -4,11 +4,12 @@ using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Forums;
 using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
+using Jukwaa.Domain.Reviews;
 
 namespace Jukwaa.Web.Tests.Storage;
 
 /// <summary>
-/// A small world: 2 forums, 6 concerns and 2 needs, 4 issues (one sealed), 4 commitments, a report and 2 officers with 6 posts, with every command there is. What is said of a concern
+/// A small world: 2 forums, 6 concerns and 2 needs, 4 issues (one sealed), 4 commitments, 2 review sessions, a report and 2 officers with 6 posts, with every command there is. What is said of a concern
 /// carries its mark, so that a leak can be seen wherever it is.
 /// </summary>
 internal static class World
@@ -106,6 +107,12 @@ internal static class World
         (m => new MergeIssue(Id, Issue(m.Which).Id, Issue(m.Other).Id, A.Words("They are one.")), 9),
         (m => new SplitIssue(Id, Issue(m.Which).Id, Issue(m.Other).Id, 1, A.Words("They are two.")), 9),
         (m => new EscalateCommitment(Id, Commitment(m.Which)), 9),
+        (m => new PlanReview(Id, Review(m), "KE", new("interior", "KE"), Today, [Item(m.Other), "issue/i1", Item(m.Other + 1)]), 7),
+        (m => new TakeUp(Id, Review(m), Item(m.Other)), 9),
+        (m => new DropItem(Id, Review(m), Item(m.Other), A.Words("It was settled elsewhere.")), 9),
+        (m => new DecideItem(Id, Review(m), Item(m.Other), ItemOutcome.Noted, null, A.Words("Heard.")), 9),
+        (m => new DecideItem(Id, Review(m), "issue/i1", (ItemOutcome)((m.Manner % 3) + 1), null, A.Words("We asked.")), 9),
+        (m => new MoveReview(Id, Review(m), Today.AddDays(m.Manner % 2), A.Words("The hall is taken.")), 9),
     ];
 
     public static int Kinds => _kinds.Length;
@@ -148,6 +155,10 @@ internal static class World
 
     // Always the same for a commitment, so that it can be shown. There is no such file, as if it had been erased.
     private static Words Photo(int n) => Words.Of(() => new('5', 32), ("file", new("abcd"[n % 4], 64)));
+
+    private static string Review(Move move) => $"r{(move.Which % 2) + 1}";
+
+    private static string Item(int n) => n % 3 == 0 ? "issue/i2" : $"commitment/{Commitment(n)}";
 
     private static DateOnly Day(Move move) => A.Day.AddDays((10 * move.Manner) + move.Other);
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Dapper;
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Reviews;
 using Jukwaa.Storage;
 using Jukwaa.Storage.Import;
 using Jukwaa.Web.Cli;
@@ -32,6 +33,9 @@ public sealed class TheDesk : ICollectionFixture<DeskSite>
 /// </summary>
 public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
 {
+    /// <summary>A review session of Mombasa, planned for the day on which everything begins.</summary>
+    internal const string Review = "r-mombasa";
+
     private Database? _database;
     private Ledger? _ledger;
     private WebApplication? _host;
@@ -59,6 +63,8 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
         outcome.Refusal.ShouldBeNull();
         People = new(_database.Host, Clock);
         await DemoOfficers.Add(People, _ledger, default);
+        string[] agenda = ["commitment/mombasa-p10", "issue/mombasa-gangs"];
+        await Do(new PlanReview(Guid.NewGuid(), Review, "KE-01", new("ngao", "KE-01"), new(2026, 11, 21), agenda), Actor.Editors);
         var parts = new SiteParts(_database.Open, "http://127.0.0.1:0")
         {
             Clock = Clock,

@@ -27,6 +27,7 @@ internal sealed record Doorway(string Template, string Address, bool Public)
         ["institutions"] = "nps",
         ["places"] = "KE-01",
         ["themes"] = "gangs",
+        ["reviews"] = DeskSite.Review,
         ["error"] = "404",
         ["files"] = new string('a', 64),
     };
