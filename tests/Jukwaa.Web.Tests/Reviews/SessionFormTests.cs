@@ -1,5 +1,4 @@
 using Jukwaa.Domain.Access;
-using Jukwaa.Domain.Reviews;
 using Jukwaa.Web.Tests.Desks;
 using Jukwaa.Web.Tests.Storage;
 using Shouldly;
@@ -7,22 +6,11 @@ using Xunit;
 
 namespace Jukwaa.Web.Tests.Reviews;
 
-/// <summary>Planning a session and deciding its items by the forms of the desk.</summary>
+/// <summary>Deciding the items of a session by the forms of the desk.</summary>
 [Collection(Desks.Pages.Name)]
 public sealed class SessionFormTests(PageSite site)
 {
     private const string New = "/desk/reviews/new?place=KE-01";
-
-    public static TheoryData<string, string> BadPlan =>
-        new()
-        {
-            { "On=&Items={item}", "On" },
-            { "On=kesho&Items={item}", "On" },
-            { "On=2026-01-13&Items={item}", "On" },
-            { "On=2027-01-15&Items={item}", "On" },
-            { "On=2026-01-14&Items=", "Items" },
-            { "On=2026-01-14&Items={item}&Items={item}", "Items" },
-        };
 
     public static TheoryData<string, string> BadDecision =>
         new()
@@ -46,62 +34,6 @@ public sealed class SessionFormTests(PageSite site)
             { "Decision=note&TextEn=Heard.", "Noted", "ItemDecided" },
             { "Decision=drop&TextEn=Settled elsewhere.", "Dropped", "ItemDropped" },
         };
-
-    [Fact]
-    public async Task A_session_is_planned_from_what_is_due_with_the_most_urgent_ticked()
-    {
-        var (disputed, late) = (await Put(Sitting.Disputed), await Put(id => [A.Commitment(id, due: Sitting.Today.AddDays(-280))]));
-        var desk = await Chair();
-        var page = await desk.Get(New);
-        Ticked(page).ShouldContain($"commitment/{disputed}");
-        Ticked(page).ShouldNotContain($"commitment/{late}");
-        page.Document.QuerySelectorAll($"#do-plan input[value='commitment/{late}']").Length.ShouldBe(1);
-
-        var typed = $"On=2026-01-20&Items=commitment/{disputed}&Items=commitment/{late}";
-        var added = await site.Added(async () => await (await desk.Send(page, "plan", typed)).ShouldSay(desk, "session.done.planned"));
-        added.ShouldBe([$"ReviewPlanned by {desk.Actor}"]);
-        (await site.Added(() => desk.Send(page, "plan", typed))).ShouldBeEmpty("sent twice is one session");
-        Ticked(await desk.Get(New)).ShouldNotContain($"commitment/{disputed}", "it stands on an agenda already");
-        (await desk.Get(New)).Text.ShouldContain("on the agenda of 20 Jan 2026");
-    }
-
-    [Theory, MemberData(nameof(BadPlan))]
-    public async Task A_plan_with_one_thing_wrong_is_refused_at_its_field(string typed, string field)
-    {
-        var (item, desk) = (await Put(Sitting.Disputed), await Chair());
-        var sent = typed.Replace("{item}", $"commitment/{item}", StringComparison.Ordinal);
-        await Refused(desk, New, "plan", sent, field);
-    }
-
-    [Theory]
-    [InlineData("concern/c-1")]
-    [InlineData("commitment/p-nowhere")]
-    [InlineData("commitment")]
-    [InlineData("issue/")]
-    [InlineData("issue/sealed-1")]
-    [InlineData("../../etc")]
-    public async Task An_item_that_somebody_made_up_is_answered_as_one_that_is_not_there(string item)
-    {
-        var desk = await Chair();
-        await Put(Sitting.Disputed);
-        var answer = await desk.Send(New, "plan", $"On=2026-01-20&Items={item}");
-        answer.ShouldRefuse(404, "plan", $"On=2026-01-20&Items={item}");
-    }
-
-    [Fact]
-    public async Task A_place_that_is_nowhere_or_out_of_reach_proposes_nothing()
-    {
-        var desk = await Chair();
-        foreach (var place in (string[])["KE-02", "KE-99", "", "'; drop table"])
-        {
-            var page = await desk.Get("/desk/reviews/new?place=" + Uri.EscapeDataString(place));
-            ((int)page.Status).ShouldBe(200);
-            page.Document.GetElementById("do-plan").ShouldBeNull(place);
-        }
-
-        var bent = await desk.Send(New, "plan", "Place=KE-02&On=2026-01-20&Items=commitment/p-x");
-        ((int)bent.Status).ShouldBe(422);
-    }
 
     [Theory, MemberData(nameof(GoodDecision))]
     public async Task A_decision_is_recorded_once_and_leads_to_the_next_open_item(string typed, string outcome, string facts)
@@ -163,7 +95,7 @@ public sealed class SessionFormTests(PageSite site)
     public async Task What_the_chair_answers_for_can_only_be_carried_over()
     {
         var own = $"p-{Guid.NewGuid():N}";
-        await Forum();
+        await site.Forum();
         await site.Do(Sitting.Of(own, "ngao@KE-01", "KE-01"), A.Progress(own, done: true));
         var (session, desk) = (await Session(own), await Chair());
         var page = await desk.Get("/desk/reviews/" + session);
@@ -215,6 +147,18 @@ public sealed class SessionFormTests(PageSite site)
     }
 
     [Fact]
+    public async Task On_paper_it_is_the_agenda_with_room_to_write_and_no_form()
+    {
+        var (session, desk) = (await Session(await Put(Sitting.Claimed), await Put(Sitting.Disputed)), await Chair());
+        await desk.Send("/desk/reviews/" + session, "decide-1", "Decision=carry&TextEn=No time.");
+        var page = (await desk.Get("/desk/reviews/" + session)).Document;
+        page.QuerySelectorAll(".agenda > li").Length.ShouldBe(2);
+        page.QuerySelectorAll(".agenda .print-only").Length.ShouldBe(1, "what is decided needs no room to write");
+        page.QuerySelectorAll("form.deed").ShouldAllBe(f => f.Closest(".no-print") != null);
+        page.QuerySelectorAll("main details").ShouldAllBe(d => d.Closest(".no-print") != null);
+    }
+
+    [Fact]
     public async Task Ids_of_a_page_are_its_own_and_each_form_is_a_command_of_its_own()
     {
         var session = await Session(await Put(Sitting.Claimed), await Put(Sitting.Disputed));
@@ -231,44 +175,11 @@ public sealed class SessionFormTests(PageSite site)
         }
     }
 
-    private static IEnumerable<string?> Ticked(Jukwaa.Web.Tests.SignIn.Answer page) =>
-        page.Document.QuerySelectorAll("#do-plan input[name=Items][checked]").Select(e => e.GetAttribute("value"));
+    private Task Refused(AtDesk desk, string page, string form, string typed, string field) => site.Refuses(desk, page, form, typed, field);
 
-    private async Task Refused(AtDesk desk, string page, string form, string typed, string field)
-    {
-        var said = new List<string>();
-        (
-            await site.Added(async () =>
-            {
-                foreach (var language in (string[])["", "/sw"])
-                {
-                    var answer = await desk.Send(language + page, form, typed);
-                    answer.ShouldRefuse(422, form, typed);
-                    answer.ShouldLeadTo(form, field);
-                    said.Add(answer.Errors);
-                }
-            })
-        ).ShouldBeEmpty();
-        said[1].ShouldNotBe(said[0], "in the language of the page");
-    }
+    private Task<AtDesk> Chair() => site.Chair();
 
-    private Task<AtDesk> Chair() => site.At(Role.Supervisor, "ngao@KE-01");
-
-    private async Task Forum()
-    {
-        if (await site.Ask<int>("select count(*) from desk.forum where id = 'mombasa-2025'") == 0)
-        {
-            await site.Do(A.Forum());
-        }
-    }
-
-    private async Task<string> Put(Func<string, IEnumerable<Command>> what)
-    {
-        await Forum();
-        var id = $"p-{Guid.NewGuid():N}";
-        await site.Do(what(id));
-        return id;
-    }
+    private Task<string> Put(Func<string, IEnumerable<Command>> what) => site.Put(what);
 
     private async Task<string> Session(params string[] promises)
     {

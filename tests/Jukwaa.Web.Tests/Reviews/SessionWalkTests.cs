@@ -19,7 +19,7 @@ public sealed class SessionWalkTests(PageSite site)
         foreach (var make in (Func<string, IEnumerable<Command>>[])[Sitting.Claimed, Sitting.Disputed, Sitting.Claimed])
         {
             ids.Add($"p-{Guid.NewGuid():N}");
-            await Forum();
+            await site.Forum();
             await site.Do(make(ids[^1]));
         }
 
@@ -59,7 +59,7 @@ public sealed class SessionWalkTests(PageSite site)
     [Fact]
     public async Task A_session_whose_day_passed_is_overdue_in_public_and_at_the_desk()
     {
-        await Forum();
+        await site.Forum();
         var promise = $"p-{Guid.NewGuid():N}";
         await site.Do([.. Sitting.Claimed(promise)]);
         var plan = Sitting.Plan($"r-{Guid.NewGuid():N}", $"commitment/{promise}");
@@ -85,7 +85,7 @@ public sealed class SessionWalkTests(PageSite site)
     [Fact]
     public async Task The_public_list_is_narrowed_by_county_and_by_how_far_it_is_and_links_come_from_county_and_promise()
     {
-        await Forum();
+        await site.Forum();
         var promise = $"p-{Guid.NewGuid():N}";
         var plan = Sitting.Plan($"r-{Guid.NewGuid():N}", $"commitment/{promise}");
         await site.Do([
@@ -122,13 +122,5 @@ public sealed class SessionWalkTests(PageSite site)
         site.Clock.Now += TimeSpan.FromSeconds(2);
         var desk = await site.At(Role.Supervisor, "ngao@KE-01");
         return await desk.Get(path);
-    }
-
-    private async Task Forum()
-    {
-        if (await site.Ask<int>("select count(*) from desk.forum where id = 'mombasa-2025'") == 0)
-        {
-            await site.Do(A.Forum());
-        }
     }
 }
