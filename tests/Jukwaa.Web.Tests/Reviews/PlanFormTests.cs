@@ -49,7 +49,7 @@ public sealed class PlanFormTests(PageSite site)
     }
 
     [Theory]
-    [InlineData("concern/c-1")]
+    [InlineData("concern/nowhere")]
     [InlineData("commitment/p-nowhere")]
     [InlineData("commitment")]
     [InlineData("issue/")]
