@@ -45,15 +45,17 @@ internal sealed record Institution(
           array[n.head_en, n.head_sw] as head, n.url as website, array[n.note_en, n.note_sw] as note,
           coalesce(c.all, 0) as commitments, coalesce(c.late, 0) as late, coalesce(c.disputed, 0) as disputed, coalesce(c.kept, 0) as kept,
           coalesce(c.no_date, 0) as no_date,
-          (select count(*)::int from open.commitment x where n.key = any(x.supporting)) as supporting,
-          (select count(*)::int from open.issue i join open.office o on o.id = i.office where o.institution = n.key) as issues,
-          (select count(*)::int from open.office o join open.place p on p.code = o.place where o.institution = n.key and p.level in ('country', 'region', 'county')) as offices
+          coalesce(u.n, 0) as supporting, coalesce(i.n, 0) as issues, coalesce(f.n, 0) as offices
         from open.institution n left join open.institution m on m.key = n.parent left join (
           select x.institution, count(*)::int as all, (count(*) filter (where s.today = 'late'))::int as late,
             (count(*) filter (where s.today = 'disputed'))::int as disputed, (count(*) filter (where s.today = 'kept'))::int as kept,
             (count(*) filter (where x.due_on is null))::int as no_date
           from open.commitment x, lateral (select open.standing(x.standing, x.lapses_to, x.lapses_on, @today) as today) s
           group by x.institution) c on c.institution = n.key
+          left join (select k.key, count(distinct x.id)::int as n from open.commitment x cross join unnest(x.supporting) k (key) group by 1) u on u.key = n.key
+          left join (select o.institution, count(*)::int as n from open.issue i join open.office o on o.id = i.office group by 1) i on i.institution = n.key
+          left join (select o.institution, count(*)::int as n from open.office o join open.place p on p.code = o.place
+            where p.level in ('country', 'region', 'county') group by 1) f on f.institution = n.key
         """;
 }
 

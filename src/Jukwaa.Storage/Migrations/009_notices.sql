@@ -15,7 +15,7 @@ create table desk.notice (
   id           bigint      generated always as identity primary key,
   person       uuid        not null references people.person on delete cascade,
   at           timestamptz not null,
-  kind         text        not null,             -- routed | sealed | answer-due | answer-late | promise-late | escalated | disputed | reviewed | reopened | post-given | post-ended
+  kind         text        not null,             -- routed | sealed | answer-due | answer-late | promise-late | escalated | disputed | reviewed | on-agenda | reopened | post-given | post-ended
   subject_kind text        not null check (subject_kind in ('issue', 'concern', 'commitment', 'post')),
   subject_id   text        not null,
   about        text        not null,

@@ -3,6 +3,7 @@ using Jukwaa.Domain.Commitments;
 using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
+using Jukwaa.Domain.Reviews;
 
 namespace Jukwaa.Storage;
 
@@ -23,19 +24,25 @@ internal sealed record Cause(string Kind, string SubjectKind, string SubjectId, 
         nameof(DeliveryVerified),
         nameof(CommitmentReviewed),
         nameof(CommitmentReopened),
+        nameof(ReviewPlanned),
+        nameof(ItemTakenUp),
         nameof(PostGiven),
         nameof(PostEnded),
     ];
 
-    /// <summary>What a fact causes; null = nobody is told of it.</summary>
-    public static Cause? Of(StoredFact row, Reference reference)
+    /// <summary>What a fact causes; nothing where nobody is told of it.</summary>
+    public static IEnumerable<Cause> Of(StoredFact row, Reference reference)
     {
-        if (row.Stream.Split('/', 2) is not [var subject, var id] || KindOf(History.Of(row.Stream).Read(row), reference) is not { } told)
+        var (fact, by) = (History.Of(row.Stream).Read(row), new Actor(row.Actor).Person);
+        IEnumerable<string> about = fact switch
         {
-            return null;
-        }
-
-        return new(told.Kind, subject, id, row.Seq, told.Office?.Id, new Actor(row.Actor).Person);
+            ReviewPlanned f => f.Items,
+            ItemTakenUp f => [f.Item],
+            _ => [row.Stream],
+        };
+        return KindOf(fact, reference) is { } told
+            ? about.Select(s => s.Split('/', 2)).Select(s => new Cause(told.Kind, s[0], s[1], row.Seq, told.Office?.Id, by))
+            : [];
     }
 
     private static (string Kind, Office? Office)? KindOf(Fact fact, Reference reference) =>
@@ -47,6 +54,7 @@ internal sealed record Cause(string Kind, string SubjectKind, string SubjectId, 
             ConcernSealed f when reference.OverseerOf(f.Accused) is { } overseer => ("sealed", overseer),
             DeliveryVerified { Verdict: not Verdict.Done } => ("disputed", null),
             CommitmentReviewed => ("reviewed", null),
+            ReviewPlanned or ItemTakenUp => ("on-agenda", null),
             CommitmentReopened or IssueReopened => ("reopened", null),
             PostGiven => ("post-given", null),
             PostEnded => ("post-ended", null),

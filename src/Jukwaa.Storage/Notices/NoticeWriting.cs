@@ -33,7 +33,7 @@ public sealed class NoticeWriting(Database database, DeskReading reading, Refere
     {
         var head = await connection.ExecuteScalarAsync<long>(new("select seq from ledger.head", cancellationToken: stop));
         var facts = await Facts(connection, head, stop);
-        var causes = facts.Select(f => Cause.Of(f, reference)).OfType<Cause>().ToList();
+        var causes = facts.SelectMany(f => Cause.Of(f, reference)).ToList();
         var told = await connection.QueryAsync<NewNotice>(
             new(
                 NoticeSql.Happened,

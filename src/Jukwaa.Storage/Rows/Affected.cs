@@ -44,6 +44,9 @@ internal sealed record Affected(
             union select other_kind, other_id from desk.event where subject_kind = 'concern' and subject_id = any($1) and other_id is not null
             -- An issue that was merged stands on the timeline of the one that took over.
             union select other_kind, other_id from desk.event where subject_kind = 'issue' and subject_id = any($2) and other_kind = 'issue'
+            -- It is told there while it is public itself, and may have become so or ceased to be by its concerns.
+            union select 'issue', other_id from desk.event where subject_kind = 'issue' and kind in ('IssueMerged', 'IssueSplit') and subject_id in (
+              select id from i union select other_id from desk.event where subject_kind = 'concern' and subject_id = any($1) and other_kind = 'issue')
             -- One that leaves a cell may leave too few behind. The cell that it comes to is known only once the row is placed.
             union select 'cell', cell from desk.concern where cell is not null and id in (select id from c)
             """;

@@ -33,6 +33,7 @@ internal static class Serving
         await using var ledger = new Ledger(premises.Database, reference, TimeProvider.System);
         var parts = new SiteParts(premises.Database.Open, $"http://127.0.0.1:{port}", requests)
         {
+            Proxies = Proxies.Of(Environment.GetEnvironmentVariable("JUKWAA_PROXIES")),
             People = new People(premises.Database.Host, TimeProvider.System),
             Desk = new(premises.Database, ledger, reference),
         };

@@ -39,6 +39,10 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
     [TempData]
     public string? Done { get; set; }
 
+    /// <summary>The page that this line was meant for.</summary>
+    [TempData]
+    public string? DoneAt { get; set; }
+
     protected CancellationToken Stop => HttpContext.RequestAborted;
 
     public override async Task OnPageHandlerExecutionAsync(
@@ -58,12 +62,13 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
         {
             // Pressed twice: what the first press did has changed the page, and must not look like a refusal now. Its line, if not shown yet, is the better one.
             TempData[nameof(Done)] = TempData.Peek(nameof(Done)) ?? "form.done_already";
+            TempData[nameof(DoneAt)] = Request.Path.ToString();
             context.Result = Redirect(Request.PathBase + Request.Path);
             return;
         }
 
         SayUnreadable();
-        if ((await next()) is { Result: NotFoundResult } executed && HttpMethods.IsGet(Request.Method) && Done is not null)
+        if ((await next()) is { Result: NotFoundResult } executed && HttpMethods.IsGet(Request.Method) && Done is not null && DoneAt == Request.Path)
         {
             // What was just done took it out of reach: passed on, sealed, handed over.
             TempData.Keep(nameof(Done));
@@ -103,6 +108,7 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
         }
 
         Done = done;
+        DoneAt = say.To(address).Split('?')[0];
         return Redirect(say.To(address));
     }
 

@@ -18,6 +18,9 @@ public sealed record SiteParts(NpgsqlDataSource Open, string Address, bool Reque
     /// <summary>Who may sign in; null makes a host of the public side alone, which reads no cookie and keeps no key.</summary>
     public People? People { get; init; }
 
+    /// <summary>Whose word about the caller is taken; see <see cref="Host.Proxies"/>.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];
+
     /// <summary>What the desk works with; it needs <see cref="People"/>.</summary>
     public DeskParts? Desk { get; init; }
 }
@@ -54,6 +57,7 @@ public static class Site
     /// <summary>Order matters: what is laid first sees a request first and its answer last.</summary>
     private static void Lay(WebApplication app, SiteParts parts)
     {
+        app.UseProxies(parts.Proxies);
         app.UseSafeHeaders();
         if (parts.Requests)
         {

@@ -23,7 +23,7 @@ public sealed class DescriptionTests(RecordSite site)
             .Select(e => "/" + e.RoutePattern.RawText!.Trim('/'))
             .Where(r => r.StartsWith("/api/", StringComparison.Ordinal))
             .ToList();
-        routes.Count.ShouldBe(15);
+        routes.Count.ShouldBe(17);
         (await Paths()).Select(p => p.Name).ShouldBe(routes, ignoreOrder: true);
     }
 

@@ -7,7 +7,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Browser;
 
 /// <summary>Every rule of axe, the best practices and the size of targets included, on every kind of page.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordInBrowser.Name)]
 public sealed class AxeTests(RecordSite site, Chromium chromium)
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();

@@ -6,7 +6,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Browser;
 
 /// <summary>Who needs other colours gets them: a dark page by night, the system's own colours where they are forced.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordInBrowser.Name)]
 public sealed class ColourTests(RecordSite site, Chromium chromium)
 {
     private const string Brightness = """

@@ -7,7 +7,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Browser;
 
 /// <summary>The Nu HTML checker over one page of each kind in both languages, in one run of its Java program.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordInBrowser.Name)]
 public sealed class HtmlTests(RecordSite site)
 {
     private const string Planted = "planted.html";

@@ -6,7 +6,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Browser;
 
 /// <summary>Everything can be done without a mouse.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordInBrowser.Name)]
 public sealed class KeyboardTests(RecordSite site, Chromium chromium)
 {
     /// <summary>Numbers every stop, remembers how it looks unfocused, and leaves a function that tells of the focused one: "number changed".</summary>

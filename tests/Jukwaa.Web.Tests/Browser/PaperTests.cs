@@ -6,7 +6,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Browser;
 
 /// <summary>A page printed for a noticeboard: no menus, dark on white also where the screen is dark, and the address of each source.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordInBrowser.Name)]
 public sealed class PaperTests(RecordSite site, Chromium chromium)
 {
     private const int InnerWidthOfA4 = 680;

@@ -11,7 +11,7 @@ namespace Jukwaa.Web.Tests.Browser;
 /// The main pages look as they were approved. What a hasty eye would not see is let pass: the mean colours of blocks are compared. After a change
 /// that is wanted: run these tests with JUKWAA_APPROVE=1, look at the new pictures in Approved, and commit them.
 /// </summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordInBrowser.Name)]
 public sealed class PictureTests(RecordSite site, Chromium chromium)
 {
     private const int Block = 16;

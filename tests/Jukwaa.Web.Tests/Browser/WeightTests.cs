@@ -8,7 +8,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Browser;
 
 /// <summary>What a first view costs on a dear and slow line, and what it does not bring along.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordInBrowser.Name)]
 public sealed class WeightTests(RecordSite site, Chromium chromium)
 {
     private const int Most = 60_000;

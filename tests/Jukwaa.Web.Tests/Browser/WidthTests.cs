@@ -6,7 +6,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Browser;
 
 /// <summary>A small phone, a tablet and a desk: nothing is cut off, everything can be hit with a thumb.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordInBrowser.Name)]
 public sealed class WidthTests(RecordSite site, Chromium chromium)
 {
     private static readonly int[] Widths = [320, 768, 1280];

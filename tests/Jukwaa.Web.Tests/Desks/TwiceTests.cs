@@ -76,11 +76,28 @@ public sealed class TwiceTests(PageSite site)
     {
         var desk = await site.Seat((Role.Responder, "nps@KE-02", Clearance.Ordinary));
         var (one, two) = (await site.Issue(place: "KE-02"), await site.Issue(place: "KE-02"));
-        var page = await desk.Get("/desk?what=answer");
+        var page = await With(desk, one, two) ?? await With(desk, one = await site.Issue(place: "KE-02"), two = await site.Issue(place: "KE-02"));
+        page.ShouldNotBeNull("of two pairs one stands on one page");
         var typed = $"Chosen={one}&Chosen={two}";
         (await site.Added(() => desk.Send(page, "bulk", typed))).ShouldBe(Enumerable.Repeat($"IssueAcknowledged by {desk.Actor}", 2));
         var again = await desk.Send(page, "bulk", typed);
         ((int)again.Status).ShouldBe(302, again.Errors);
+    }
+
+    /// <summary>The page of the list on which both stand; null = no page has both.</summary>
+    private static async Task<SignIn.Answer?> With(AtDesk desk, string one, string two)
+    {
+        for (var number = 1; number <= 20; number++)
+        {
+            var page = await desk.Get($"/desk?what=answer&page={number}");
+            var all = page.Document.QuerySelectorAll("#do-bulk [name=Chosen]").Select(c => c.GetAttribute("value")).ToList();
+            if (all.Contains(one) && all.Contains(two))
+            {
+                return page;
+            }
+        }
+
+        return null;
     }
 
     private static async Task<string?> Said(AtDesk desk, SignIn.Answer answer)

@@ -1,6 +1,7 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Commitments;
 using Jukwaa.Domain.Issues;
+using Jukwaa.Domain.Reviews;
 using Jukwaa.Web.Tests.Storage;
 using Shouldly;
 using Xunit;
@@ -82,6 +83,25 @@ public sealed class WhoIsToldTests(Cluster cluster)
         await telling.Officers.Do(A.Issue(), new EscalateIssue(Guid.NewGuid(), "mombasa-gangs"));
         await telling.Officers.Do(A.Forum(), A.Commitment(due: new(2025, 4, 29)), new EscalateCommitment(Guid.NewGuid(), "mombasa-p1"));
         (await telling.Told(region)).ShouldBe(["escalated mombasa-p1", "escalated mombasa-gangs"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task What_a_session_takes_up_is_told_to_those_who_answer_for_it()
+    {
+        await using var telling = await Telling.Open(cluster);
+        var commander = await telling.With(Role.Responder, "nps@KE-01");
+        var elsewhere = await telling.With(Role.Responder, "nps@KE-02");
+        await telling.Officers.Do(A.Forum(), A.Commitment());
+        await telling.Issue();
+        await telling.Round();
+        var chair = new Office("ngao", "KE-01");
+        await telling.Officers.Do(
+            new PlanReview(Guid.NewGuid(), "r-1", "KE-01", chair, telling.Officers.Today.AddDays(7), ["commitment/mombasa-p1"]),
+            new TakeUp(Guid.NewGuid(), "r-1", "issue/i-1")
+        );
+        (await telling.Told(commander)).ShouldBe(["routed i-1", "on-agenda mombasa-p1", "on-agenda i-1"], ignoreOrder: true);
+        (await telling.Told(elsewhere)).ShouldBeEmpty();
+        (await telling.Notices.List(commander, "sw", new(1), Telling.Stop)).Items.Count(n => n.Kind == "on-agenda").ShouldBe(2);
     }
 
     [Fact]

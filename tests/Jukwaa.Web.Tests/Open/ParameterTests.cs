@@ -6,6 +6,7 @@ using Jukwaa.Open.Forums;
 using Jukwaa.Open.Institutions;
 using Jukwaa.Open.Issues;
 using Jukwaa.Open.Places;
+using Jukwaa.Open.Reviews;
 using Jukwaa.Open.Themes;
 using Jukwaa.Open.Waiting;
 using Shouldly;
@@ -25,6 +26,7 @@ public class ParameterTests
             typeof(IssueFilter),
             typeof(Part),
             typeof(PlaceFilter),
+            typeof(ReviewFilter),
             typeof(ThemeFilter),
         ];
 

@@ -6,7 +6,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>Addresses as people and programs write them, and every method a page may be asked with.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class AddressFormTests(RecordSite site)
 {
     [Theory]

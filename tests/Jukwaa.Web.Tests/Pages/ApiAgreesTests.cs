@@ -6,7 +6,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>A list for people and the same list for programs hold the same records in the same order.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class ApiAgreesTests(RecordSite site)
 {
     [Theory]

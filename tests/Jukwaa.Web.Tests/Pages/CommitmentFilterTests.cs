@@ -5,7 +5,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>A filter keeps what it says and nothing else: each alone, and each with each other, against the rows themselves.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class CommitmentFilterTests(RecordSite site)
 {
     private const string From = """

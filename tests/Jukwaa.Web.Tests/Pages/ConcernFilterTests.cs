@@ -5,7 +5,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>The filters of what people raised, each alone and in pairs, against the rows themselves.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class ConcernFilterTests(RecordSite site)
 {
     private const string From = """

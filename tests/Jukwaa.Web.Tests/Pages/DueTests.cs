@@ -6,7 +6,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>By when: the date, or that none was given; the words as said; and how late it is today, 21 November 2026.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class DueTests(RecordSite site)
 {
     private static readonly DateOnly _today = DateOnly.FromDateTime(RecordSite.Now.AddHours(3).DateTime);

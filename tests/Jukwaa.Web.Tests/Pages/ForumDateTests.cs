@@ -6,7 +6,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>A day is shown where the record gives a day, a month where it gives a month, and nothing is made up where it gives none.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class ForumDateTests(RecordSite site)
 {
     private static readonly string[] _later = ["Progress reported", "Later report found"];

@@ -6,7 +6,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>Whatever is typed into the search is text: it is shown as text, looked for as text, and breaks nothing.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class HostileSearchTests(RecordSite site)
 {
     public static TheoryData<string> Typed =>

@@ -5,7 +5,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>What answers what is shown on both ends with the editors' reason, and what nothing answers says so.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class MatchTests(RecordSite site)
 {
     private static readonly IReadOnlyList<Link> _matches = [.. NationalWords.Links.Where(l => l.Concern is not null)];

@@ -5,7 +5,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>What cannot be read in an address is told, with what was given, and never takes the page away.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class NonsenseFilterTests(RecordSite site)
 {
     [Theory]

@@ -8,7 +8,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>Every number is a link to the records behind it, and as many are found there as it says.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed partial class NumberTests(RecordSite site)
 {
     /// <summary>What a link shows, for all tests of this class: nothing is added to the record while they run.</summary>

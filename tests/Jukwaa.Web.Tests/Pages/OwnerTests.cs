@@ -5,7 +5,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>Who must act is named, marked as inferred, or said to be named by nobody: as the record has it, never more.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class OwnerTests(RecordSite site)
 {
     public sealed record Owned(string Id, string Basis, string? Institution, string? NameEn, string? NameSw);

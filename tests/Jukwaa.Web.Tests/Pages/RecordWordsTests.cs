@@ -5,7 +5,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>The words of the record stand on their pages exactly, in both languages, and say which of them are a translation.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class RecordWordsTests(RecordSite site)
 {
     [Fact]

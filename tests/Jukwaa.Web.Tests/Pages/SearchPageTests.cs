@@ -5,7 +5,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>People type as they speak, in either language and with errors; what they mean stands first.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class SearchPageTests(RecordSite site)
 {
     [Theory]

@@ -5,7 +5,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>The orders of the list of promises, and its pages: nothing is lost or met twice on the way.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class SortTests(RecordSite site)
 {
     private const string From = """

@@ -5,7 +5,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>Every statement leads to where it was published: exactly the addresses that the record gives for it.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class SourceTests(RecordSite site)
 {
     [Theory]

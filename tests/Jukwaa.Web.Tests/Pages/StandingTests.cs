@@ -6,7 +6,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>A thing says the same of itself wherever it stands: on a card, in a list, in a table, on its own page.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class StandingTests(RecordSite site)
 {
     private static readonly IReadOnlyList<string> _loop = ["Heard", "Answered", "Promised", "Done", "Confirmed"];

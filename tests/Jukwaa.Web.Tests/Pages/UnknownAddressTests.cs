@@ -6,7 +6,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>An address that leads to nothing says so in the visitor's language and shows a way on.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class UnknownAddressTests(RecordSite site)
 {
     public static TheoryData<string> Unknown =>

@@ -6,7 +6,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Pages;
 
 /// <summary>Whoever follows links reaches everything, in both languages, and never a page that is broken.</summary>
-[Collection(NationalRecord.Name)]
+[Collection(RecordPages.Name)]
 public sealed class WalkTests(RecordSite site)
 {
     private static readonly string[] _languages = ["en", "sw"];

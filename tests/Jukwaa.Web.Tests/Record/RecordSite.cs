@@ -19,6 +19,20 @@ public sealed class NationalRecord : ICollectionFixture<RecordSite>
     public const string Name = "The national record";
 }
 
+/// <summary>Tests in a browser have one of their own: they take long, and others go on meanwhile.</summary>
+[CollectionDefinition(Name)]
+public sealed class RecordInBrowser : ICollectionFixture<RecordSite>
+{
+    public const string Name = "The national record in a browser";
+}
+
+/// <summary>So have those that read many pages.</summary>
+[CollectionDefinition(Name)]
+public sealed class RecordPages : ICollectionFixture<RecordSite>
+{
+    public const string Name = "The pages of the national record";
+}
+
 /// <summary>
 /// The real host on a real port, over a real PostgreSQL with the national record imported from data/. Today is 21 November 2026 in Kenya, so that what
 /// is late today is late in every run.

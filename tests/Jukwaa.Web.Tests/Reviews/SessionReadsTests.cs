@@ -46,7 +46,7 @@ public sealed class SessionReadsTests(SessionReadsTests.Sessions sessions) : ICl
         (disputed.Title, disputed.Said, disputed.PlaceName).ShouldBe(("Promise p-disputed.", "Recruitment has begun.", "Mombasa"));
         disputed.Version.ShouldBe(await Officers.Ask<int>("select version from desk.commitment where id = 'p-disputed'"));
         (late.Standing, late.Due, late.Said, late.CanReopen).ShouldBe(("late", Sitting.Today.AddDays(-1), null, false));
-        (issue.Kind, issue.Title, issue.CanReopen, issue.Own).ShouldBe(("issue", "Gangs", false, false));
+        (issue.Kind, issue.Title, issue.CanReopen, issue.Own).ShouldBe(("issue", "Criminal and political gangs", false, false));
         (own.Own, disputed.Own).ShouldBe((true, false), "the chair answers for it");
         page.Items.ShouldAllBe(i => i.IsOpen);
     }
