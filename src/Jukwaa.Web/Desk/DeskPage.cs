@@ -43,6 +43,12 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
     [TempData]
     public string? DoneAt { get; set; }
 
+    /// <summary>Whether a second press of the form is only told that it was done; not where its answer shows what is shown nowhere else.</summary>
+    protected virtual bool IsTold => true;
+
+    /// <summary>Where a second press leads.</summary>
+    protected virtual string AfterTwice => Request.PathBase + Request.Path;
+
     protected CancellationToken Stop => HttpContext.RequestAborted;
 
     public override async Task OnPageHandlerExecutionAsync(
@@ -58,12 +64,12 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
             return;
         }
 
-        if (HttpMethods.IsPost(Request.Method) && CommandId != Guid.Empty && await seat.Reading.IsDone(CommandId, Viewer, Stop))
+        if (HttpMethods.IsPost(Request.Method) && CommandId != Guid.Empty && IsTold && await seat.Reading.IsDone(CommandId, Viewer, Stop))
         {
             // Pressed twice: what the first press did has changed the page, and must not look like a refusal now. Its line, if not shown yet, is the better one.
             TempData[nameof(Done)] = TempData.Peek(nameof(Done)) ?? "form.done_already";
-            TempData[nameof(DoneAt)] = Request.Path.ToString();
-            context.Result = Redirect(Request.PathBase + Request.Path);
+            TempData[nameof(DoneAt)] = AfterTwice;
+            context.Result = Redirect(AfterTwice);
             return;
         }
 

@@ -179,8 +179,12 @@ public sealed class PeopleFormTests(PageSite site)
         (await officer.Caller.IsIn()).ShouldBeTrue();
         var added = await site.Added(async () =>
         {
-            var answer = await desk.Send("/desk/people/" + officer.Id, "recover", "Reason=The telephone was stolen.");
-            answer.Document.QuerySelectorAll("p.key").Length.ShouldBe(1);
+            var page = await desk.Get("/desk/people/" + officer.Id);
+            for (var press = 1; press <= 2; press++)
+            {
+                var answer = await desk.Send(page, "recover", "Reason=The telephone was stolen.");
+                answer.Document.QuerySelectorAll("p.key").Length.ShouldBe(1, $"press {press}: whoever pressed twice sees the second answer alone");
+            }
         });
         added.ShouldBe([$"AccessRecovered by {desk.Actor}"]);
         (await officer.Caller.IsIn()).ShouldBeFalse();

@@ -72,6 +72,18 @@ public sealed class TwiceTests(PageSite site)
     }
 
     [Fact]
+    public async Task A_promise_pressed_twice_leads_to_its_issue_and_not_to_the_empty_form()
+    {
+        var (issue, desk) = (await site.Issue(), await site.At(Role.Responder, "nps@KE-01"));
+        var page = await desk.Get($"/desk/issues/{issue}/promise");
+        const string Typed = "WordingEn=Two boats.&When=none&Much=none";
+        await desk.Send(page, "promise", Typed);
+        var second = await desk.Send(page, "promise", Typed);
+        second.Location.ShouldBe($"/desk/issues/{issue}", second.Errors);
+        (await Said(desk, second)).ShouldBe(Texts.Get("en", "promise.done.made"));
+    }
+
+    [Fact]
     public async Task Many_acknowledged_at_once_are_acknowledged_once()
     {
         var desk = await site.Seat((Role.Responder, "nps@KE-02", Clearance.Ordinary));

@@ -35,6 +35,9 @@ internal sealed class MakeModel(Seat seat, Say say) : DeskPage(seat, say)
 
     public Office? Own => Data.Issue is { Mine: true, Sealed: false, Office: { } id } ? IssueModel.OfficeOf(id) : null;
 
+    // Not to the empty form, which would ask for the same promise again.
+    protected override string AfterTwice => Say.To($"/desk/issues/{RouteData.Values["id"]}");
+
     public async Task<IActionResult> OnGetAsync(string id) => await Load(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string id)

@@ -45,6 +45,9 @@ internal sealed class PersonModel(Seat seat, Say say, PostReads reads, Storage.P
     [BindProperty]
     public string? Reason { get; set; }
 
+    // The way in is shown once; whoever pressed twice saw only the second answer.
+    protected override bool IsTold => Form != "recover";
+
     private string Here => "/desk/people/" + Id;
 
     private Words Why => Words(Say.Language, Reason);
