@@ -23,7 +23,7 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
         }
 
         commands = [.. commands.Select(c => c is Domain.Concerns.BreakSeal seal ? seal with { Held = [.. viewer.Posts.Select(p => p.Office)] } : c)];
-        var seen = await reading.Seen(viewer, commands.SelectMany(c => c.Others.Prepend(c.Stream)), stop);
+        var seen = await reading.Seen(viewer.Person, commands.SelectMany(c => c.Others.Prepend(c.Stream)), stop);
         var begun = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (at, command) in commands.Index())
         {
@@ -84,7 +84,7 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
 public static class Seeing
 {
     /// <summary>Which of these records ("issue/mombasa-gangs") lie within reach; what is of another kind does not.</summary>
-    public static async Task<IReadOnlySet<string>> Seen(this DeskReading reading, Viewer viewer, IEnumerable<string> streams, CancellationToken stop)
+    public static async Task<IReadOnlySet<string>> Seen(this DeskReading reading, Guid person, IEnumerable<string> streams, CancellationToken stop)
     {
         const string Sql = """
             select 'issue/' || id from desk.issue where 'issue/' || id = any(@streams) and id = any(@ids)
@@ -94,7 +94,7 @@ public static class Seeing
             """;
         string[] asked = [.. streams.Distinct(StringComparer.Ordinal)];
         string[] ids = [.. asked.Select(s => s[(s.IndexOf('/', StringComparison.Ordinal) + 1)..])];
-        return (await reading.Rows<string>(viewer.Person, Sql, new { streams = asked, ids }, stop)).ToHashSet(StringComparer.Ordinal);
+        return (await reading.Rows<string>(person, Sql, new { streams = asked, ids }, stop)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Whether this person sent this command before and it was done.</summary>

@@ -62,15 +62,10 @@ internal sealed class ReviewGate(DeskReading reading, Viewer viewer, HeldPost po
             return null;
         }
 
-        foreach (var item in review.Others.Take(PlanReview.Most))
-        {
-            if (await Find(item, stop) is { } found && !$"{found.Path}/".StartsWith($"{path}/", StringComparison.Ordinal))
-            {
-                return Refusal.Invalid("item-elsewhere", "What lies outside the place of a session is taken up in one of its own place.");
-            }
-        }
-
-        return null;
+        var items = await Find([.. review.Others.Take(PlanReview.Most)], stop);
+        return items.All(i => $"{i.Path}/".StartsWith($"{path}/", StringComparison.Ordinal))
+            ? null
+            : Refusal.Invalid("item-elsewhere", "What lies outside the place of a session is taken up in one of its own place.");
     }
 
     // The agenda never says of a promise what the promise does not say of itself.
@@ -99,17 +94,15 @@ internal sealed class ReviewGate(DeskReading reading, Viewer viewer, HeldPost po
     private IReadOnlyList<Office> Held => [.. viewer.Posts.Select(p => p.Office)];
 
     private async Task<Office?> OwnerOf(string item, CancellationToken stop) =>
-        (await Find(item, stop))?.Office?.Split('@') is [var institution, var place] ? new(institution, place) : null;
+        (await Find([item], stop)) is [{ Office: { } office }] && office.Split('@') is [var institution, var place] ? new(institution, place) : null;
 
-    private Task<Item?> Find(string item, CancellationToken stop) =>
-        item.Split('/', 2) switch
-        {
-            [("commitment" or "issue") and var kind, var id] => reading.First<Item>(
-                viewer.Person,
-                $"select path, office from desk.{kind} where id = @id",
-                new { id },
-                stop
-            ),
-            _ => Task.FromResult<Item?>(null),
-        };
+    private Task<IReadOnlyList<Item>> Find(string[] items, CancellationToken stop)
+    {
+        const string Sql = """
+            select path, office from desk.commitment where id = any(@commitments)
+            union all select path, office from desk.issue where id = any(@issues)
+            """;
+        string[] Of(string kind) => [.. items.Where(i => i.StartsWith(kind, StringComparison.Ordinal)).Select(i => i[kind.Length..])];
+        return reading.Rows<Item>(viewer.Person, Sql, new { commitments = Of("commitment/"), issues = Of("issue/") }, stop);
+    }
 }

@@ -97,14 +97,13 @@ public sealed class NoticeWriting(Database database, DeskReading reading, Refere
 
     private async Task<int> Keep(NpgsqlConnection connection, IReadOnlyList<NewNotice> all, CancellationToken stop)
     {
-        var visible = new HashSet<(Guid, string, string)>();
-        foreach (var some in all.GroupBy(n => (n.Person, n.SubjectKind)))
+        var visible = new HashSet<(Guid, string)>();
+        foreach (var some in all.Where(n => n.IsKept).GroupBy(n => n.Person))
         {
-            var ids = await reading.SeenOf(some.Key.Person, some.Key.SubjectKind, [.. some.Select(n => n.SubjectId)], stop);
-            visible.UnionWith(ids.Select(id => (some.Key.Person, some.Key.SubjectKind, id)));
+            visible.UnionWith((await reading.Seen(some.Key, some.Select(n => n.Subject), stop)).Select(s => (some.Key, s)));
         }
 
-        var seen = all.Where(n => visible.Contains((n.Person, n.SubjectKind, n.SubjectId))).ToList();
+        var seen = all.Where(n => !n.IsKept || visible.Contains((n.Person, n.Subject))).ToList();
         const string Sql = """
             insert into desk.notice (person, at, kind, subject_kind, subject_id, about)
             select n.person, @at, n.kind, n.subject, n.id, n.about
@@ -127,15 +126,10 @@ public sealed class NoticeWriting(Database database, DeskReading reading, Refere
 
 /// <summary>Somebody to be told something.</summary>
 /// <param name="About">Which occasion it is.</param>
-internal sealed record NewNotice(Guid Person, string Kind, string SubjectKind, string SubjectId, string About);
-
-internal static class Sight
+internal sealed record NewNotice(Guid Person, string Kind, string SubjectKind, string SubjectId, string About)
 {
-    /// <summary>Which of these records somebody may know of; of posts and promises, which are no secret, all.</summary>
-    public static async Task<IReadOnlySet<string>> SeenOf(this DeskReading reading, Guid person, string kind, string[] ids, CancellationToken stop) =>
-        kind is "issue" or "concern"
-            ? (await reading.Rows<string>(person, $"select id from desk.{kind} where id = any(@ids)", new { ids }, stop)).ToHashSet(
-                StringComparer.Ordinal
-            )
-            : ids.ToHashSet(StringComparer.Ordinal);
+    public string Subject => $"{SubjectKind}/{SubjectId}";
+
+    /// <summary>Whether the subject may be none of this person's business; posts and promises are no secret.</summary>
+    public bool IsKept => SubjectKind is "issue" or "concern";
 }

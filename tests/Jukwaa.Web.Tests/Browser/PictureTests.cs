@@ -34,7 +34,9 @@ public sealed class PictureTests(RecordSite site, Chromium chromium)
             .. from page in (string[])
                 ["home /", "county /counties/mombasa", "promise /commitments/lamu-p1", "commitments /commitments", "about /about"]
             from language in (int[])[0, 1]
-            from width in language == 1 ? (int[])[320, 1280] : [320, 768, 1280]
+            from width in language == 1 ? (int[])[320]
+            : page == "home /" ? [320, 768, 1280]
+            : [1280]
             let name = page.Split(' ')
             select (name[0] + (language == 1 ? "-sw" : ""), Pages.InBothLanguages(name[1])[language], width),
         ];

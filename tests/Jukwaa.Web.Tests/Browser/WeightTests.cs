@@ -17,11 +17,12 @@ public sealed class WeightTests(RecordSite site, Chromium chromium)
         () => [...document.querySelectorAll('*')].filter(e => e.localName === 'script' || [...e.attributes].some(a => a.name.startsWith('on'))).map(e => e.outerHTML)
         """;
 
+    /// <summary>In Kiswahili, whose words are longer; the home page in both.</summary>
     [Theory, MemberData(nameof(Pages.Main), MemberType = typeof(Pages))]
     public async Task A_first_view_is_at_most_60_kB_and_stays_on_the_site(string address)
     {
         var mark = await Mark();
-        foreach (var language in Pages.InBothLanguages(address))
+        foreach (var language in Pages.InBothLanguages(address).Skip(address == "/" ? 0 : 1))
         {
             await using var visitor = await chromium.Visitor(site.Address);
             var page = await visitor.NewPageAsync();
