@@ -24,7 +24,8 @@ internal static class Fitting
     /// <summary>Buttons, fields and links that stand for themselves; links within a sentence are excepted by WCAG 2.5.8.</summary>
     private const string SmallTargets = """
         () => [...document.querySelectorAll('nav a, .menu a, .lang, .brand, .tiles a, footer li a, button, input, select, summary')]
-          .filter(e => e.checkVisibility())
+          // What only a password manager or a voice finds is no target.
+          .filter(e => e.checkVisibility() && !e.matches('.vh[tabindex="-1"]'))
           // In the pagination a link covers its whole item.
           .map(e => [e.outerHTML.slice(0, 90), (e.closest('.govuk-pagination__item') ?? e).getBoundingClientRect()])
           .filter(([, box]) => box.width < 24 || box.height < 24)
