@@ -15,7 +15,8 @@ internal sealed class Freshness(OpenRecord record, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var last = known;
-        if (now - last.At >= Kept || !last.Seq.IsCompletedSuccessfully && last.Seq.IsCompleted)
+        // A clock that was set back must not make what is known last until it has caught up.
+        if ((now - last.At).Duration() >= Kept || !last.Seq.IsCompletedSuccessfully && last.Seq.IsCompleted)
         {
             known = last = (now, Read(CancellationToken.None));
         }
