@@ -60,7 +60,14 @@ public sealed class PageSite(Cluster cluster) : IAsyncLifetime
             People = People,
             Desk = new DeskParts(_database, _ledger, Reference),
         };
-        _host = Site.Build(parts, builder => builder.Logging.ClearProviders());
+        _host = Site.Build(
+            parts,
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                Walks.DeskSite.WithoutEscalation(builder.Services);
+            }
+        );
         await _host.StartAsync(Stop);
     }
 

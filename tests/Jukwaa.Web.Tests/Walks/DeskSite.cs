@@ -158,6 +158,6 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
     }
 
     // It goes by the clock of the machine, and would move what these tests look at.
-    private static void WithoutEscalation(IServiceCollection services) =>
+    internal static void WithoutEscalation(IServiceCollection services) =>
         services.Remove(services.Single(s => s.ImplementationType == typeof(Escalating)));
 }
