@@ -6,6 +6,13 @@ internal static class DeskSql
     /// <summary>The column of the reader's language of a pair name_en, name_sw.</summary>
     public static string In(string column) => $"case @lang when 'sw' then {column}_sw else {column}_en end";
 
+    /// <summary>Title of the office that did an event e, or of its institution and place where it has none; null when no office did it.</summary>
+    public static readonly string ActingOffice = $"""
+        (select coalesce({In("o.title")}, {In("n.name")} || ', ' || p.name)
+          from (select substring(e.actor from '^office:([^:]+)') as id) x join open.institution n on n.key = split_part(x.id, '@', 1)
+          join open.place p on p.code = split_part(x.id, '@', 2) left join open.office o on o.id = x.id)
+        """;
+
     public static string Said(string words) => $"desk.said({words}, @lang)";
 
     /// <summary>Today's standing of a row.</summary>

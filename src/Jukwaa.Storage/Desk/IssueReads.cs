@@ -46,7 +46,17 @@ public sealed record DeskCoding(string Id, string Theme, string Place, string[] 
 public sealed record DeskPromise(string Id, string Wording, string? OfficeTitle, DateOnly? Due, string Standing);
 
 /// <summary>What happened, as a desk sees it: officers appear as their office.</summary>
-public sealed record DeskEvent(long Seq, string Kind, DateOnly? On, DateTime RecordedAt, string Actor, string? Words, string? Before, string? Detail);
+public sealed record DeskEvent(
+    long Seq,
+    string Kind,
+    DateOnly? On,
+    DateTime RecordedAt,
+    string Actor,
+    string? Office,
+    string? Words,
+    string? Before,
+    string? Detail
+);
 
 /// <summary>An issue with all that belongs to it.</summary>
 public sealed record DeskIssuePage(
@@ -79,9 +89,8 @@ public static class IssueReads
         """;
 
     internal static readonly string Events = $"""
-        select e.seq, e.kind, e.happened_on as "on", e.recorded_at, substring(e.actor from '^(?:office:)?([^:]+)') as actor, {DeskSql.Said(
-            "e.words"
-        )} as words,
+        select e.seq, e.kind, e.happened_on as "on", e.recorded_at, substring(e.actor from '^(?:office:)?([^:]+)') as actor, {DeskSql.ActingOffice} as office,
+          {DeskSql.Said("e.words")} as words,
           {DeskSql.Said("e.before_words")} as before, e.detail
         from desk.event e where e.subject_kind = @kind and e.subject_id = @id order by e.seq limit 200;
         """;

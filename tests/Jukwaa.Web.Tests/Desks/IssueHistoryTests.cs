@@ -20,6 +20,8 @@ public sealed class IssueHistoryTests(Cluster cluster)
         (await officers.Do(commander, new AcknowledgeIssue(Guid.NewGuid(), "i-1", A.Police, officers.Today))).Facts.ShouldBe(1);
         var page = await Page(officers, commander);
         page.Events.Select(e => e.Actor).Distinct().ShouldBe(["editors", "nps@KE-01"]);
+        page.Events.Select(e => e.Office).Distinct().ShouldBe([null, "County Police Commander, Mombasa"]);
+        (await Page(officers, commander, "sw")).Events[^1].Office.ShouldBe("Kamanda wa Polisi wa Kaunti, Mombasa");
         page.Events.Where(e => e.ToString().Contains($"{commander.Person:N}", StringComparison.Ordinal)).ShouldBeEmpty();
         (page.Issue.AcknowledgedOn, page.Issue.Version).ShouldBe((officers.Today, await Version(officers)));
     }
