@@ -17,6 +17,9 @@ public sealed class OpenRecord(NpgsqlDataSource source, TimeProvider clock)
 
     static OpenRecord() => Columns.Register();
 
+    /// <summary>Whether the host also has the pages /raise and /receipt: only then do ours lead there.</summary>
+    public bool Hears { get; init; }
+
     /// <summary>Today's date in Africa/Nairobi.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Nairobi).DateTime);
 

@@ -3,8 +3,8 @@ using Jukwaa.Domain.Kernel;
 namespace Jukwaa.Domain.Access;
 
 /// <summary>
-/// Who acts: "editors", "system", "community", "office:nps@KE-02", or an officer of it, "office:nps@KE-02:7c9e6679…" with the person's id. Never a
-/// person's name; the public record shows no id of a person.
+/// Who acts: "editors", "system", "community", "channel:sms" for somebody who speaks on a channel, "office:nps@KE-02", or an officer of it,
+/// "office:nps@KE-02:7c9e6679…" with the person's id. Never a person's name; the public record shows no id of a person.
 /// </summary>
 public sealed record Actor(string Code)
 {
@@ -27,6 +27,9 @@ public sealed record Actor(string Code)
     /// <summary>Who of the office acts; null when only the office is known.</summary>
     public Guid? Person => Code.Split(':') is ["office", _, var person] && Guid.TryParseExact(person, "N", out var id) ? id : null;
 
+    /// <summary>The channel on which somebody of the public speaks: web, sms, ussd, open311 or paper; null when it is none.</summary>
+    public string? Channel => Code.Split(':') is ["channel", var channel] ? channel : null;
+
     /// <summary>Whether this is <paramref name="office"/>, or an officer of it.</summary>
     public bool IsOf(Office office) => Office == office.Id;
 
@@ -41,6 +44,9 @@ public sealed record Actor(string Code)
         Code.Length is 0 or > MaxLength || !Code.All(c => char.IsAsciiLetterOrDigit(c) || "-_.:@".Contains(c, StringComparison.Ordinal))
             ? Refusal.Invalid("actor-malformed", $"An actor's code is 1 to {MaxLength} letters, digits and - _ . : @")
             : null;
+
+    /// <summary>Somebody of the public, of whom the ledger knows the channel alone.</summary>
+    public static Actor On(string channel) => new($"channel:{channel}");
 
     public static Actor Of(Office office, Guid? person = null) => new(person is { } id ? $"office:{office.Id}:{id:N}" : $"office:{office.Id}");
 }

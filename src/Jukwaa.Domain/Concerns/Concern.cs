@@ -46,6 +46,12 @@ public sealed record Concern(ConcernDetails? Details, string? Issue, bool Disclo
     /// <summary>First day on which it may be made public; null = no delay.</summary>
     public DateOnly? NotBefore { get; init; }
 
+    /// <summary>What whoever raised it said afterwards, in order.</summary>
+    public IReadOnlyList<WordsRef> Added { get; init; } = [];
+
+    /// <summary>Whether whoever raised it asked to be forgotten.</summary>
+    public bool Forgotten { get; init; }
+
     /// <summary>Whether it was carried over from published reports: then its own words are public already.</summary>
     public bool Published => Details is { Sources.Count: > 0 };
 

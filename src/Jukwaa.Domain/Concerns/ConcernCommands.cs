@@ -66,6 +66,7 @@ public sealed record DiscloseConcern(Guid CommandId, string Id) : Command<Concer
     public override Decision Decide(Concern state, Setting setting) =>
         !state.Exists ? ConcernRules.NotThere(Id)
         : state.Disclosed ? Decision.Nothing
+        : state.Forgotten ? VoiceRules.Forgotten()
         : state.Sealed ? Refusal.Forbidden("sealed", "What accuses an office is not made public while oversight looks into it.")
         : !state.Published && !WorkingText.IsWhole(state.Working)
             ? Refusal.Conflict(
@@ -97,10 +98,12 @@ internal static class ConcernRules
     public static Refusal NotThere(string id) => Refusal.Missing("concern-missing", $"There is no concern '{id}'.");
 
     /// <summary>
-    /// Words with a source are public already, and are shown as they were said: a desk cannot say so of a voice, or triage and publication would be passed by.
+    /// Words with a source are public already, and are shown as they were said: neither a desk nor a channel can say so of a voice, or triage and publication
+    /// would be passed by.
     /// </summary>
     public static Refusal? CheckSources(ConcernDetails details, Concern state, Setting setting) =>
-        (setting.Actor.Office is not null || setting.Actor == Actor.Officers) && !details.Sources.SequenceEqual(state.Details?.Sources ?? [])
+        (setting.Actor.Office is not null || setting.Actor.Channel is not null || setting.Actor == Actor.Officers)
+        && !details.Sources.SequenceEqual(state.Details?.Sources ?? [])
             ? Refusal.Forbidden("source-not-yours", "Only the editors say where something was published before.")
             : null;
 

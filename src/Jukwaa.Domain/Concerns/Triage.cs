@@ -47,6 +47,7 @@ public sealed record WriteWorkingText(Guid CommandId, string Id, Words Working, 
 
     public override Decision Decide(Concern state, Setting setting) =>
         !state.Exists ? ConcernRules.NotThere(Id)
+        : state.Forgotten ? VoiceRules.Forgotten()
         : Working.Passages.Count == 0 ? Refusal.Invalid("words-missing", "Write the text that may be shown.")
         : Working.Passages.Any(p => p.Language is not ("en" or "sw"))
         || Working.Passages.DistinctBy(p => p.Language).Count() != Working.Passages.Count

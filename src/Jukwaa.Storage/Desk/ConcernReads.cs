@@ -30,6 +30,8 @@ public sealed record DeskConcern(
     string? Experience,
     string? Proposal,
     string? PlaceWords,
+    string[] Added,
+    bool Forgotten,
     string? Sensitivity,
     DateOnly? NotBefore,
     string? Withheld,
@@ -62,7 +64,9 @@ public static class ConcernReads
         desk.said(w.summary, split_part(w.summary, '=', 1)) as summary, split_part(w.summary, '=', 1) as summary_language,
         {DeskSql.Said("w.experience")} as experience, {DeskSql.Said("w.proposal")} as proposal, {DeskSql.Said(
             "w.place_words"
-        )} as place_words, c.sensitivity,
+        )} as place_words,
+        coalesce((select array_agg(desk.said(a.words, split_part(a.words, '=', 1)) order by a.n) from unnest(w.added) with ordinality a (words, n)), '{"{}"}') as added,
+        c.forgotten, c.sensitivity,
         c.not_before, c.withheld, c.accused, c.disclosed, c.sources <> '{"{}"}' as published, {DeskSql.Standing("c")} as standing, c.version
         """;
 

@@ -10,7 +10,10 @@ internal static class Settings
     /// <summary>The role that owns the database, and the database's name.</summary>
     internal const string Owner = "jukwaa";
 
-    /// <summary>Loopback only, no socket file (their paths may be no longer than 103 bytes), a week of logs at most.</summary>
+    /// <summary>
+    /// Loopback only, no socket file (their paths may be no longer than 103 bytes), a week of logs at most. What need not last needs no vacuum: a test run
+    /// has hundreds of databases, and a worker for one of them would start every fifth of a second.
+    /// </summary>
     internal static void Write(Grounds grounds, int port, bool durable) =>
         System.IO.File.WriteAllText(
             Path.Combine(grounds.Data, File),
@@ -31,6 +34,7 @@ internal static class Settings
             fsync = {(durable ? "on" : "off")}
             full_page_writes = {(durable ? "on" : "off")}
             synchronous_commit = {(durable ? "on" : "off")}
+            autovacuum = {(durable ? "on" : "off")}
 
             """
         );

@@ -11,12 +11,12 @@ namespace Jukwaa.Storage;
 internal static class Rights
 {
     private const string Grants = """
-        revoke all on schema ledger, desk, open, people, jukwaa from public;
+        revoke all on schema ledger, desk, open, people, voice, jukwaa from public;
         revoke all on all functions in schema desk from public;
-        grant usage on schema ledger, desk, open, people to jukwaa_host;
+        grant usage on schema ledger, desk, open, people, voice to jukwaa_host;
         grant select, insert on ledger.fact, ledger.command, ledger.passage, ledger.head to jukwaa_host;
         grant update on ledger.head, ledger.passage to jukwaa_host;
-        grant select, insert, update, delete on all tables in schema desk, open, people to jukwaa_host;
+        grant select, insert, update, delete on all tables in schema desk, open, people, voice to jukwaa_host;
         revoke insert, update, delete on desk.secret from jukwaa_host;
         revoke update, delete on desk.reading from jukwaa_host;
         grant execute on all functions in schema desk, open to jukwaa_host;
@@ -26,7 +26,7 @@ internal static class Rights
           to jukwaa_desk;
         grant select (id, forum, issue, place, path, theme, theme_sensitivity, groups, raised_on, sources, disclosed, corrected, standing, lapses_to, lapses_on,
           step_answered, step_promised, step_done, step_confirmed, accused, barred, working, working_by, sensitivity, not_before, withheld, recorded_by,
-          recorded_at, recorded_as, shown, version, seq) on desk.concern to jukwaa_desk;
+          recorded_at, recorded_as, shown, forgotten, version, seq) on desk.concern to jukwaa_desk;
         grant execute on all functions in schema desk, open to jukwaa_desk;
         grant usage on schema open to jukwaa_open;
         grant select on all tables in schema open to jukwaa_open;
@@ -68,7 +68,7 @@ internal static class Rights
         const string Granted = """
             select has_table_privilege('jukwaa_host', 'ledger.fact', 'insert') and has_table_privilege('jukwaa_open', 'open.search', 'select')
               and has_table_privilege('jukwaa_desk', 'desk.proof', 'select')
-              and has_table_privilege('jukwaa_host', 'people.invitation', 'insert')
+              and has_table_privilege('jukwaa_host', 'people.invitation', 'insert') and has_table_privilege('jukwaa_host', 'voice.inbox', 'insert')
               and not has_database_privilege('jukwaa_open', current_database(), 'temporary')
             """;
         if (changed || !await owner.ExecuteScalarAsync<bool>(Granted))

@@ -29,6 +29,8 @@ internal sealed record ConcernRow(
     string? RecordedAs,
     DateTime RecordedAt,
     string? Shown,
+    IReadOnlyList<string> Added,
+    bool Forgotten,
     int Version,
     long Seq
 )
@@ -63,6 +65,8 @@ internal sealed record ConcernRow(
             by.Office ?? by.Code,
             first.At,
             concern.Working.OrNull() ?? (concern.Published ? said.Summary.OrNull() : null),
+            concern.Added.Values(),
+            concern.Forgotten,
             track.Version,
             track.Seq
         );

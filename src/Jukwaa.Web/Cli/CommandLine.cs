@@ -17,6 +17,7 @@ internal static class CommandLine
             Verify.Command(),
             Invite.Command(),
             Code.Command(),
+            Gateways.Command(),
         };
         // Signals and faults are handled by Errand, so that the database stops after the host and a fault is one sentence.
         await using var help = new StringWriter(CultureInfo.InvariantCulture);

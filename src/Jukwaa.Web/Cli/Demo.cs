@@ -38,7 +38,7 @@ internal static class Demo
         if (serve)
         {
             DemoOfficers.Tell(screen);
-            await Serving.Run(premises, reference, port, requests: false, screen, stop);
+            await Serving.Run(premises, reference, port, demo: true, screen, stop);
         }
 
         return true;

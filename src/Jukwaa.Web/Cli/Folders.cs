@@ -16,6 +16,12 @@ internal sealed record Folders(string Root)
 
     internal string Database => Path.Combine(Root, "var", "pg");
 
+    /// <summary>The key of the channels, where JUKWAA_KEY does not name it.</summary>
+    internal string VoiceKey => Path.Combine(Root, "var", "keys", "voice");
+
+    /// <summary>Short messages that came while the database was away.</summary>
+    internal string Spool => Path.Combine(Root, "var", "spool");
+
     /// <exception cref="SetupException">Neither leads to a checkout.</exception>
     internal static Folders Find()
     {

@@ -27,7 +27,7 @@ internal static class Serve
         }
 
         var reference = await ReferenceLoader.Load(premises.Database, premises.Folders.Data, stop);
-        await Serving.Run(premises, reference, port, requests: true, Screen.Standard, stop);
+        await Serving.Run(premises, reference, port, demo: false, Screen.Standard, stop);
         return true;
     }
 }

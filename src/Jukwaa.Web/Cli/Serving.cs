@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Jukwaa.Domain.Access;
 using Jukwaa.Storage;
 using Jukwaa.Storage.Embedded;
+using Jukwaa.Web.Channels;
 using Jukwaa.Web.Host;
 using Microsoft.AspNetCore.Connections;
 
@@ -28,14 +29,16 @@ internal static class Serving
         }
     }
 
-    internal static async Task Run(Premises premises, Reference reference, int port, bool requests, Screen screen, CancellationToken stop)
+    internal static async Task Run(Premises premises, Reference reference, int port, bool demo, Screen screen, CancellationToken stop)
     {
         await using var ledger = new Ledger(premises.Database, reference, TimeProvider.System);
-        var parts = new SiteParts(premises.Database.Open, $"http://127.0.0.1:{port}", requests)
+        var channels = await Channels(premises, demo, screen, stop);
+        var parts = new SiteParts(premises.Database.Open, $"http://127.0.0.1:{port}", Requests: !demo)
         {
             Proxies = Proxies.Of(Environment.GetEnvironmentVariable("JUKWAA_PROXIES")),
             People = new People(premises.Database.Host, TimeProvider.System),
             Desk = new(premises.Database, ledger, reference),
+            Channels = channels,
         };
         await using var app = Site.Build(parts);
         try
@@ -52,6 +55,26 @@ internal static class Serving
         screen.Tell("Stopping …");
         using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         await app.StopAsync(bound.Token);
+    }
+
+    /// <summary>The key of the channels, which all hosts share, and the secret of the gateways' addresses, said once.</summary>
+    private static async Task<ChannelParts> Channels(Premises premises, bool demo, Screen screen, CancellationToken stop)
+    {
+        var key = VoiceKeyFile.Load(Environment.GetEnvironmentVariable("JUKWAA_KEY"), premises.Folders.VoiceKey);
+        var settings = new ChannelSettings(premises.Database);
+        await settings.Agree(key, stop);
+        if (demo)
+        {
+            return new(key, ChannelSecret.HashOf(ChannelParts.DemoSecret), premises.Folders.Spool, Demo: true);
+        }
+
+        var (hash, fresh) = await settings.SecretHash(stop);
+        if (fresh is not null)
+        {
+            Gateways.Tell(screen, fresh);
+        }
+
+        return new(key, hash, premises.Folders.Spool, Demo: false);
     }
 
     private static SetupException Taken(int port, Exception cause) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
+using Jukwaa.Web.Channels;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Jukwaa.Web.Host;
@@ -31,7 +32,9 @@ internal static class Limits
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.OnRejected = Refuse;
-            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => Share(context.Connection.RemoteIpAddress));
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
+                IsGateway(context) ? RateLimitPartition.GetNoLimiter(IPAddress.Loopback) : Share(context.Connection.RemoteIpAddress)
+            );
         });
     }
 
@@ -52,6 +55,12 @@ internal static class Limits
                     QueueLimit = 0,
                 }
             );
+
+    /// <summary>One gateway brings the messages of a whole network: who knows the secret of its address is let through. Each telephone has its own bound.</summary>
+    private static bool IsGateway(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/channels/sms", out var rest)
+        && rest.Value?.Split('/') is [_, _, var secret]
+        && context.RequestServices.GetService<ChannelSecret>()?.Opens(secret) == true;
 
     private static ValueTask Refuse(OnRejectedContext rejected, CancellationToken cancel)
     {

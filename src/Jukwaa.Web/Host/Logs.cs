@@ -5,7 +5,8 @@ namespace Jukwaa.Web.Host;
 /// <summary>Structured logs that hold no query strings, no addresses of visitors and no bodies: what people look for is nobody's business.</summary>
 internal static partial class Logs
 {
-    private const string Links = "/sign-in/invitation/";
+    /// <summary>What lets in stands behind the last slash.</summary>
+    private static readonly string[] Links = ["/sign-in/invitation/", "/channels/sms/africastalking/", "/channels/sms/kannel/"];
 
     internal static void AddLogs(this WebApplicationBuilder builder, bool requests)
     {
@@ -49,8 +50,8 @@ internal static partial class Logs
     private static PathString Shown(PathString path)
     {
         var value = path.Value ?? "";
-        var secret = value.IndexOf(Links, StringComparison.OrdinalIgnoreCase);
-        return secret < 0 ? path : new(value[..(secret + Links.Length)] + "*");
+        var link = Array.Find(Links, l => value.Contains(l, StringComparison.OrdinalIgnoreCase));
+        return link is null ? path : new(value[..(value.IndexOf(link, StringComparison.OrdinalIgnoreCase) + link.Length)] + "*");
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} {Status} in {Milliseconds:0.0} ms")]

@@ -1,6 +1,7 @@
 using Jukwaa.Open;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
+using Jukwaa.Web.Channels;
 using Jukwaa.Web.Desk;
 using Jukwaa.Web.SignIn;
 using Npgsql;
@@ -23,6 +24,9 @@ public sealed record SiteParts(NpgsqlDataSource Open, string Address, bool Reque
 
     /// <summary>What the desk works with; it needs <see cref="People"/>.</summary>
     public DeskParts? Desk { get; init; }
+
+    /// <summary>The doors by which the public speaks; they need <see cref="Desk"/>.</summary>
+    public ChannelParts? Channels { get; init; }
 }
 
 /// <summary>The web host: the public record and the desk behind safe headers, limits, a short memory and honest errors.</summary>
@@ -38,13 +42,16 @@ public static class Site
         builder.Configuration["AllowedHosts"] = "*";
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton(parts.Clock);
-        builder.Services.AddSingleton(new OpenRecord(parts.Open, parts.Clock));
+        builder.Services.AddSingleton(new OpenRecord(parts.Open, parts.Clock) { Hears = parts.Channels is not null });
         builder.Services.AddSingleton<Freshness>();
         builder.AddLogs(parts.Requests);
         builder.AddLimits();
         Texts.Take(typeof(Site).Assembly);
         builder.Services.AddCompression().AddErrors().AddPublicMemory().AddApiDescription().AddOpen();
         _ = parts.People is { } people ? builder.Services.AddSignIn(people) : builder.Services.AddNoKeys().AddNoSignIn();
+        _ = parts is { Channels: { } channels, Desk: { } beside }
+            ? builder.Services.AddChannels(channels, beside, parts.Clock)
+            : builder.Services.AddNoChannels();
         _ = parts.Desk is { } desk ? builder.Services.AddDesk(desk, parts.Clock) : builder.Services.AddNoDesk();
 
         adjust?.Invoke(builder);
@@ -78,6 +85,11 @@ public static class Site
 
         app.MapHealth();
         app.MapApiDescription();
+        if (parts is { Channels: not null, Desk: not null })
+        {
+            app.MapChannels();
+        }
+
         app.MapOpen();
     }
 }

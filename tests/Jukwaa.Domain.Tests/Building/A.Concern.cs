@@ -38,6 +38,17 @@ internal static partial class A
     public static Fact<Concern> ConcernSealed(params Office[] accused) =>
         new ConcernSealed(accused is [] ? [Station] : accused, Reference().Ladder.Above(accused is [] ? [Station] : accused), Reason.Ref);
 
+    /// <summary>Somebody who holds the receipt, on a telephone.</summary>
+    public static Setting OnSms => Setting(Actor.On("sms"));
+
+    public static Words More { get; } = Words("They came again last night.");
+
+    public static AddToConcern AddToConcern(Words? more = null) => new(CommandId, ConcernId, more ?? More);
+
+    public static PlaceConcern PlaceConcern(string place = "KE-W0001") => new(CommandId, ConcernId, place);
+
+    public static ForgetConcern ForgetConcern() => new(CommandId, ConcernId);
+
     public static BreakSeal BreakSeal() => new(CommandId, ConcernId, Words("A child is held there now."));
 
     /// <summary>A need of the chiefs of Mombasa.</summary>

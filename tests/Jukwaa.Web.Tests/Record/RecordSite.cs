@@ -65,6 +65,7 @@ public sealed class RecordSite(Cluster cluster) : IAsyncLifetime
             Assert.Null(outcome.Refusal);
         }
 
+        await Cluster.Analyze(_database);
         _site = Site.Build(new SiteParts(_database.Open, $"http://127.0.0.1:{FreePort()}") { Clock = clock });
         await _site.StartAsync();
         Client.BaseAddress = Address = new(_site.Urls.First());

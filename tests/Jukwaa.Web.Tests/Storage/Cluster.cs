@@ -60,6 +60,13 @@ public sealed class Cluster : IAsyncLifetime
     public string Address(string database, string user) =>
         new NpgsqlConnectionStringBuilder(Address(database)) { Username = user, Password = user }.ConnectionString;
 
+    /// <summary>Tells the planner what a database holds, as a server that lasts would by itself.</summary>
+    internal static async Task Analyze(Database database)
+    {
+        await using var command = database.Owner.CreateCommand("analyze");
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async Task Execute(string database, string sql)
     {
         await using var connection = new NpgsqlConnection(Address(database) + ";Pooling=false");

@@ -71,6 +71,7 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
             People = People,
             Desk = new(_database, _ledger, Reference),
         };
+        await Cluster.Analyze(_database);
         _host = Site.Build(parts, builder => WithoutEscalation(builder.Services));
         await _host.StartAsync();
         Address = new(_host.Urls.First());

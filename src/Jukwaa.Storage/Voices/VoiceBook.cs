@@ -1,0 +1,159 @@
+using System.Security.Cryptography;
+using Dapper;
+using Jukwaa.Domain.Concerns;
+using Npgsql;
+
+namespace Jukwaa.Storage;
+
+/// <summary>What is known of lines and receipts.</summary>
+public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider clock)
+{
+    /// <summary>Days for which a number is kept after its owner last asked for replies.</summary>
+    public const int KeptDays = 365;
+
+    /// <summary>Days after which a line that keeps no number and asks nothing is forgotten, and a message's id with it.</summary>
+    public const int IdleDays = 30;
+
+    internal const string NumberUse = "number",
+        WordsUse = "words";
+
+    private const string KeepLine = """
+        insert into voice.line as l (hash, language, number, keep_until, stopped, waits, waits_for, waits_until, heard_at)
+        values (@line, @language, @number, @until, @stopped, @waits, @waitsFor, @waitsUntil, @now)
+        on conflict (hash) do update set language = excluded.language, stopped = excluded.stopped, heard_at = excluded.heard_at,
+          waits = excluded.waits, waits_for = excluded.waits_for, waits_until = excluded.waits_until,
+          number = case when @kept then coalesce(excluded.number, l.number) end, keep_until = case when @kept then excluded.keep_until end
+        """;
+
+    /// <summary>The line of a message.</summary>
+    public async Task<Line> Line(byte[] line, CancellationToken stop)
+    {
+        const string Sql = """
+            select language, number is not null as kept, stopped, waits, waits_for, waits_until from voice.line where hash = @line
+            """;
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        var rows = await connection.QueryAsync<(string Language, bool Kept, bool Stopped, string? Waits, string? For, DateTime? Until)>(
+            new(Sql, new { line }, cancellationToken: stop)
+        );
+        return rows.AsList() is [var row]
+            ? new(row.Language, true, row.Kept, row.Stopped, row.Waits is null ? null : new(row.Waits, row.For!, row.Until!.Value))
+            : Storage.Line.Unknown;
+    }
+
+    /// <summary>Keeps an answer with all that it changes, and the message is done.</summary>
+    public async Task Settle(Held held, Answered answered, CancellationToken stop)
+    {
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        await Keep(connection, held, answered.After, stop);
+        if (answered.Given is var (receipt, concern))
+        {
+            await Give(connection, receipt, concern, stop);
+        }
+
+        const string Links = """
+            update voice.receipt set line = null where line = @line and not @kept;
+            update voice.receipt set line = @line where concern = @follows and @kept and line is null;
+            update voice.inbox set state = 'done', body = null, error = null where id = @id;
+            """;
+        var links = new
+        {
+            id = held.Id,
+            line = held.Line,
+            kept = answered.After.Kept,
+            follows = answered.Follows,
+        };
+        await connection.ExecuteAsync(new(Links, links, cancellationToken: stop));
+        foreach (var (n, text) in answered.Replies.Index())
+        {
+            await Send(connection, IdOf(held.Id, n), held.Message.From, text, stop);
+        }
+
+        await transaction.CommitAsync(stop);
+    }
+
+    /// <summary>Keeps a receipt that was given where there is no line: on the web.</summary>
+    public async Task Give(Receipt receipt, string concern, CancellationToken stop)
+    {
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        await Give(connection, receipt, concern, stop);
+    }
+
+    /// <summary>The concern that a receipt follows; null when there is none such.</summary>
+    public async Task<string?> ConcernOf(Receipt receipt, CancellationToken stop)
+    {
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        return await connection.ExecuteScalarAsync<string?>(
+            new("select concern from voice.receipt where hash = @hash", new { hash = key.HashOf(receipt) }, cancellationToken: stop)
+        );
+    }
+
+    /// <summary>Erases numbers whose time is over, and lines and ids that are not needed any more.</summary>
+    public async Task<int> Erase(CancellationToken stop)
+    {
+        const string Sql = """
+            update voice.receipt r set line = null from voice.line l where r.line = l.hash and l.keep_until < @today;
+            update voice.line set number = null, keep_until = null where keep_until < @today;
+            delete from voice.line where number is null and not stopped and heard_at < @idle;
+            delete from voice.inbox where state = 'done' and received_at < @idle;
+            delete from voice.part where body is null and received_at < @idle;
+            """;
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        return await connection.ExecuteAsync(new(Sql, new { today = Today, idle = Now.AddDays(-IdleDays) }, cancellationToken: stop));
+    }
+
+    private async Task Keep(NpgsqlConnection connection, Held held, Line after, CancellationToken stop)
+    {
+        var args = new
+        {
+            line = held.Line,
+            language = after.Language,
+            kept = after.Kept,
+            number = after.Kept ? key.Seal(NumberUse, held.Message.From) : null,
+            until = after.Kept ? Today.AddDays(KeptDays) : (DateOnly?)null,
+            stopped = after.Stopped,
+            waits = after.Asked?.What,
+            waitsFor = after.Asked?.Concern,
+            waitsUntil = after.Asked?.Until,
+            now = Now,
+        };
+        await connection.ExecuteAsync(new(KeepLine, args, cancellationToken: stop));
+    }
+
+    private async Task Give(NpgsqlConnection connection, Receipt receipt, string concern, CancellationToken stop) =>
+        await connection.ExecuteAsync(
+            new(
+                "insert into voice.receipt (hash, concern, made_on) values (@hash, @concern, @today) on conflict (hash) do nothing",
+                new
+                {
+                    hash = key.HashOf(receipt),
+                    concern,
+                    today = Today,
+                },
+                cancellationToken: stop
+            )
+        );
+
+    private async Task Send(NpgsqlConnection connection, Guid id, string number, string text, CancellationToken stop) =>
+        await connection.ExecuteAsync(
+            new(
+                """
+                insert into voice.outbox (id, number, words, created_at, next_try_at) values (@id, @number, @words, @now, @now) on conflict (id) do nothing
+                """,
+                new
+                {
+                    id,
+                    number = key.Seal(NumberUse, number),
+                    words = key.Seal(WordsUse, text),
+                    now = Now,
+                },
+                cancellationToken: stop
+            )
+        );
+
+    private static Guid IdOf(byte[] message, int n) => new(SHA256.HashData([.. message, (byte)n]).AsSpan(0, 16));
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    private DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(TimeSpan.FromHours(3)).DateTime);
+}

@@ -1,0 +1,53 @@
+using Jukwaa.Web.SignIn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace Jukwaa.Web.Channels;
+
+/// <summary>
+/// Every page by which somebody of the public speaks, in this one table; each in both languages, each Public. Nothing of them is kept by a browser or a proxy.
+/// </summary>
+/// <param name="demo">Whether it is a demonstration; null = this host has no public doors.</param>
+internal sealed class ChannelPages(bool? demo) : IPageRouteModelConvention, IPageApplicationModelConvention
+{
+    private const string Room = "/Channels/";
+
+    /// <summary>Address by page, and whether it is there in a demonstration only.</summary>
+    internal static readonly IReadOnlyDictionary<string, (string Address, bool DemoOnly)> Table = new Dictionary<string, (string, bool)>(
+        StringComparer.Ordinal
+    )
+    {
+        ["/Channels/Raise/Raise"] = ("raise", false),
+        ["/Channels/Follow/Follow"] = ("receipt", false),
+        ["/Channels/Simulator/Simulator"] = ("channels/simulator", true),
+    };
+
+    public void Apply(PageRouteModel model)
+    {
+        if (!model.ViewEnginePath.StartsWith(Room, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (!Table.TryGetValue(model.ViewEnginePath, out var page))
+        {
+            throw new InvalidOperationException($"The page {model.ViewEnginePath} has no address in ChannelPages.");
+        }
+
+        model.Selectors.Clear();
+        foreach (var prefix in demo is { } inDemo && (inDemo || !page.DemoOnly) ? (string[])["", "sw/"] : [])
+        {
+            var selector = new SelectorModel { AttributeRouteModel = new() { Template = prefix + page.Address } };
+            selector.EndpointMetadata.Add(new AllowAnonymousAttribute());
+            model.Selectors.Add(selector);
+        }
+    }
+
+    public void Apply(PageApplicationModel model)
+    {
+        if (Table.ContainsKey(model.ViewEnginePath))
+        {
+            model.Filters.Add(new PrivateHeaders(script: false));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Jukwaa.Storage;
+using Jukwaa.Web.Channels.Intake;
+using Jukwaa.Web.Channels.Simulator;
+using Jukwaa.Web.Channels.Texting;
+using Jukwaa.Web.Desk;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jukwaa.Web.Channels;
+
+/// <summary>What the public doors need beside the desk's parts.</summary>
+/// <param name="Key">Of hashes and seals.</param>
+/// <param name="SecretHash">SHA-256 of the secret in the gateways' addresses.</param>
+/// <param name="Spool">Folder for messages while the database is away.</param>
+/// <param name="Demo">Whether telephones are played on a page, where no gateway is named.</param>
+public sealed record ChannelParts(VoiceKey Key, byte[] SecretHash, string Spool, bool Demo)
+{
+    /// <summary>The secret of a demonstration, which everybody may know.</summary>
+    public const string DemoSecret = "demo";
+}
+
+internal static class ChannelSetup
+{
+    /// <exception cref="Storage.Embedded.SetupException">A way out is named that cannot be used.</exception>
+    internal static IServiceCollection AddChannels(this IServiceCollection services, ChannelParts channels, DeskParts desk, TimeProvider clock)
+    {
+        var (database, key) = (desk.Database, channels.Key);
+        var outgoing = Outgoing.Of(Environment.GetEnvironmentVariable);
+        if (channels.Demo)
+        {
+            var phones = new SimulatedPhones(clock);
+            services.AddSingleton(phones);
+            outgoing = outgoing with { Sms = outgoing.Sms ?? phones };
+        }
+
+        var inbox = new Inbox(database, key, clock);
+        services.AddSingleton(outgoing).AddSingleton(key).AddSingleton(new ChannelSecret(channels.SecretHash)).AddSingleton<Bell>();
+        services.AddSingleton(inbox).AddSingleton(new Parts(database, key, inbox, clock)).AddSingleton(new Spool(channels.Spool, key));
+        services
+            .AddSingleton(new VoiceChoices(database))
+            .AddSingleton(new VoiceBook(database, key, clock))
+            .AddSingleton(new VoiceOutbox(database, key, clock));
+        services.AddSingleton(new Following(database, clock)).AddSingleton(new Forgetting(database, desk.Ledger));
+        services.AddSingleton(new Taking(desk.Ledger, clock)).AddSingleton(new LeadingPlace(desk.Reference.Places.Values));
+        services.AddSingleton<Conversation>().AddSingleton<Arriving>().AddSingleton<Answering>();
+        services.AddHostedService(all => all.GetRequiredService<Answering>());
+        return services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new ChannelPages(channels.Demo)));
+    }
+
+    /// <summary>A host without public doors has none of their pages.</summary>
+    internal static IServiceCollection AddNoChannels(this IServiceCollection services) =>
+        services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new ChannelPages(null)));
+
+    internal static void MapChannels(this IEndpointRouteBuilder app) => SmsDoors.Map(app);
+}

@@ -1,0 +1,133 @@
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Concerns;
+using Jukwaa.Open.Look;
+using Jukwaa.Storage;
+using Jukwaa.Web.Channels.Intake;
+using Jukwaa.Web.Look;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Jukwaa.Web.Channels.Follow;
+
+/// <summary>
+/// Whoever holds a receipt asks where the concern is, adds to it, or asks to be forgotten. The receipt travels in the form, never in an address: addresses stay in
+/// histories and logs. No cookie is read or set.
+/// </summary>
+[IgnoreAntiforgeryToken]
+internal sealed class FollowModel(Say say, VoiceBook book, Following following, Forgetting forgetting, Taking taking, VoiceKey key) : FormPage(say)
+{
+    private const string Channel = "web";
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>ask, add or forget.</summary>
+    [BindProperty]
+    public string? Go { get; set; }
+
+    /// <summary>Chance by which this form is told from others: sent twice it is once.</summary>
+    [BindProperty]
+    public string? FormId { get; set; }
+
+    [BindProperty]
+    public string? More { get; set; }
+
+    [BindProperty]
+    public bool Sure { get; set; }
+
+    public Receipt? Receipt { get; private set; }
+
+    public Followed? Concern { get; private set; }
+
+    public IReadOnlyList<FollowedPromise> Promises { get; private set; } = [];
+
+    /// <summary>What was done just now; null = nothing.</summary>
+    public string? Done { get; private set; }
+
+    public new Say Say => base.Say;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        try
+        {
+            Receipt = Domain.Concerns.Receipt.Parse(Code);
+            if (Receipt is null)
+            {
+                return Again(nameof(Code), string.IsNullOrWhiteSpace(Code) ? "follow.code.missing" : "follow.code.wrong");
+            }
+
+            if (await book.ConcernOf(Receipt, stop) is not { } concern)
+            {
+                Receipt = null;
+                return Again(nameof(Code), "follow.code.unknown");
+            }
+
+            var result = Go switch
+            {
+                "add" => await Add(concern, stop),
+                "forget" => await Forget(concern, stop),
+                _ => Page(),
+            };
+            await Show(concern, stop);
+            return result;
+        }
+        catch (Exception fault) when (fault is NpgsqlException or TimeoutException)
+        {
+            ModelState.AddModelError("", Say["voice.later"]);
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
+        }
+    }
+
+    private async Task<IActionResult> Add(string concern, CancellationToken stop)
+    {
+        if (Taking.Clean(More) is not { } words)
+        {
+            return Again(nameof(More), "follow.more.missing");
+        }
+
+        if (words.Length > Taking.Longest)
+        {
+            return Again(nameof(More), "voice.text.long", Taking.Longest);
+        }
+
+        var command = key.CommandOf($"web add\n{concern}\n{FormId}");
+        var outcome = await taking.Add(Channel, command, concern, words, Tongue.Of(words) ?? Say.Language, stop);
+        if (outcome.Refusal is { } refusal)
+        {
+            return Again(nameof(More), refusal.Code == "added-too-often" ? "follow.more.too_often" : "voice.later");
+        }
+
+        (More, Done) = (null, "follow.more.done");
+        ModelState.Remove(nameof(More));
+        return Page();
+    }
+
+    private async Task<IActionResult> Forget(string concern, CancellationToken stop)
+    {
+        if (!Sure)
+        {
+            return Again(nameof(Sure), "follow.forget.sure");
+        }
+
+        var outcome = await forgetting.Run(concern, key.CommandOf($"web forget\n{concern}"), Actor.On(Channel), stop);
+        if (outcome.Refusal is not null)
+        {
+            return Again(nameof(Sure), "voice.later");
+        }
+
+        Done = "follow.forget.done";
+        return Page();
+    }
+
+    private async Task Show(string concern, CancellationToken stop)
+    {
+        if (await following.Of(concern, Say.Language, stop) is var (found, promises))
+        {
+            (Concern, Promises) = (found, promises);
+        }
+
+        FormId = Guid.NewGuid().ToString("N");
+        ModelState.Remove(nameof(FormId));
+    }
+}

@@ -1,0 +1,151 @@
+using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Kernel;
+using Jukwaa.Domain.Places;
+using Jukwaa.Storage;
+using Jukwaa.Web.Channels.Intake;
+
+namespace Jukwaa.Web.Channels.Texting;
+
+/// <summary>
+/// Answers one short message: does what it asks, and says what is to be sent back and remembered. All of it is the same when it is done twice, so that a host may
+/// die at any moment and the next one begins the message anew.
+/// </summary>
+internal sealed class Conversation(
+    Taking taking,
+    VoiceBook book,
+    Following following,
+    Forgetting forgetting,
+    LeadingPlace places,
+    VoiceKey key,
+    Outgoing outgoing,
+    TimeProvider clock
+)
+{
+    /// <summary>For how long an answer is taken as one to the last question.</summary>
+    private static readonly TimeSpan Asking = TimeSpan.FromHours(24);
+
+    /// <summary>More words than the name of a place has.</summary>
+    private const int LongestName = 6;
+
+    private const string Channel = "sms",
+        Place = "place",
+        Replies = "replies";
+
+    /// <exception cref="BusyException">The ledger takes nothing at this moment.</exception>
+    public async Task<Answered> Answer(Held held, CancellationToken stop)
+    {
+        var line = await book.Line(held.Line, stop);
+        var text = Taking.Clean(held.Message.Text) ?? "";
+        var meaning = Meaning.Of(text);
+        var language = meaning.Language ?? Tongue.Of(text) ?? line.Language;
+        line = line with { Known = true, Language = language, Asked = line.Asked is { } asked && asked.Until > clock.GetUtcNow() ? asked : null };
+        return await Answer(held, line, meaning, text, new(language, outgoing.Site), stop);
+    }
+
+    private Task<Answered> Answer(Held held, Line line, Meaning meaning, string text, Reply reply, CancellationToken stop) =>
+        meaning switch
+        {
+            { Meant: Meant.Stop } => Say(line with { Kept = false, Stopped = true, Asked = null }, reply.Stopped),
+            { Meant: Meant.Help } => Say(line, reply.Help),
+            { Meant: Meant.Status } => Status(line, meaning.Receipt, reply, stop),
+            { Meant: Meant.Add } => Add(held, line, meaning, reply, stop),
+            { Meant: Meant.Forget } => Forget(held, line, meaning.Receipt, reply, stop),
+            { Meant: Meant.Yes } when line.Asked is { What: Replies } asked => Keep(line, asked.Concern, reply),
+            { Meant: Meant.No } when line.Asked is { What: Replies } => Say(line with { Asked = null }, reply.WillNotReply),
+            _ when line.Asked is { What: Place } asked && IsName(text) => Locate(held, line, asked.Concern, text, reply, stop),
+            { Meant: Meant.Concern } => Hear(held, line, text, reply, stop),
+            _ => Say(line, reply.Help),
+        };
+
+    private async Task<Answered> Hear(Held held, Line line, string text, Reply reply, CancellationToken stop)
+    {
+        var (arrival, place) = (held.Message.Arrival, places.In(text));
+        Heard heard = new(Channel, key.CommandOf(arrival), text, line.Language, place?.Code ?? Taking.Country);
+        Done(await taking.Record(heard, stop));
+        var receipt = key.ReceiptOf(arrival);
+        var asked = new Asked(place is null ? Place : Replies, heard.Id, clock.GetUtcNow() + Asking);
+        // Who wanted replies before wants them for this too: asked again, nobody would know why.
+        return new(line with { Stopped = false, Asked = asked }, [place is null ? reply.Where(receipt.Written) : reply.Received(receipt.Written)])
+        {
+            Given = (receipt, heard.Id),
+            Follows = line.Kept ? heard.Id : null,
+        };
+    }
+
+    private async Task<Answered> Locate(Held held, Line line, string concern, string text, Reply reply, CancellationToken stop)
+    {
+        if (places.Only(text) is not { } place)
+        {
+            return await Say(line, reply.NotAPlace);
+        }
+
+        var outcome = await taking.Place(Channel, key.CommandOf(held.Message.Arrival), concern, place.Code, stop);
+        if (outcome.Refusal is not { Kind: RefusalKind.Conflict, Code: "place-known" or "forgotten" })
+        {
+            Done(outcome);
+        }
+
+        return await Say(line with { Asked = new(Replies, concern, clock.GetUtcNow() + Asking) }, reply.Placed(place.Name));
+    }
+
+    private async Task<Answered> Status(Line line, Receipt? receipt, Reply reply, CancellationToken stop) =>
+        await Find(receipt, stop) is { } concern && await following.Of(concern, line.Language, stop) is var (found, _)
+            ? await Say(line, reply.Status(found, Today))
+            : await Say(line, reply.NoReceipt);
+
+    private async Task<Answered> Add(Held held, Line line, Meaning meaning, Reply reply, CancellationToken stop)
+    {
+        if (await Find(meaning.Receipt, stop) is not { } concern)
+        {
+            return await Say(line, reply.NoReceipt);
+        }
+
+        if (Taking.Clean(meaning.Words) is not { } words)
+        {
+            return await Say(line, reply.Help);
+        }
+
+        var outcome = await taking.Add(Channel, key.CommandOf(held.Message.Arrival), concern, words, line.Language, stop);
+        return outcome.Refusal?.Code switch
+        {
+            "added-too-often" => await Say(line, reply.AddedTooOften),
+            "forgotten" => await Say(line, reply.IsForgotten),
+            _ => await Say(line, Done(outcome) ? reply.Added : ""),
+        };
+    }
+
+    private async Task<Answered> Forget(Held held, Line line, Receipt? receipt, Reply reply, CancellationToken stop)
+    {
+        if (await Find(receipt, stop) is not { } concern)
+        {
+            return await Say(line, reply.NoReceipt);
+        }
+
+        Done(await forgetting.Run(concern, key.CommandOf(held.Message.Arrival), Domain.Access.Actor.On(Channel), stop));
+        return await Say(line, reply.IsForgotten);
+    }
+
+    private static Task<Answered> Keep(Line line, string concern, Reply reply) =>
+        Task.FromResult(new Answered(line with { Kept = true, Stopped = false, Asked = null }, [reply.WillReply]) { Follows = concern });
+
+    private async Task<string?> Find(Receipt? receipt, CancellationToken stop) => receipt is null ? null : await book.ConcernOf(receipt, stop);
+
+    private static Task<Answered> Say(Line line, string reply) => Task.FromResult(new Answered(line, [reply]));
+
+    private static bool IsName(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= LongestName;
+
+    /// <exception cref="BusyException">It was refused for now.</exception>
+    /// <exception cref="InvalidOperationException">It was refused for a reason that no message can have: a bug.</exception>
+    private static bool Done(Outcome outcome) =>
+        outcome.Refusal switch
+        {
+            null => true,
+            { Code: "busy" } => throw new BusyException(),
+            var refusal => throw new InvalidOperationException($"A message was refused as {refusal.Code}."),
+        };
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(3)).DateTime);
+}
+
+/// <summary>The ledger takes nothing at this moment: the message stays and is begun again.</summary>
+internal sealed class BusyException() : Exception("The ledger is busy.");

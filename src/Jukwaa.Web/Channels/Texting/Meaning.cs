@@ -1,0 +1,123 @@
+using Jukwaa.Domain.Concerns;
+
+namespace Jukwaa.Web.Channels.Texting;
+
+/// <summary>What a short message asks.</summary>
+internal enum Meant
+{
+    /// <summary>A greeting, a test, an empty message: too little to be a concern.</summary>
+    Nothing,
+    Help,
+    Stop,
+    Yes,
+    No,
+
+    /// <summary>Where a concern is.</summary>
+    Status,
+
+    /// <summary>More words for a concern.</summary>
+    Add,
+    Forget,
+
+    /// <summary>Everything else: somebody says something.</summary>
+    Concern,
+}
+
+/// <summary>A short message as it is understood: a keyword in either language first, else words.</summary>
+/// <param name="Language">Language of the keyword; null where it tells none.</param>
+/// <param name="Receipt">Of Status, Add and Forget; null = the one that was given is none.</param>
+/// <param name="Words">What is left when keyword and receipt are taken off.</param>
+internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, string Words)
+{
+    /// <summary>Fewest words and letters of a concern.</summary>
+    private const int FewestWords = 2,
+        FewestLetters = 8;
+
+    /// <summary>Letters and digits that somebody must have typed to have meant a receipt.</summary>
+    private const int LikeReceipt = 10;
+
+    private static readonly Dictionary<string, (Meant Meant, string? Language)> _keywords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["help"] = (Meant.Help, "en"),
+        ["info"] = (Meant.Help, null),
+        ["msaada"] = (Meant.Help, "sw"),
+        ["stop"] = (Meant.Stop, "en"),
+        ["unsubscribe"] = (Meant.Stop, "en"),
+        ["acha"] = (Meant.Stop, "sw"),
+        ["koma"] = (Meant.Stop, "sw"),
+        ["status"] = (Meant.Status, "en"),
+        ["hali"] = (Meant.Status, "sw"),
+        ["fuatilia"] = (Meant.Status, "sw"),
+        ["add"] = (Meant.Add, "en"),
+        ["ongeza"] = (Meant.Add, "sw"),
+        ["forget"] = (Meant.Forget, "en"),
+        ["nisahau"] = (Meant.Forget, "sw"),
+        ["futa"] = (Meant.Forget, "sw"),
+        ["yes"] = (Meant.Yes, "en"),
+        ["y"] = (Meant.Yes, "en"),
+        ["ok"] = (Meant.Yes, null),
+        ["ndiyo"] = (Meant.Yes, "sw"),
+        ["ndio"] = (Meant.Yes, "sw"),
+        ["naam"] = (Meant.Yes, "sw"),
+        ["sawa"] = (Meant.Yes, "sw"),
+        ["no"] = (Meant.No, "en"),
+        ["n"] = (Meant.No, "en"),
+        ["hapana"] = (Meant.No, "sw"),
+        ["la"] = (Meant.No, "sw"),
+    };
+
+    public static Meaning Of(string text)
+    {
+        var (first, rest) = Cut(text);
+        if (_keywords.TryGetValue(first, out var keyword))
+        {
+            var meant =
+                keyword.Meant is Meant.Status or Meant.Add or Meant.Forget ? Following(keyword.Meant, keyword.Language!, rest)
+                // "Stop the thieves" and "Help us, they are here" are no commands: a keyword of this kind stands alone.
+                : Letters(rest) == 0 ? new(keyword.Meant, keyword.Language, null, "")
+                : null;
+            if (meant is not null)
+            {
+                return meant;
+            }
+        }
+
+        return Receipt.Lead(text, out var after) is { } receipt && IsWrittenAsOne(text[..^after.Length]) ? Bare(receipt, after)
+            : IsTooLittle(text) ? new(Meant.Nothing, null, null, text)
+            : new(Meant.Concern, null, null, text);
+    }
+
+    // Null where the word was no keyword: "Add more police in Likoni" says something.
+    private static Meaning? Following(Meant meant, string language, string rest) =>
+        Receipt.Lead(rest, out var after) is { } receipt
+            ? meant == Meant.Status && Letters(after) > 0
+                ? new(Meant.Add, language, receipt, after)
+                : new(meant, language, receipt, after)
+            : IsLikeReceipt(rest)
+                ? new(meant, language, null, "")
+                : null;
+
+    private static Meaning Bare(Receipt receipt, string after) => new(Letters(after) == 0 ? Meant.Status : Meant.Add, null, receipt, after);
+
+    // Of words of four letters one in 29 would pass for a receipt: without a keyword it must have a digit, as all but one in a thousand have.
+    private static bool IsWrittenAsOne(string typed) =>
+        typed.Any(char.IsDigit)
+        && typed.Split([' ', '-', '.', '–', '—', '_', ',', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(g => g.Length).ToList()
+            is [4, 4, 4, 4]
+                or [Receipt.Length];
+
+    private static bool IsLikeReceipt(string rest) =>
+        Letters(rest) == 0 || (Letters(rest) is >= LikeReceipt and <= Receipt.Length + 4 && rest.Any(char.IsDigit));
+
+    private static bool IsTooLittle(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < FewestWords || Letters(text) < FewestLetters;
+
+    private static int Letters(string text) => text.Count(char.IsLetterOrDigit);
+
+    private static (string First, string After) Cut(string text)
+    {
+        var plain = text.Trim().TrimStart('"', '\'', '*', '#', '.', ',');
+        var end = plain.TakeWhile(char.IsLetter).Count();
+        return (plain[..end], plain[end..].TrimStart(' ', ':', ',', '.', '-', '!', '\n', '\t'));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Jukwaa.Open.Look;
+using Jukwaa.Storage;
+
+namespace Jukwaa.Web.Channels.Texting;
+
+/// <summary>
+/// What is answered by short message: one segment, in the language in which somebody wrote. A telephone is shared: no text names a theme, an office or a word of what
+/// was said; it cannot, because nothing but a receipt, a day or a place that the person named itself comes in here.
+/// </summary>
+internal sealed class Reply(string language, Uri? site)
+{
+    /// <summary>Longest name of a place that fits every text; a longer one is shortened.</summary>
+    internal const int LongestPlace = 30;
+
+    public string Received(string receipt) => Text("sms.received", receipt);
+
+    public string Where(string receipt) => Text("sms.where", receipt);
+
+    public string Placed(string place) => Text("sms.placed", place.Length <= LongestPlace ? place : place[..LongestPlace].TrimEnd() + "...");
+
+    public string NotAPlace => Text("sms.not_a_place");
+
+    public string WillReply => Text("sms.replies.yes");
+
+    public string WillNotReply => Text("sms.replies.no");
+
+    public string Stopped => Text("sms.stopped");
+
+    public string Help => Text("sms.help");
+
+    public string NoReceipt => Text("sms.receipt.unknown");
+
+    public string Added => Text("sms.added");
+
+    public string AddedTooOften => Text("sms.added.too_often");
+
+    public string IsForgotten => Text("sms.forgotten");
+
+    /// <summary>Where a concern stands: a step and a day.</summary>
+    public string Status(Followed concern, DateOnly today)
+    {
+        var said = concern switch
+        {
+            { Forgotten: true } => Text("sms.forgotten"),
+            { Confirmed: { } day } => Text("sms.status.confirmed", Day(day)),
+            { Done: { } day } => Text("sms.status.done", Day(day)),
+            { Promised: { } day } => Text("sms.status.promised", Day(day)),
+            { RespondedOn: { } day } => Text("sms.status.answered", Day(day)),
+            { Office: not null, AnswerDue: { } due } when due < today => Text("sms.status.late", Day(due)),
+            { Office: not null, AnswerDue: { } due } => Text("sms.status.with_office", Day(due)),
+            { Read: true } => Text("sms.status.read"),
+            _ => Text("sms.status.received", Day(Kenya(concern.ReceivedAt))),
+        };
+        return Joined(said, Page) is var whole && Gsm7.FitsOne(whole) ? whole : said;
+    }
+
+    private string? Page => site is null ? null : Text("sms.status.page", $"{site.Host}{site.AbsolutePath.TrimEnd('/')}/receipt");
+
+    private static string Joined(string said, string? more) => more is null ? said : $"{said} {more}";
+
+    private static DateOnly Kenya(DateTime moment) => DateOnly.FromDateTime(moment.ToUniversalTime().AddHours(3));
+
+    private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+
+    private string Text(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, Texts.Get(language, key), values);
+}
