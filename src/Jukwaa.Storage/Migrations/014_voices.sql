@@ -65,6 +65,14 @@ create table voice.outbox (
 );
 create index on voice.outbox (next_try_at) where state = 'waiting';
 
+-- Where somebody is in the menus, so that a session that dropped goes on where it was; sealed, one a line, gone after a day.
+create table voice.session (
+  line     bytea       primary key check (length(line) = 32),
+  body     bytea       not null,
+  heard_at timestamptz not null
+);
+create index on voice.session (heard_at);
+
 alter table desk.concern add added text[] not null default '{}', add forgotten boolean not null default false;
 
 -- What was said and added, as it was said: for triage, publication, oversight and whoever took it down. Others read the working text.

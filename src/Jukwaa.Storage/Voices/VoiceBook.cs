@@ -41,32 +41,47 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
     }
 
     /// <summary>Keeps an answer with all that it changes, and the message is done.</summary>
-    public async Task Settle(Held held, Answered answered, CancellationToken stop)
+    public Task Settle(Held held, Answered answered, CancellationToken stop) =>
+        Settle(
+            held.Line,
+            held.Message.From,
+            held.Id,
+            answered,
+            "update voice.inbox set state = 'done', body = null, error = null where id = @source",
+            stop
+        );
+
+    /// <summary>Keeps what was answered in a session of menus; the same <paramref name="source"/> again sends nothing twice.</summary>
+    /// <param name="source">32 bytes that tell the answer from all others.</param>
+    public Task Settle(string number, byte[] source, Answered answered, CancellationToken stop) =>
+        Settle(key.LineOf(number), number, source, answered, null, stop);
+
+    private async Task Settle(byte[] line, string number, byte[] source, Answered answered, string? done, CancellationToken stop)
     {
         await using var connection = await database.Host.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
-        await Keep(connection, held, answered.After, stop);
+        await Keep(connection, line, number, answered.After, stop);
         if (answered.Given is var (receipt, concern))
         {
             await Give(connection, receipt, concern, stop);
         }
 
-        const string Links = """
+        var links = $"""
             update voice.receipt set line = null where line = @line and not @kept;
             update voice.receipt set line = @line where concern = @follows and @kept and line is null;
-            update voice.inbox set state = 'done', body = null, error = null where id = @id;
+            {done}
             """;
-        var links = new
+        var args = new
         {
-            id = held.Id,
-            line = held.Line,
+            line,
+            source,
             kept = answered.After.Kept,
             follows = answered.Follows,
         };
-        await connection.ExecuteAsync(new(Links, links, cancellationToken: stop));
+        await connection.ExecuteAsync(new(links, args, cancellationToken: stop));
         foreach (var (n, text) in answered.Replies.Index())
         {
-            await Send(connection, IdOf(held.Id, n), held.Message.From, text, stop);
+            await Send(connection, IdOf(source, n), number, text, stop);
         }
 
         await transaction.CommitAsync(stop);
@@ -96,20 +111,32 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
             update voice.line set number = null, keep_until = null where keep_until < @today;
             delete from voice.line where number is null and not stopped and heard_at < @idle;
             delete from voice.inbox where state = 'done' and received_at < @idle;
+            delete from voice.session where heard_at < @yesterday;
             delete from voice.part where body is null and received_at < @idle;
             """;
         await using var connection = await database.Host.OpenConnectionAsync(stop);
-        return await connection.ExecuteAsync(new(Sql, new { today = Today, idle = Now.AddDays(-IdleDays) }, cancellationToken: stop));
+        return await connection.ExecuteAsync(
+            new(
+                Sql,
+                new
+                {
+                    today = Today,
+                    idle = Now.AddDays(-IdleDays),
+                    yesterday = Now.AddDays(-1),
+                },
+                cancellationToken: stop
+            )
+        );
     }
 
-    private async Task Keep(NpgsqlConnection connection, Held held, Line after, CancellationToken stop)
+    private async Task Keep(NpgsqlConnection connection, byte[] line, string number, Line after, CancellationToken stop)
     {
         var args = new
         {
-            line = held.Line,
+            line,
             language = after.Language,
             kept = after.Kept,
-            number = after.Kept ? key.Seal(NumberUse, held.Message.From) : null,
+            number = after.Kept ? key.Seal(NumberUse, number) : null,
             until = after.Kept ? Today.AddDays(KeptDays) : (DateOnly?)null,
             stopped = after.Stopped,
             waits = after.Asked?.What,

@@ -33,6 +33,24 @@ public sealed class VoiceChoices(Database database)
             stop
         );
 
+    /// <summary>The next forum of a county that has a day, with its venue where one is told; null when no day was announced.</summary>
+    public async Task<(DateOnly On, string? Venue)?> NextForum(string county, string language, DateOnly today, CancellationToken stop)
+    {
+        var sql = $"""
+            select held_on, {DeskSql.In("venue")} from open.forum
+            where county = @county and phase in ('Planned', 'Announced', 'InSession') and held_on >= @today order by held_on limit 1
+            """;
+        var args = new
+        {
+            county,
+            lang = language,
+            today,
+        };
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        var found = await connection.QueryAsync<(DateOnly On, string? Venue)>(new(sql, args, commandTimeout: 10, cancellationToken: stop));
+        return found.AsList() is [var next] ? next : null;
+    }
+
     private async Task<IReadOnlyList<Choice>> Rows(string sql, string language, string? place, CancellationToken stop)
     {
         await using var connection = await database.Host.OpenConnectionAsync(stop);

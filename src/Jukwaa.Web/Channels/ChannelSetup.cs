@@ -1,4 +1,5 @@
 using Jukwaa.Storage;
+using Jukwaa.Web.Channels.Dialling;
 using Jukwaa.Web.Channels.Intake;
 using Jukwaa.Web.Channels.Simulator;
 using Jukwaa.Web.Channels.Texting;
@@ -42,6 +43,7 @@ internal static class ChannelSetup
         services.AddSingleton(new Following(database, clock)).AddSingleton(new Forgetting(database, desk.Ledger));
         services.AddSingleton(new Taking(desk.Ledger, clock)).AddSingleton(new LeadingPlace(desk.Reference.Places.Values));
         services.AddSingleton<Conversation>().AddSingleton<Arriving>().AddSingleton<Answering>();
+        services.AddSingleton(new VoiceSessions(database, key, clock)).AddSingleton<MenuDeeds>().AddSingleton<Menus>().AddSingleton<UssdDoor>();
         services.AddHostedService(all => all.GetRequiredService<Answering>());
         return services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new ChannelPages(channels.Demo)));
     }
@@ -50,5 +52,9 @@ internal static class ChannelSetup
     internal static IServiceCollection AddNoChannels(this IServiceCollection services) =>
         services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new ChannelPages(null)));
 
-    internal static void MapChannels(this IEndpointRouteBuilder app) => SmsDoors.Map(app);
+    internal static void MapChannels(this IEndpointRouteBuilder app)
+    {
+        SmsDoors.Map(app);
+        UssdDoor.Map(app);
+    }
 }

@@ -58,8 +58,8 @@ internal static class Limits
 
     /// <summary>One gateway brings the messages of a whole network: who knows the secret of its address is let through. Each telephone has its own bound.</summary>
     private static bool IsGateway(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/channels/sms", out var rest)
-        && rest.Value?.Split('/') is [_, _, var secret]
+        context.Request.Path.StartsWithSegments("/channels", out var rest)
+        && rest.Value?.Split('/') is [_, "sms" or "ussd", _, var secret]
         && context.RequestServices.GetService<ChannelSecret>()?.Opens(secret) == true;
 
     private static ValueTask Refuse(OnRejectedContext rejected, CancellationToken cancel)

@@ -6,7 +6,13 @@ namespace Jukwaa.Web.Host;
 internal static partial class Logs
 {
     /// <summary>What lets in stands behind the last slash.</summary>
-    private static readonly string[] Links = ["/sign-in/invitation/", "/channels/sms/africastalking/", "/channels/sms/kannel/"];
+    private static readonly string[] Links =
+    [
+        "/sign-in/invitation/",
+        "/channels/sms/africastalking/",
+        "/channels/sms/kannel/",
+        "/channels/ussd/africastalking/",
+    ];
 
     internal static void AddLogs(this WebApplicationBuilder builder, bool requests)
     {

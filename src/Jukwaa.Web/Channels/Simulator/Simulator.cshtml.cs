@@ -1,5 +1,6 @@
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
+using Jukwaa.Web.Channels.Dialling;
 using Jukwaa.Web.Channels.Texting;
 using Jukwaa.Web.Look;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace Jukwaa.Web.Channels.Simulator;
 /// set, so there is nothing that a form of another site could misuse.
 /// </summary>
 [IgnoreAntiforgeryToken]
-internal sealed class SimulatorModel(Say say, SimulatedPhones phones, Arriving arriving) : FormPage(say)
+internal sealed class SimulatorModel(Say say, SimulatedPhones phones, Arriving arriving, UssdDoor ussd) : FormPage(say)
 {
     /// <summary>Longest that a page waits for the answer before it is shown without.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
@@ -23,11 +24,51 @@ internal sealed class SimulatorModel(Say say, SimulatedPhones phones, Arriving a
     [BindProperty]
     public string? Text { get; set; }
 
+    /// <summary>send (a message), dial, press or end.</summary>
+    [BindProperty]
+    public string? Go { get; set; }
+
+    /// <summary>The session of menus that is open; null = none.</summary>
+    [BindProperty]
+    public string? Session { get; set; }
+
+    /// <summary>All that was typed in it, joined by stars, as the gateway sends it.</summary>
+    [BindProperty]
+    public string? Typed { get; set; }
+
+    [BindProperty]
+    public string? Press { get; set; }
+
+    /// <summary>The screen of the menus, without the word that tells the gateway to go on; null = nothing was dialled.</summary>
+    public string? Shown { get; private set; }
+
     public string Number => SimulatedPhones.Numbers[Math.Clamp(Phone, 1, SimulatedPhones.Numbers.Count) - 1];
 
     public IReadOnlyList<Bubble> Bubbles => phones.On(Number);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop) => Go is "dial" or "press" or "end" ? await Dial(stop) : await Send(stop);
+
+    private async Task<IActionResult> Dial(CancellationToken stop)
+    {
+        (Session, Typed) = (Go, Session) switch
+        {
+            ("end", _) => (null, null),
+            ("press", { Length: > 0 } open) => (open, string.IsNullOrEmpty(Typed) ? Press ?? "" : $"{Typed}*{Press}"),
+            _ => (Guid.NewGuid().ToString("N"), ""),
+        };
+        ModelState.Clear();
+        Press = null;
+        if (Session is { } session)
+        {
+            var answer = await ussd.Next(session, Number, Typed ?? "", stop);
+            Shown = answer[4..];
+            Session = answer.StartsWith("END", StringComparison.Ordinal) ? null : session;
+        }
+
+        return Page();
+    }
+
+    private async Task<IActionResult> Send(CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(Text))
         {

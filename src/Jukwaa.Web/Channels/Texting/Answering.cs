@@ -9,6 +9,7 @@ internal sealed partial class Answering(
     VoiceBook book,
     VoiceOutbox outbox,
     Parts parts,
+    Arriving arriving,
     Conversation conversation,
     Outgoing outgoing,
     Bell bell,
@@ -58,9 +59,10 @@ internal sealed partial class Answering(
                     await Clear(stoppingToken);
                 }
 
+                await arriving.Resume(stoppingToken);
                 await Round(stoppingToken);
             }
-            catch (Exception fault) when (fault is NpgsqlException or TimeoutException)
+            catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException)
             {
                 Failed(log, fault.GetType().Name);
             }

@@ -30,6 +30,13 @@ internal sealed partial class Arriving(Inbox inbox, Parts parts, Spool spool, Be
     /// <summary>Brings what was put aside to the database.</summary>
     public Task<int> Resume(CancellationToken stop) => spool.Empty((message, part) => Keep(message, part, stop));
 
+    /// <summary>What to tell a gateway that leaves out whose message it is, or what it says.</summary>
+    public IResult Incomplete(string door)
+    {
+        NotWhole(log, door);
+        return TypedResults.UnprocessableEntity();
+    }
+
     private Task Keep(Incoming message, PartOf? part, CancellationToken stop) =>
         part is null ? inbox.Take(message, stop) : parts.Take(message, part, stop);
 
@@ -50,6 +57,12 @@ internal sealed partial class Arriving(Inbox inbox, Parts parts, Spool spool, Be
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database takes no message ({Why}); put aside on disk: {Kept}")]
     private static partial void Aside(ILogger log, string why, bool kept);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "The gateway {Door} brought a message without its number or its text and was refused: see docs/gateways.md (Kannel needs send-sender = true)"
+    )]
+    private static partial void NotWhole(ILogger log, string door);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Neither the database nor the disk takes a message ({Why}): the gateway is asked to try again")]
     private static partial void Refused(ILogger log, string why);

@@ -63,9 +63,15 @@ internal sealed class Conversation(
         Heard heard = new(Channel, key.CommandOf(arrival), text, line.Language, place?.Code ?? Taking.Country);
         Done(await taking.Record(heard, stop));
         var receipt = key.ReceiptOf(arrival);
-        var asked = new Asked(place is null ? Place : Replies, heard.Id, clock.GetUtcNow() + Asking);
         // Who wanted replies before wants them for this too: asked again, nobody would know why.
-        return new(line with { Stopped = false, Asked = asked }, [place is null ? reply.Where(receipt.Written) : reply.Received(receipt.Written)])
+        var asked =
+            place is null ? Place
+            : line.Kept ? null
+            : Replies;
+        return new(
+            Ask(line with { Stopped = false }, asked, heard.Id),
+            [place is null ? reply.Where(receipt.Written) : reply.Received(receipt.Written, line.Kept)]
+        )
         {
             Given = (receipt, heard.Id),
             Follows = line.Kept ? heard.Id : null,
@@ -85,7 +91,7 @@ internal sealed class Conversation(
             Done(outcome);
         }
 
-        return await Say(line with { Asked = new(Replies, concern, clock.GetUtcNow() + Asking) }, reply.Placed(place.Name));
+        return await Say(Ask(line, line.Kept ? null : Replies, concern), reply.Placed(place.Name, line.Kept));
     }
 
     private async Task<Answered> Status(Line line, Receipt? receipt, Reply reply, CancellationToken stop) =>
@@ -131,6 +137,12 @@ internal sealed class Conversation(
     private async Task<string?> Find(Receipt? receipt, CancellationToken stop) => receipt is null ? null : await book.ConcernOf(receipt, stop);
 
     private static Task<Answered> Say(Line line, string reply) => Task.FromResult(new Answered(line, [reply]));
+
+    private Line Ask(Line line, string? what, string concern) =>
+        line with
+        {
+            Asked = what is null ? null : new(what, concern, clock.GetUtcNow() + Asking),
+        };
 
     private static bool IsName(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= LongestName;
 

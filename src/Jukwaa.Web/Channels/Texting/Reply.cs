@@ -13,11 +13,13 @@ internal sealed class Reply(string language, Uri? site)
     /// <summary>Longest name of a place that fits every text; a longer one is shortened.</summary>
     internal const int LongestPlace = 30;
 
-    public string Received(string receipt) => Text("sms.received", receipt);
+    /// <param name="kept">Whether answers are sent to this telephone already.</param>
+    public string Received(string receipt, bool kept) => Text(kept ? "sms.received.kept" : "sms.received", receipt);
 
     public string Where(string receipt) => Text("sms.where", receipt);
 
-    public string Placed(string place) => Text("sms.placed", place.Length <= LongestPlace ? place : place[..LongestPlace].TrimEnd() + "...");
+    public string Placed(string place, bool kept) =>
+        Text(kept ? "sms.placed.kept" : "sms.placed", place.Length <= LongestPlace ? place : place[..LongestPlace].TrimEnd() + "...");
 
     public string NotAPlace => Text("sms.not_a_place");
 

@@ -33,12 +33,13 @@ internal static class SmsDoors
         }
 
         var form = await request.ReadFormAsync(stop);
-        return await Take("africastalking", form["id"], form["from"], form["text"], form["date"], null, arriving, stop);
+        string? Of(string name) => form.TryGetValue(name, out var value) ? value.ToString() : null;
+        return await Take("africastalking", Of("id"), Of("from"), Of("text"), Of("date"), null, arriving, stop);
     }
 
     /// <summary>
-    /// Kannel 1.4, User's Guide, "SMS services": post-url sends the text as the body and the rest as X-Kannel- headers. Long messages come in parts unless Kannel
-    /// is told to join them; then X-Kannel-UDH says which part it is.
+    /// Kannel 1.4, User's Guide, "SMS services": post-url sends the text as the body and the rest as X-Kannel- headers, the number only with send-sender. Long messages
+    /// come in parts where Kannel is told not to join them; then X-Kannel-UDH says which part it is.
     /// </summary>
     private static async Task<IResult> Kannel(
         string secret,
@@ -72,8 +73,14 @@ internal static class SmsDoors
         CancellationToken stop
     )
     {
+        if (from is null || text is null)
+        {
+            // Taken and dropped, a message would be lost because somebody set the gateway up wrongly.
+            return arriving.Incomplete(door);
+        }
+
         // A name instead of a number is an advertisement of the network: nobody could be answered.
-        if (PhoneNumber.Of(from) is not { } number || text is null)
+        if (PhoneNumber.Of(from) is not { } number)
         {
             return TypedResults.Ok();
         }

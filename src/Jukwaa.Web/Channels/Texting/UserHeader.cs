@@ -10,16 +10,14 @@ internal static class UserHeader
         Long = 0x08;
 
     /// <summary>Which part of a long message this is; null when it is whole, or when the header makes no sense.</summary>
-    /// <param name="hex">Bytes in hexadecimal digits; percent signs and spaces between them are left out.</param>
-    public static PartOf? PartIn(string? hex)
+    /// <param name="written">Bytes in hexadecimal digits, or as in an address: what is no letter or digit as %05, the rest as it is.</param>
+    public static PartOf? PartIn(string? written)
     {
-        var digits = new string([.. (hex ?? "").Where(char.IsAsciiHexDigit)]);
-        if (digits.Length < 2 || digits.Length % 2 != 0)
+        if (BytesOf(written ?? "") is not { Length: > 0 } bytes)
         {
             return null;
         }
 
-        var bytes = Convert.FromHexString(digits);
         var end = Math.Min(bytes.Length, bytes[0] + 1);
         for (var at = 1; at + 2 <= end; at += 2 + bytes[at + 1])
         {
@@ -35,6 +33,17 @@ internal static class UserHeader
         }
 
         return null;
+    }
+
+    private static byte[]? BytesOf(string written)
+    {
+        if (written.Contains('%', StringComparison.Ordinal))
+        {
+            return System.Net.WebUtility.UrlDecodeToBytes(System.Text.Encoding.Latin1.GetBytes(written), 0, written.Length);
+        }
+
+        var digits = written.Replace(" ", "", StringComparison.Ordinal);
+        return digits.Length % 2 == 0 && digits.All(char.IsAsciiHexDigit) ? Convert.FromHexString(digits) : null;
     }
 
     private static PartOf? Part(byte element, ReadOnlySpan<byte> value) =>

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Places;
+using Jukwaa.Storage;
+using Jukwaa.Web.Channels.Intake;
+using Jukwaa.Web.Channels.Texting;
+
+namespace Jukwaa.Web.Channels.Dialling;
+
+/// <summary>What the menus do and look up. A screen is gone when it is put away, so it may name an office; a short message may not.</summary>
+internal sealed class MenuDeeds(
+    Taking taking,
+    VoiceBook book,
+    VoiceChoices choices,
+    Following following,
+    Forgetting forgetting,
+    VoiceKey key,
+    Reference reference,
+    Outgoing outgoing,
+    TimeProvider clock
+)
+{
+    private const string Channel = "ussd";
+
+    /// <summary>Longest name of an office that leaves room for the rest.</summary>
+    private const int LongestOffice = 60;
+
+    /// <exception cref="BusyException">The ledger takes nothing at this moment.</exception>
+    public async Task<(Dialled, Screen)> Send(Dialled at, string number, CancellationToken stop)
+    {
+        var (arrival, place) = ("ussd\n" + at.Draft, at.Ward ?? at.County ?? Taking.Country);
+        Heard heard = new(Channel, key.CommandOf(arrival), at.Text!, Tongue.Of(at.Text!) ?? at.Language ?? "sw", place)
+        {
+            Hidden = [.. at.Hidden.Select(i => reference.OfficeOf(i, "county", place))],
+        };
+        var receipt = Settled(await taking.Record(heard, stop), key.ReceiptOf(arrival));
+        var line = await book.Line(key.LineOf(number), stop);
+        var kept = line.Kept || at.WantsReplies;
+        Answered answered = new(
+            line with
+            {
+                Language = at.Language ?? line.Language,
+                Kept = kept,
+                Stopped = line.Stopped && !at.WantsReplies,
+                Asked = null,
+            },
+            at.WantsReplies ? [new Reply(at.Language ?? line.Language, outgoing.Site).Received(receipt.Written, kept: true)] : []
+        )
+        {
+            Given = (receipt, heard.Id),
+            Follows = kept ? heard.Id : null,
+        };
+        await book.Settle(number, SHA256.HashData(Encoding.UTF8.GetBytes(arrival)), answered, stop);
+        return Menus.Plain(at.Afresh() with { Screen = "sent", Receipt = receipt.Code }, "sent", receipt.Written);
+    }
+
+    public async Task<(Dialled, Screen)> Follow(Dialled at, string typed, CancellationToken stop) =>
+        Receipt.Parse(typed) is { } receipt && await book.ConcernOf(receipt, stop) is not null
+            ? await Status(at with { Screen = "status", Receipt = receipt.Code }, stop)
+            : Menus.Plain(at with { Screen = "follow.none" }, "follow.none");
+
+    public async Task<(Dialled, Screen)> Status(Dialled at, CancellationToken stop) =>
+        await Concern(at, stop) is not { } id || await following.Of(id, at.Language ?? "sw", stop) is not var (concern, _)
+            ? Menus.Plain(at with { Screen = "follow.none" }, "follow.none")
+        : concern.Forgotten ? Menus.Plain(at with { Screen = "status.forgotten" }, "status.forgotten")
+        : Menus.Plain(at, "status", Where(at, concern));
+
+    public async Task<(Dialled, Screen)> Add(Dialled at, string words, CancellationToken stop)
+    {
+        if (await Concern(at, stop) is not { } id || words.Length == 0)
+        {
+            return Menus.Plain(at, "add");
+        }
+
+        var command = key.CommandOf($"ussd add\n{at.Session}\n{at.Read}");
+        var outcome = await taking.Add(Channel, command, id, words, Tongue.Of(words) ?? at.Language ?? "sw", stop);
+        return outcome.Refusal?.Code switch
+        {
+            "added-too-often" => Menus.Plain(at with { Screen = "added" }, "added.too_often"),
+            "forgotten" => Menus.Plain(at with { Screen = "status.forgotten" }, "status.forgotten"),
+            _ => Settled(outcome, Menus.Plain(at with { Screen = "added" }, "added")),
+        };
+    }
+
+    public async Task<(Dialled, Screen)> Forget(Dialled at, CancellationToken stop)
+    {
+        if (await Concern(at, stop) is { } id)
+        {
+            Settled(await forgetting.Run(id, key.CommandOf($"ussd forget\n{id}"), Actor.On(Channel), stop), id);
+        }
+
+        return Menus.Plain(at with { Screen = "status.forgotten" }, "status.forgotten");
+    }
+
+    public async Task<(Dialled, Screen)> Forum(Dialled at, Place county, CancellationToken stop) =>
+        await choices.NextForum(county.Code, at.Language ?? "sw", Today, stop) is { } next
+            ? Menus.Plain(at, "forum.next", county.Name, Day(next.On), next.Venue ?? Menus.Text(at, "forum.place"))
+            : Menus.Plain(at, "forum.none", county.Name);
+
+    private async Task<string?> Concern(Dialled at, CancellationToken stop) =>
+        Receipt.Parse(at.Receipt) is { } receipt ? await book.ConcernOf(receipt, stop) : null;
+
+    private string Where(Dialled at, Followed concern)
+    {
+        var heard = Day(DateOnly.FromDateTime(concern.ReceivedAt.ToUniversalTime().AddHours(3)));
+        var office = concern.Office is { Length: > LongestOffice } title ? title[..LongestOffice].TrimEnd() + "..." : concern.Office ?? "";
+        return concern switch
+        {
+            { Sealed: true } => Menus.Text(at, "at.sealed", heard),
+            { Confirmed: { } day } => Menus.Text(at, "at.confirmed", Day(day)),
+            { Done: { } day } => Menus.Text(at, "at.done", Day(day), office),
+            { Promised: { } day } => Menus.Text(at, "at.promised", Day(day), office),
+            { RespondedOn: { } day } => Menus.Text(at, "at.answered", Day(day), office),
+            { Office: not null, AnswerDue: { } due } => Menus.Text(at, due < Today ? "at.late" : "at.office", heard, office, Day(due)),
+            { Read: true } => Menus.Text(at, "at.none", heard),
+            _ => Menus.Text(at, "at.reading", heard),
+        };
+    }
+
+    /// <exception cref="BusyException">It was refused for now.</exception>
+    private static T Settled<T>(Outcome outcome, T shown) => outcome.Refusal is null ? shown : throw new BusyException();
+
+    private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(3)).DateTime);
+}
