@@ -1,4 +1,5 @@
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
 
 namespace Jukwaa.Domain.Commitments;
@@ -21,14 +22,6 @@ public enum Finding
     Partial,
     NotKept,
     TooEarly,
-}
-
-/// <summary>A community's word on delivery.</summary>
-public enum Verdict
-{
-    Done,
-    NotDone,
-    StillHappening,
 }
 
 /// <summary>What was promised, as said.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
 
 namespace Jukwaa.Domain.Commitments;

@@ -1,4 +1,5 @@
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
 
 namespace Jukwaa.Domain.Commitments;
@@ -30,6 +31,8 @@ public sealed record VerifyDelivery(Guid CommandId, string Id, string Verifier, 
     /// <summary>Digits of a keyed SHA-256.</summary>
     public const int VerifierLength = 64;
 
+    private const string Disputed = "disputed";
+
     public override IEnumerable<Words?> Said => [Words];
 
     public override Decision Decide(Commitment state, Setting setting) =>
@@ -41,7 +44,17 @@ public sealed record VerifyDelivery(Guid CommandId, string Id, string Verifier, 
         : Verdict == Verdict.Done && state.ClaimedOn is null
             ? Refusal.Conflict("not-claimed", "Nobody has claimed that this is done; there is nothing to confirm yet.")
         : state.Verdicts.TryGetValue(Verifier, out var before) && before == Verdict && Words.Passages.Count == 0 ? Decision.Nothing
-        : new DeliveryVerified(Verifier, Verdict, Words.Ref, On);
+        : Decision.Of(Facts(new(Verifier, Verdict, Words.Ref, On), state, setting));
+
+    // A dispute by the community is moved up at once, and once: the next verdict finds it disputed already.
+    private static Fact[] Facts(DeliveryVerified verified, Commitment state, Setting setting) =>
+        setting.Actor == Actor.Community
+        && Standing.Of(state).Now != Disputed
+        && Standing.Of(verified.Apply(state)).Now == Disputed
+        && state.Details!.Office is { } office
+        && setting.Reference.Ladder.Superior(state.EscalatedTo is [.., var last] ? last : office) is { } above
+            ? [verified, new CommitmentEscalated(above, setting.Today)]
+            : [verified];
 }
 
 /// <summary>A follow-up session judges a commitment. An office cannot review its own.</summary>

@@ -56,6 +56,12 @@ public sealed record Issue(
     /// <summary>Where it was referred to be settled without the office: elders, mediation, court …; null = nowhere, or it came back.</summary>
     public string? ReferredTo { get; init; }
 
+    /// <summary>Each person's latest word on whether it is settled, by the person's hash; anew with each answer that did not hold.</summary>
+    public IReadOnlyDictionary<string, Verdict> Told { get; init; } = new Dictionary<string, Verdict>();
+
+    /// <summary>Whether as many of those who raised it say that it is not settled as say that it is.</summary>
+    public bool Contested => Told.Values.Count(v => v != Verdict.Done) is > 0 and var no && no >= Told.Count - no;
+
     /// <summary>The issue that took its concerns over; null = none.</summary>
     public string? MergedInto { get; init; }
 
@@ -114,5 +120,6 @@ public sealed record IssueReopened(WordsRef Reason, DateOnly On, DateOnly Answer
             AnswerDue = AnswerDue,
             EscalatedTo = [],
             EscalatedOn = null,
+            Told = Issue.Empty.Told,
         };
 }

@@ -23,6 +23,8 @@ public sealed record DeskIssue(
     string[] Passed,
     bool Sealed,
     bool Urgent,
+    int Settled,
+    int Unsettled,
     DateOnly? AcknowledgedOn,
     DateOnly? StoppedUntil,
     int StoppedDays,
@@ -77,7 +79,7 @@ public static class IssueReads
             "o.title"
         )} as office_title, i.routed_by,
         coalesce({DeskSql.Said("i.why")}, case i.routed_by when 'rule' then {DeskSql.In("r.why")} end) as why, i.response,
-        {DeskSql.Said("i.response_words")} as response_words, i.responded_on, i.answer_due, i.passed, cardinality(i.accused) > 0 as sealed, i.urgent,
+        {DeskSql.Said("i.response_words")} as response_words, i.responded_on, i.answer_due, i.passed, cardinality(i.accused) > 0 as sealed, i.urgent, i.settled, i.unsettled,
         i.acknowledged_on, i.stopped_until, i.stopped_days, {DeskSql.Titles("i.escalated_to")} as escalated_to, i.referred_to, i.merged_into, {DeskSql.Standing("i")} as standing,
         (select count(*)::int from desk.concern c where c.issue = i.id) as voices, coalesce({DeskSql.IsMine("i.office")}, false) as mine,
         exists (select from open.issue x where x.id = i.id) as public, i.version

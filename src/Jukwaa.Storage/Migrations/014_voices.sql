@@ -11,7 +11,7 @@ create table voice.line (
   number     bytea,
   keep_until date,
   stopped    boolean     not null default false,             -- asked for silence: nothing is sent but answers to what it sends itself
-  waits      text        check (waits in ('place', 'replies', 'more')),
+  waits      text        check (waits in ('place', 'replies', 'verdict')),
   waits_for  text,                                           -- the concern that the answer is about
   waits_until timestamptz,
   heard_at   timestamptz not null,
@@ -65,6 +65,22 @@ create table voice.outbox (
 );
 create index on voice.outbox (next_try_at) where state = 'waiting';
 
+-- What those who want replies are asked when an office has answered, says that it is done, or stays silent. about tells one occasion from the next.
+create table voice.question (
+  line        bytea       not null references voice.line on delete cascade,
+  concern     text        not null,
+  about       text        not null,                          -- 'answer 123', 'done 130': number of the fact; 'silent 2026-01-14'
+  kind        text        not null check (kind in ('answer', 'done', 'silent')),
+  due_at      timestamptz not null,
+  asked_at    timestamptz,
+  answered_at timestamptz,
+  primary key (line, concern, about)
+);
+create index on voice.question (due_at) where asked_at is null;
+
+create table voice.tail (only_row boolean primary key default true check (only_row), seq bigint not null);
+insert into voice.tail (seq) select seq from ledger.head;
+
 -- Where somebody is in the menus, so that a session that dropped goes on where it was; sealed, one a line, gone after a day.
 create table voice.session (
   line     bytea       primary key check (length(line) = 32),
@@ -73,6 +89,7 @@ create table voice.session (
 );
 create index on voice.session (heard_at);
 
+alter table desk.issue add settled integer not null default 0, add unsettled integer not null default 0;
 alter table desk.concern add added text[] not null default '{}', add forgotten boolean not null default false;
 
 -- What was said and added, as it was said: for triage, publication, oversight and whoever took it down. Others read the working text.

@@ -25,6 +25,8 @@ internal sealed record IssueRow(
     DateOnly? EscalatedOn,
     string? ReferredTo,
     string? MergedInto,
+    int Settled,
+    int Unsettled,
     int Version,
     long Seq
 )
@@ -53,6 +55,8 @@ internal sealed record IssueRow(
             issue.EscalatedOn,
             issue.ReferredTo,
             issue.MergedInto,
+            issue.Told.Values.Count(v => v == Verdict.Done),
+            issue.Told.Values.Count(v => v != Verdict.Done),
             track.Version,
             track.Seq
         );

@@ -64,6 +64,7 @@ internal static class Telling
             ClockStopped f => new(f.On, f.Reason, Detail: f.ReasonCode),
             IssueEscalated f => new(f.On, Detail: f.Office.Id),
             IssueReferred f => new(f.On, Detail: f.ReasonCode),
+            SituationTold f => new(f.On, Detail: SituationOf(f.Verdict)),
             ReferralClosed f => new(f.On, Detail: f.ReasonCode),
             IssueMerged f => new(null, f.Reason, Detail: f.Issue, Other: ("issue", f.Issue)),
             IssueSplit f => new(null, f.Reason, Detail: f.Issue, Other: ("issue", f.Issue)),
@@ -92,6 +93,14 @@ internal static class Telling
         {
             Verdict.Done => "done",
             Verdict.NotDone => "not-done",
+            _ => "still-happening",
+        };
+
+    private static string SituationOf(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Done => "settled",
+            Verdict.NotDone => "not-settled",
             _ => "still-happening",
         };
 

@@ -103,6 +103,14 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
         );
     }
 
+    /// <summary>What is kept of the receipt by which a line follows a concern; null when it follows it no more.</summary>
+    public async Task<byte[]?> ReceiptOf(byte[] line, string concern, CancellationToken stop)
+    {
+        const string Sql = "select hash from voice.receipt where line = @line and concern = @concern order by made_on, hash limit 1";
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        return await connection.ExecuteScalarAsync<byte[]?>(new(Sql, new { line, concern }, cancellationToken: stop));
+    }
+
     /// <summary>Erases numbers whose time is over, and lines and ids that are not needed any more.</summary>
     public async Task<int> Erase(CancellationToken stop)
     {

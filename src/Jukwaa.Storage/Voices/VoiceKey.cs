@@ -16,7 +16,8 @@ public sealed class VoiceKey
     private const int Nonce = 12,
         Tag = 16;
 
-    private readonly byte[] _line,
+    private readonly byte[] _verifier,
+        _line,
         _receipt,
         _seed,
         _seal;
@@ -27,6 +28,7 @@ public sealed class VoiceKey
         ArgumentOutOfRangeException.ThrowIfNotEqual(key.Length, Length);
         var whole = key.ToArray();
         byte[] For(string use) => HKDF.DeriveKey(HashAlgorithmName.SHA256, whole, Length, info: Encoding.UTF8.GetBytes("jukwaa " + use));
+        _verifier = For("verifier");
         (_line, _receipt, _seed, _seal) = (For("line"), For("receipt"), For("seed"), For("seal"));
         Check = Convert.ToHexStringLower(For("check"));
     }
@@ -49,6 +51,14 @@ public sealed class VoiceKey
 
     /// <summary>The id of a command that an arrival becomes: the same for the same arrival.</summary>
     public Guid CommandOf(string arrival) => new(Keyed(_seed, "command\n" + arrival).AsSpan(0, 16));
+
+    /// <summary>
+    /// Who says how something is, as facts know it: 64 hexadecimal digits, another for each subject, so that nobody can put together what one person said about several.
+    /// </summary>
+    /// <param name="receipt">What is kept of the receipt.</param>
+    /// <param name="stream">"issue/mombasa-gangs".</param>
+    public string VerifierOf(byte[] receipt, string stream) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_verifier, receipt.Concat(Encoding.UTF8.GetBytes(stream)).ToArray()));
 
     /// <summary>Makes words unreadable without the key: AES-256-GCM with a fresh nonce. They cannot be changed, nor put to another use, unnoticed.</summary>
     /// <param name="use">What they are kept for.</param>

@@ -42,6 +42,7 @@ internal static class ChannelSetup
             .AddSingleton(new VoiceOutbox(database, key, clock));
         services.AddSingleton(new Following(database, clock)).AddSingleton(new Forgetting(database, desk.Ledger));
         services.AddSingleton(new Taking(desk.Ledger, clock)).AddSingleton(new LeadingPlace(desk.Reference.Places.Values));
+        services.AddSingleton(new Verdicts(database, desk.Ledger, key, clock)).AddSingleton(new Questions(database, clock)).AddSingleton<Asking>();
         services.AddSingleton<Conversation>().AddSingleton<Arriving>().AddSingleton<Answering>();
         services.AddSingleton(new VoiceSessions(database, key, clock)).AddSingleton<MenuDeeds>().AddSingleton<Menus>().AddSingleton<UssdDoor>();
         services.AddHostedService(all => all.GetRequiredService<Answering>());

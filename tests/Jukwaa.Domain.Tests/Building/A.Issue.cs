@@ -22,6 +22,10 @@ internal static partial class A
 
     public const string SealedId = "sealed-0196a7c000007000800000000000000a";
 
+    /// <summary>The word of one of <see cref="Verifiers"/>.</summary>
+    public static TellSituation TellSituation(Verdict verdict = Verdict.NotDone, int verifier = 0) =>
+        new(CommandId, IssueId, Verifiers[verifier], verdict);
+
     public static OpenIssue OpenSealed(params Office[] accused) =>
         new(CommandId, SealedId, "KE-W0001", "gangs", Period.Day(IssueDay)) { Accused = accused is [] ? [Station] : accused };
 

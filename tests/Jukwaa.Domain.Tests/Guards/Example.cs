@@ -63,6 +63,7 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
             Of([], new OpenIssue(A.CommandId, A.IssueId, "KE-01", "gangs", new(A.Day(2025, 9, 1), DatePrecision.Month))),
             Of(A.Issue(), new RouteIssue(A.CommandId, A.IssueId, A.Lands, A.Reason)),
             Of(A.Issue(), A.GiveResponse(ResponseKind.NotOurs)),
+            Of(A.Issue(), A.TellSituation(), A.Setting(Actor.Community)),
             Of(A.Issue(A.Answer(ResponseKind.Accepted)), new ReopenIssue(A.CommandId, A.IssueId, A.Reason, A.Today)),
         ];
 

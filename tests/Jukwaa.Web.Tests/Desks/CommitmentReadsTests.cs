@@ -1,5 +1,6 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Commitments;
+using Jukwaa.Domain.Issues;
 using Jukwaa.Storage;
 using Jukwaa.Web.Tests.Storage;
 using Shouldly;

@@ -1,5 +1,6 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Commitments;
+using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
 using Jukwaa.Domain.Reviews;
 using Jukwaa.Web.Tests.Desks;

@@ -116,7 +116,7 @@ public sealed class LoopTests(Cluster cluster)
             Guid.NewGuid(),
             "mombasa-p1",
             new(who, 64),
-            done ? Domain.Commitments.Verdict.Done : Domain.Commitments.Verdict.NotDone,
+            done ? Domain.Issues.Verdict.Done : Domain.Issues.Verdict.NotDone,
             A.Words("I was there."),
             A.Day.AddDays(days)
         );

@@ -5,6 +5,7 @@ using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Concerns;
 using Jukwaa.Storage;
 using Jukwaa.Web.Channels;
+using Jukwaa.Web.Channels.Simulator;
 using Jukwaa.Web.Channels.Texting;
 using Jukwaa.Web.Host;
 using Jukwaa.Web.Tests.Host;
@@ -43,6 +44,11 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
 
     internal SetClock Clock { get; } = new() { Now = new(2026, 1, 14, 7, 0, 0, TimeSpan.Zero) };
 
+    internal DateOnly Today => DateOnly.FromDateTime(Clock.Now.AddHours(3).DateTime);
+
+    /// <summary>Today as short messages write it.</summary>
+    internal string Day => Today.ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
     internal VoiceKey Key { get; } = new([.. Enumerable.Range(1, VoiceKey.Length).Select(i => (byte)i)]);
 
     internal Sent Phones { get; } = new();
@@ -68,6 +74,7 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
             Channels = new(Key, ChannelSecret.HashOf("demo"), Path.Combine(Path.GetTempPath(), "spool-" + Guid.NewGuid()), Demo: true),
         };
         _host = Site.Build(parts, builder => Quiet(builder.Services, builder.Logging));
+        Phones.Played = Parts.GetRequiredService<SimulatedPhones>();
         await _host.StartAsync(Stop);
         _gateway = new() { BaseAddress = Address };
     }
@@ -172,7 +179,10 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
         /// <summary>Whether the network takes nothing.</summary>
         public bool Away { get; set; }
 
-        public Task Send(string number, string text, CancellationToken cancel)
+        /// <summary>The telephones on a page, which get theirs too.</summary>
+        public IOutgoingSms? Played { get; set; }
+
+        public async Task Send(string number, string text, CancellationToken cancel)
         {
             if (Away)
             {
@@ -180,7 +190,10 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
             }
 
             _all.Enqueue((number, text));
-            return Task.CompletedTask;
+            if (Played is not null && SimulatedPhones.Numbers.Contains(number))
+            {
+                await Played.Send(number, text, cancel);
+            }
         }
 
         public IReadOnlyList<string> On(string number) => [.. _all.Where(m => m.Number == number).Select(m => m.Text)];

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Commitments;
+using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
 using Jukwaa.Web.Tests.SignIn;
 using Shouldly;

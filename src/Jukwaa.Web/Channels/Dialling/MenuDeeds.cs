@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Places;
 using Jukwaa.Storage;
 using Jukwaa.Web.Channels.Intake;
@@ -17,6 +18,7 @@ internal sealed class MenuDeeds(
     VoiceChoices choices,
     Following following,
     Forgetting forgetting,
+    Verdicts verdicts,
     VoiceKey key,
     Reference reference,
     Outgoing outgoing,
@@ -82,6 +84,24 @@ internal sealed class MenuDeeds(
             "added-too-often" => Menus.Plain(at with { Screen = "added" }, "added.too_often"),
             "forgotten" => Menus.Plain(at with { Screen = "status.forgotten" }, "status.forgotten"),
             _ => Settled(outcome, Menus.Plain(at with { Screen = "added" }, "added")),
+        };
+    }
+
+    /// <exception cref="BusyException">The ledger takes nothing at this moment.</exception>
+    public async Task<(Dialled, Screen)> Judge(Dialled at, Verdict verdict, CancellationToken stop)
+    {
+        if (Receipt.Parse(at.Receipt) is not { } receipt || await book.ConcernOf(receipt, stop) is not { } concern)
+        {
+            return Menus.Plain(at with { Screen = "follow.none" }, "follow.none");
+        }
+
+        var id = $"ussd tell\n{at.Session}\n{at.Read}";
+        var refusal = await verdicts.Tell(concern, key.HashOf(receipt), verdict, s => key.CommandOf($"{id}\n{s}"), stop);
+        return refusal?.Code switch
+        {
+            "busy" => throw new BusyException(),
+            "not-read" => Menus.Plain(at with { Screen = "added" }, "verdict.not_read"),
+            _ => Menus.Plain(at with { Screen = "added" }, verdict == Verdict.Done ? "verdict.settled" : "verdict.not_settled"),
         };
     }
 

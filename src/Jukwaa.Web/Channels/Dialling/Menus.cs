@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Places;
 using Jukwaa.Open.Look;
 using Jukwaa.Web.Channels.Intake;
@@ -19,6 +20,7 @@ internal sealed class Menus(Reference reference, MenuDeeds deeds)
         ["add"] = "status",
         ["added"] = "status",
         ["forget"] = "status",
+        ["verdict"] = "status",
     };
 
     private static readonly string[][] _hidden =
@@ -83,12 +85,14 @@ internal sealed class Menus(Reference reference, MenuDeeds deeds)
                     input switch
                     {
                         "1" => at with { Screen = "add" },
-                        "2" => at with { Screen = "forget" },
+                        "2" => at with { Screen = "verdict" },
+                        "3" => at with { Screen = "forget" },
                         _ => at,
                     },
                     number,
                     stop
                 ),
+                "verdict" => input is "1" or "2" or "3" ? deeds.Judge(at, (Verdict)(input[0] - '1'), stop) : Show(at, number, stop),
                 "add" => deeds.Add(at, input, stop),
                 "forget" => input == "1" ? deeds.Forget(at, stop) : Show(at, number, stop),
                 _ => Show(at, number, stop),

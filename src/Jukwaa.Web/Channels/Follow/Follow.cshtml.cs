@@ -1,5 +1,6 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Issues;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
 using Jukwaa.Web.Channels.Intake;
@@ -14,14 +15,15 @@ namespace Jukwaa.Web.Channels.Follow;
 /// histories and logs. No cookie is read or set.
 /// </summary>
 [IgnoreAntiforgeryToken]
-internal sealed class FollowModel(Say say, VoiceBook book, Following following, Forgetting forgetting, Taking taking, VoiceKey key) : FormPage(say)
+internal sealed class FollowModel(Say say, VoiceBook book, Following following, Forgetting forgetting, Verdicts verdicts, Taking taking, VoiceKey key)
+    : FormPage(say)
 {
     private const string Channel = "web";
 
     [BindProperty]
     public string? Code { get; set; }
 
-    /// <summary>ask, add or forget.</summary>
+    /// <summary>ask, tell, add or forget.</summary>
     [BindProperty]
     public string? Go { get; set; }
 
@@ -31,6 +33,10 @@ internal sealed class FollowModel(Say say, VoiceBook book, Following following, 
 
     [BindProperty]
     public string? More { get; set; }
+
+    /// <summary>Done, NotDone or StillHappening.</summary>
+    [BindProperty]
+    public string? Told { get; set; }
 
     [BindProperty]
     public bool Sure { get; set; }
@@ -64,6 +70,7 @@ internal sealed class FollowModel(Say say, VoiceBook book, Following following, 
 
             var result = Go switch
             {
+                "tell" => await Tell(concern, stop),
                 "add" => await Add(concern, stop),
                 "forget" => await Forget(concern, stop),
                 _ => Page(),
@@ -77,6 +84,23 @@ internal sealed class FollowModel(Say say, VoiceBook book, Following following, 
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return Page();
         }
+    }
+
+    private async Task<IActionResult> Tell(string concern, CancellationToken stop)
+    {
+        if (!Enum.TryParse<Verdict>(Told, out var verdict) || !Enum.IsDefined(verdict))
+        {
+            return Again(nameof(Told), "form.choose");
+        }
+
+        var refusal = await verdicts.Tell(concern, key.HashOf(Receipt!), verdict, s => key.CommandOf($"web tell\n{FormId}\n{concern}\n{s}"), stop);
+        if (refusal is not null)
+        {
+            return Again(nameof(Told), refusal.Code == "not-read" ? "follow.tell.not_read" : "voice.later");
+        }
+
+        Done = verdict == Verdict.Done ? "follow.tell.settled" : "follow.tell.not_settled";
+        return Page();
     }
 
     private async Task<IActionResult> Add(string concern, CancellationToken stop)

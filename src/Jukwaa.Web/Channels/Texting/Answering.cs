@@ -3,13 +3,14 @@ using Npgsql;
 
 namespace Jukwaa.Web.Channels.Texting;
 
-/// <summary>Answers what is in the inbox and hands over what is in the outbox, as soon as the bell rings and every few seconds without it.</summary>
+/// <summary>Answers what is in the inbox, asks what is to be asked and hands over what is in the outbox, as soon as the bell rings and every few seconds without it.</summary>
 internal sealed partial class Answering(
     Inbox inbox,
     VoiceBook book,
     VoiceOutbox outbox,
     Parts parts,
     Arriving arriving,
+    Asking asking,
     Conversation conversation,
     Outgoing outgoing,
     Bell bell,
@@ -24,7 +25,7 @@ internal sealed partial class Answering(
 
     private DateTime _cleared = DateTime.MinValue;
 
-    /// <summary>All that waits: taken, answered, handed over.</summary>
+    /// <summary>All that waits: taken, answered, asked, handed over.</summary>
     /// <returns>How many messages were answered.</returns>
     internal async Task<int> Round(CancellationToken stop)
     {
@@ -36,6 +37,7 @@ internal sealed partial class Answering(
             await Post(stop);
         }
 
+        await asking.Round(stop);
         await Post(stop);
         return answered;
     }

@@ -1,4 +1,5 @@
 using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
 using Jukwaa.Domain.Places;
 using Jukwaa.Storage;
@@ -15,6 +16,7 @@ internal sealed class Conversation(
     VoiceBook book,
     Following following,
     Forgetting forgetting,
+    Verdicts verdicts,
     LeadingPlace places,
     VoiceKey key,
     Outgoing outgoing,
@@ -29,7 +31,8 @@ internal sealed class Conversation(
 
     private const string Channel = "sms",
         Place = "place",
-        Replies = "replies";
+        Replies = "replies",
+        Settled = "verdict";
 
     /// <exception cref="BusyException">The ledger takes nothing at this moment.</exception>
     public async Task<Answered> Answer(Held held, CancellationToken stop)
@@ -52,6 +55,14 @@ internal sealed class Conversation(
             { Meant: Meant.Forget } => Forget(held, line, meaning.Receipt, reply, stop),
             { Meant: Meant.Yes } when line.Asked is { What: Replies } asked => Keep(line, asked.Concern, reply),
             { Meant: Meant.No } when line.Asked is { What: Replies } => Say(line with { Asked = null }, reply.WillNotReply),
+            _ when line.Asked is { What: Settled } asked && VerdictOf(meaning, text) is { } verdict => Judge(
+                held,
+                line,
+                asked.Concern,
+                verdict,
+                reply,
+                stop
+            ),
             _ when line.Asked is { What: Place } asked && IsName(text) => Locate(held, line, asked.Concern, text, reply, stop),
             { Meant: Meant.Concern } => Hear(held, line, text, reply, stop),
             _ => Say(line, reply.Help),
@@ -120,6 +131,18 @@ internal sealed class Conversation(
         };
     }
 
+    private async Task<Answered> Judge(Held held, Line line, string concern, Verdict verdict, Reply reply, CancellationToken stop)
+    {
+        line = line with { Asked = null };
+        if (await book.ReceiptOf(held.Line, concern, stop) is not { } receipt)
+        {
+            return await Say(line, reply.Help);
+        }
+
+        var refusal = await verdicts.Tell(concern, receipt, verdict, subject => key.CommandOf($"{held.Message.Arrival}\n{subject}"), stop);
+        return refusal?.Code == "busy" ? throw new BusyException() : await Say(line, verdict == Verdict.Done ? reply.Settled : reply.NotSettled);
+    }
+
     private async Task<Answered> Forget(Held held, Line line, Receipt? receipt, Reply reply, CancellationToken stop)
     {
         if (await Find(receipt, stop) is not { } concern)
@@ -137,6 +160,16 @@ internal sealed class Conversation(
     private async Task<string?> Find(Receipt? receipt, CancellationToken stop) => receipt is null ? null : await book.ConcernOf(receipt, stop);
 
     private static Task<Answered> Say(Line line, string reply) => Task.FromResult(new Answered(line, [reply]));
+
+    /// <summary>1 yes, 2 no, 3 still happening, or a word for it; null when it is no answer.</summary>
+    private static Verdict? VerdictOf(Meaning meaning, string text) =>
+        (meaning.Meant, text.Trim().TrimEnd('.', '!')) switch
+        {
+            (Meant.Yes, _) or (_, "1") => Verdict.Done,
+            (Meant.No, _) or (_, "2") => Verdict.NotDone,
+            (_, "3") => Verdict.StillHappening,
+            _ => null,
+        };
 
     private Line Ask(Line line, string? what, string concern) =>
         line with

@@ -39,6 +39,14 @@ internal sealed class Reply(string language, Uri? site)
 
     public string IsForgotten => Text("sms.forgotten");
 
+    public string Settled => Text("sms.verdict.settled");
+
+    public string NotSettled => Text("sms.verdict.not_settled");
+
+    /// <summary>What is asked when something became of a concern, or nothing did.</summary>
+    /// <param name="kind">answer, done or silent.</param>
+    public string Ask(string kind) => Joined(Text("sms.ask." + kind), Page) is var whole && Gsm7.FitsOne(whole) ? whole : Text("sms.ask." + kind);
+
     /// <summary>Where a concern stands: a step and a day.</summary>
     public string Status(Followed concern, DateOnly today)
     {

@@ -1,0 +1,33 @@
+using Jukwaa.Storage;
+
+namespace Jukwaa.Web.Channels.Texting;
+
+/// <summary>Asks those who want replies what became of what they raised.</summary>
+internal sealed class Asking(Questions questions, VoiceKey key, Outgoing outgoing)
+{
+    /// <summary>Most times that a round takes questions; the rest waits for the next.</summary>
+    private const int MostTakes = 20;
+
+    /// <returns>How many were asked.</returns>
+    public async Task<int> Round(CancellationToken stop)
+    {
+        if (outgoing.Sms is null)
+        {
+            return 0;
+        }
+
+        await questions.Gather(stop);
+        var asked = 0;
+        for (var take = 0; take < MostTakes && await questions.Due(stop) is { Count: > 0 } due; take++)
+        {
+            foreach (var question in due)
+            {
+                await questions.Ask(question, key, new Reply(question.Language, outgoing.Site).Ask(question.Kind), stop);
+            }
+
+            asked += due.Count;
+        }
+
+        return asked;
+    }
+}
