@@ -99,9 +99,9 @@ internal static class Telling
     private static string SituationOf(Verdict verdict) =>
         verdict switch
         {
-            Verdict.Done => "settled",
-            Verdict.NotDone => "not-settled",
-            _ => "still-happening",
+            Verdict.Done => "told-settled",
+            Verdict.NotDone => "told-not-settled",
+            _ => "told-still-happening",
         };
 
     private static WordsRef First(IReadOnlyList<WordsRef> sources) => sources.FirstOrDefault(s => s.Language == "url");

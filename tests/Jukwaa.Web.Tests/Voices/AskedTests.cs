@@ -30,7 +30,7 @@ public sealed class AskedTests(VoiceSite site)
             await site.List<(string?, string, int)>("select response, escalated_to[1], unsettled from desk.issue where id = @Issue", voice)
         ).Single();
         (response, above, unsettled).ShouldBe((null, "nps@KE-300", 0));
-        (await Events(voice.Issue)).ShouldBe(["SituationTold still-happening", "IssueReopened ", "IssueEscalated nps@KE-300"]);
+        (await Events(voice.Issue)).ShouldBe(["SituationTold told-still-happening", "IssueReopened ", "IssueEscalated nps@KE-300"]);
     }
 
     [Fact]

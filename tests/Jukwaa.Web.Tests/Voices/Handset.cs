@@ -7,6 +7,9 @@ namespace Jukwaa.Web.Tests.Voices;
 /// <summary>A telephone that dials: it sends what the gateway of Africa's Talking sends, and looks at each screen as a network would.</summary>
 internal sealed class Handset(Uri address, string number)
 {
+    /// <summary>What it says when it is asked what is the matter.</summary>
+    public const string Said = "Vijana wanavamia watu usiku kwa stendi";
+
     private static readonly HttpClient _network = new();
     private static int _sessions;
 
@@ -42,6 +45,14 @@ internal sealed class Handset(Uri address, string number)
         }
 
         return Screen;
+    }
+
+    /// <summary>Dials, and tells all up to the last screen, of Kondele in Kisumu.</summary>
+    public async Task ToSend(string hidden = "1", string replies = "1")
+    {
+        await Dial();
+        await Press(Screen.Contains("2 English", StringComparison.Ordinal) ? ["1", "1"] : ["1"]);
+        await Press(Said, "Kisumu", "Kondele", hidden, replies);
     }
 
     /// <summary>The gateway asks the same again: its line broke.</summary>

@@ -42,7 +42,7 @@ public sealed class VoicePageTests(VoiceSite site, Chromium chromium)
     public async Task The_played_telephone_fits_every_screen(string language)
     {
         await using var visitor = await Visitor();
-        var page = await visitor.Open(Address(language + "/channels/simulator?phone=2"));
+        var page = await visitor.Open(Address($"{language}/channels/simulator?phone={(language.Length == 0 ? 1 : 2)}"));
         await page.ShouldFit("telephone");
         await page.ClickAsync("button[value=dial]");
         await page.WaitForSelectorAsync(".ussd");

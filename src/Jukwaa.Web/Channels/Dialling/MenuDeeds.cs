@@ -28,7 +28,7 @@ internal sealed class MenuDeeds(
     private const string Channel = "ussd";
 
     /// <summary>Longest name of an office that leaves room for the rest.</summary>
-    private const int LongestOffice = 60;
+    internal const int LongestOffice = 48;
 
     /// <exception cref="BusyException">The ledger takes nothing at this moment.</exception>
     public async Task<(Dialled, Screen)> Send(Dialled at, string number, CancellationToken stop)
