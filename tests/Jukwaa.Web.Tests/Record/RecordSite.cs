@@ -66,7 +66,7 @@ public sealed class RecordSite(Cluster cluster) : IAsyncLifetime
         }
 
         await Cluster.Analyze(_database);
-        _site = Site.Build(new SiteParts(_database.Open, $"http://127.0.0.1:{FreePort()}") { Clock = clock });
+        _site = Site.Build(new SiteParts(_database.Open, "http://127.0.0.1:0") { Clock = clock });
         await _site.StartAsync();
         Client.BaseAddress = Address = new(_site.Urls.First());
     }
@@ -108,24 +108,6 @@ public sealed class RecordSite(Cluster cluster) : IAsyncLifetime
     }
 
     // Below the range from which the system hands out ports to clients.
-    private static int FreePort()
-    {
-        for (var port = 23_000 + (Environment.ProcessId % 4_000); port < 32_000; port++)
-        {
-            try
-            {
-                using var probe = new TcpListener(IPAddress.Loopback, port);
-                probe.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken: the next one.
-            }
-        }
-
-        throw new InvalidOperationException("No free port between 23000 and 32000.");
-    }
 
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
     {
