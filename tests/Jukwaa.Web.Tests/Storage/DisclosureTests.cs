@@ -94,7 +94,7 @@ public sealed class DisclosureTests(Cluster cluster)
             A.Words("My neighbour Otieno saw it."),
             A.Day.AddDays(20)
         );
-        (await desk.Ledger.Change(verdict, Actor.Community, TestLedger.Stop)).Facts.ShouldBe(1);
+        (await desk.Ledger.Change(verdict, Actor.Community, TestLedger.Stop)).Facts.ShouldBe(2, "and the dispute is moved up");
         (await desk.Ask<string>("select verified_yes || ' ' || verified_no || ' ' || standing from open.commitment")).ShouldBe("0 1 disputed");
         (await desk.Ask<string>("select actor || ' ' || detail || coalesce(text_en, '') from open.event where kind = 'DeliveryVerified'")).ShouldBe(
             "community not-done"

@@ -50,7 +50,7 @@ public sealed class LoopTests(Cluster cluster)
             (
                 Verdict('a', 41, false),
                 Actor.Community,
-                "disputed: 04-07 04-07 04-07 05-17 | disputed nps@KE-01 | disputed 2 0-1 | disputed | DeliveryVerified not-done"
+                "disputed: 04-07 04-07 04-07 05-17 | disputed nps@KE-01 | disputed 2 0-1 | disputed | CommitmentEscalated nps@KE-300"
             ),
             (
                 Verdict('b', 42, false),

@@ -15,8 +15,8 @@ internal sealed record Heard(string Channel, Guid Command, string Text, string L
 
     public string? Proposal { get; init; }
 
-    /// <summary>Key of the theme; "other" until somebody or something knows better.</summary>
-    public string Theme { get; init; } = Taking.Unsorted;
+    /// <summary>Key of the theme under which it waits until somebody has read it.</summary>
+    public string Theme { get; init; } = Careful.ThemeOf(Text);
 
     public string Group { get; init; } = "not-reported";
 

@@ -182,7 +182,7 @@ internal sealed class RaiseModel(
                 Note(!Counties.Any(c => c.Value == County), nameof(County), "voice.county.missing");
                 break;
             case "spot":
-                Note(!string.IsNullOrEmpty(Ward) && !Wards.Any(w => w.Value == Ward), nameof(Ward), "voice.ward.other");
+                Note(!string.IsNullOrEmpty(Ward) && !Wards.Any(w => w.Value == Ward), nameof(Ward), "voice.ward.elsewhere");
                 Note(Spot?.Length > LongestSpot, nameof(Spot), "voice.spot.long");
                 break;
             case "who":
