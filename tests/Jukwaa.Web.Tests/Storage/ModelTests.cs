@@ -130,6 +130,22 @@ public sealed class ModelTests(Cluster cluster)
             accepted.UnionWith(life.Select(c => c.GetType().Name));
         }
 
+        // And a voice that names its place afterwards.
+        await using (var desk = await TestLedger.Open(cluster, new Clock(World.Now)))
+        {
+            var voice = A.Concern("c-nowhere", place: "KE").Unpublished();
+            Command[] life =
+            [
+                voice,
+                new PlaceConcern(Guid.NewGuid(), voice.Id, "KE-01"),
+                new AddToConcern(Guid.NewGuid(), voice.Id, A.Words("Again last night.")),
+                new ForgetConcern(Guid.NewGuid(), voice.Id),
+            ];
+            await desk.Do(life);
+            accepted.UnionWith(life.Select(c => c.GetType().Name));
+            await desk.ShouldBeWhole();
+        }
+
         // So is the whole of a session.
         await using (var desk = await TestLedger.Open(cluster, new Clock(World.Now)))
         {

@@ -41,13 +41,15 @@ internal sealed class TestLedger : IAsyncDisposable
 
     public Task<Outcome> Try(Command command) => Ledger.Change(command, By(command), Stop);
 
-    /// <summary>Who may ask it: the editors, but for what the clock, officers together or one officer alone may.</summary>
+    /// <summary>Who may ask it: the editors, but for what the clock, officers together, one officer alone or those who raised it may.</summary>
     public static Actor By(Command command) =>
         command switch
         {
             EscalateIssue or EscalateCommitment => Actor.System,
             RaiseNeed => Actor.Officers,
             BreakSeal => World.Outsider,
+            AddToConcern or PlaceConcern or ForgetConcern => Actor.On("sms"),
+            TellSituation => Actor.Community,
             _ => Actor.Editors,
         };
 
