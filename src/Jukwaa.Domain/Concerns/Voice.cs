@@ -9,10 +9,10 @@ public sealed record ConcernAddedTo(WordsRef Words) : Fact<Concern>
     public override Concern Apply(Concern state) => state with { Added = [.. state.Added, Words] };
 }
 
-/// <summary>Whoever raised it said where.</summary>
+/// <summary>Whoever raised it said where. With its place it leaves its issue, as when a desk puts it right.</summary>
 public sealed record ConcernPlaced(string Place) : Fact<Concern>
 {
-    public override Concern Apply(Concern state) => state with { Details = state.Details! with { Place = Place } };
+    public override Concern Apply(Concern state) => state with { Details = state.Details! with { Place = Place }, Issue = null };
 }
 
 /// <summary>Whoever raised it asked to be forgotten: nothing of it is shown any more, and its words are erased. That there was a concern stays.</summary>

@@ -66,6 +66,10 @@ public class VoiceTests
         var nowhere = Given(A.ConcernRecorded(A.Voice() with { Place = "KE" }));
 
         nowhere.When(A.PlaceConcern(), A.OnSms).Then(new ConcernPlaced("KE-W0001")).Details!.Place.ShouldBe("KE-W0001");
+        Given(A.ConcernRecorded(A.Voice() with { Place = "KE" }), new ConcernGathered(A.IssueId))
+            .When(A.PlaceConcern(), A.OnSms)
+            .ThenAccepted()
+            .Issue.ShouldBeNull();
         nowhere.When(A.PlaceConcern("KE"), A.OnSms).ThenNothing();
         nowhere.When(A.PlaceConcern("KE-99"), A.OnSms).ThenRefused(RefusalKind.Invalid, "unknown-place");
     }

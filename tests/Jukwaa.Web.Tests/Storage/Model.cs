@@ -16,6 +16,9 @@ internal sealed class Model
         "ConcernClassified",
         "DisclosureDelayed",
         "IssueSealed",
+        "ConcernAddedTo",
+        "ConcernPlaced",
+        "ConcernForgotten",
         "OfficerInvited",
         "AccessRecovered",
         "OfficerForgotten",
@@ -134,6 +137,10 @@ internal sealed class Model
                 return before with { Place = place, Theme = theme, Issue = (place, theme) == (before.Place, before.Theme) ? before.Issue : null };
             case "ConcernGathered":
                 return before with { Issue = said.GetProperty("issue").GetString() };
+            case "ConcernPlaced":
+                return before with { Place = said.GetProperty("place").GetString(), Issue = null };
+            case "ConcernForgotten":
+                return before with { Disclosed = false, Worked = false };
             case "ConcernSealed":
                 return before with { Issue = null, Disclosed = false };
             case "WorkingTextWritten":

@@ -1,5 +1,6 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Commitments;
+using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Forums;
 using Jukwaa.Storage;
 using Shouldly;
