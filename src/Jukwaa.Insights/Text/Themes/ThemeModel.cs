@@ -1,0 +1,90 @@
+using Jukwaa.Insights.Text.Normal;
+
+namespace Jukwaa.Insights.Text.Themes;
+
+/// <summary>
+/// Suggests a label for a text, learned from texts that people labelled. Letters by 2–5, words and pairs of words by TF-IDF; complement naive Bayes and logistic regression, their scores
+/// added and calibrated by cross-validation. The same examples give the same model in any order.
+/// </summary>
+public sealed class ThemeModel
+{
+    /// <summary>Most words that speak for a suggestion.</summary>
+    public const int MostWords = 5;
+
+    /// <summary>Below this probability of the first suggestion the model abstains.</summary>
+    public const double LeastProbability = 0.4;
+
+    private readonly Vocabulary _vocabulary;
+
+    private readonly Pair _pair;
+
+    private readonly Calibration _calibration;
+
+    private ThemeModel(IReadOnlyList<string> labels, Vocabulary vocabulary, Pair pair, Calibration calibration) =>
+        (Labels, _vocabulary, _pair, _calibration) = (labels, vocabulary, pair, calibration);
+
+    /// <summary>The labels it knows, in ordinal order.</summary>
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>Learns from examples: 3,000 short texts of 40 labels in two or three seconds.</summary>
+    /// <param name="examples">In any order. Those without weight are left out.</param>
+    public static ThemeModel Train(IReadOnlyList<Example> examples)
+    {
+        List<Example> ordered =
+        [
+            .. examples
+                .Where(e => e.Weight > 0)
+                .OrderBy(e => e.Label, StringComparer.Ordinal)
+                .ThenBy(e => e.Text, StringComparer.Ordinal)
+                .ThenBy(e => e.Group, StringComparer.Ordinal)
+                .ThenBy(e => e.Weight),
+        ];
+        string[] labels = [.. ordered.Select(e => e.Label).Distinct()];
+        List<IReadOnlyList<Gram>> grams = [.. ordered.AsParallel().AsOrdered().Select(e => Grams.Of(Writing.Words(e.Text)))];
+        Vocabulary vocabulary = new(grams);
+        List<Row> rows = [.. ordered.Select((e, at) => new Row(vocabulary.Row(grams[at]), Array.IndexOf(labels, e.Label), e.Weight, Fold(e)))];
+        var (pair, unseen) = (Pair.Train([], 0, 0), (IReadOnlyList<Unseen>)[]);
+        Parallel.Invoke(
+            () => pair = Pair.Train(rows, vocabulary.Count, labels.Length),
+            () => unseen = Pair.CrossValidate(rows, vocabulary.Count, labels.Length)
+        );
+        return new(labels, vocabulary, pair, Calibration.Fit(unseen));
+    }
+
+    private static ulong Fold(Example example) => Grams.Hash(example.Group.Length > 0 ? example.Group : example.Text, 'f');
+
+    /// <summary>The most probable labels of a text, with the words that speak for each.</summary>
+    /// <param name="most">How many suggestions to give at most.</param>
+    public ThemeReading Read(string text, int most = 3)
+    {
+        if (Labels.Count < 2)
+        {
+            return new([], false);
+        }
+
+        var words = Writing.Words(text);
+        var grams = Grams.Of(words);
+        var row = _vocabulary.Row(grams);
+        var (bayes, logistic) = _pair.Score(row);
+        var mixed = _calibration.Mix(bayes, logistic);
+        var counts = grams.CountBy(g => g.Key).ToDictionary();
+        Speaking speaking = new(words, grams, g => Part(g, row, counts[g.Key]), Labels.Count);
+        var best = Enumerable.Range(0, mixed.Length).OrderByDescending(l => mixed[l]).ThenBy(l => l).Take(most);
+        List<Suggestion> suggestions = [.. best.Select(l => new Suggestion(Labels[l], mixed[l], speaking.For(l)))];
+        return new(suggestions, row.Places.Length > 0 && suggestions.Count > 0 && suggestions[0].Probability >= LeastProbability);
+    }
+
+    private (float Value, float[] Weights) Part(Gram gram, SparseRow row, int count)
+    {
+        var place = _vocabulary.PlaceOf(gram.Key);
+        return place < 0 ? (0, []) : (row.Values[Array.BinarySearch(row.Places, place)] / count, Mixed(place));
+    }
+
+    private float[] Mixed(int place)
+    {
+        var mixed = new float[Labels.Count];
+        Weights.Add(mixed, (float)_calibration.Bayes, _pair.Bayes[place]);
+        Weights.Add(mixed, (float)_calibration.Logistic, _pair.Logistic[place]);
+        return mixed;
+    }
+}

@@ -1,0 +1,67 @@
+namespace Jukwaa.Insights.Text.Themes;
+
+/// <summary>The grams that stand in at least two texts, and how telling each is.</summary>
+internal sealed class Vocabulary
+{
+    private const int LeastTexts = 2;
+
+    private readonly Dictionary<ulong, int> _places;
+
+    private readonly float[] _rarity;
+
+    /// <param name="texts">The grams of each text. Their order does not matter: grams are numbered by their keys.</param>
+    public Vocabulary(IReadOnlyList<IReadOnlyList<Gram>> texts)
+    {
+        Dictionary<ulong, int> spread = [];
+        foreach (var text in texts)
+        {
+            foreach (var key in text.Select(g => g.Key).Distinct())
+            {
+                spread[key] = spread.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        var kept = spread.Where(s => s.Value >= LeastTexts).OrderBy(s => s.Key).ToList();
+        _places = kept.Select((s, at) => (s.Key, at)).ToDictionary(s => s.Key, s => s.at);
+        _rarity = [.. kept.Select(s => (float)(Math.Log((1.0 + texts.Count) / (1 + s.Value)) + 1))];
+    }
+
+    public int Count => _rarity.Length;
+
+    /// <summary>-1 for a gram that is not known.</summary>
+    public int PlaceOf(ulong key) => _places.GetValueOrDefault(key, -1);
+
+    /// <summary>TF-IDF with 1 + ln(count) and ln((1+N)/(1+df)) + 1; letters and words each of length 1, as two bodies of evidence.</summary>
+    public SparseRow Row(IReadOnlyList<Gram> grams)
+    {
+        SortedDictionary<int, (int Count, bool OfWords)> counts = [];
+        foreach (var gram in grams)
+        {
+            if (PlaceOf(gram.Key) is var place and >= 0)
+            {
+                counts[place] = (counts.GetValueOrDefault(place).Count + 1, gram.OfWords);
+            }
+        }
+
+        var values = counts.Select(c => (1 + MathF.Log(c.Value.Count)) * _rarity[c.Key]).ToArray();
+        bool[] ofWords = [.. counts.Values.Select(c => c.OfWords)];
+        var (letters, words) = (Length(values, ofWords, false), Length(values, ofWords, true));
+        for (var at = 0; at < values.Length; at++)
+        {
+            values[at] /= ofWords[at] ? words : letters;
+        }
+
+        return new([.. counts.Keys], values);
+    }
+
+    private static float Length(float[] values, bool[] ofWords, bool which)
+    {
+        var sum = 0.0;
+        for (var at = 0; at < values.Length; at++)
+        {
+            sum += ofWords[at] == which ? values[at] * values[at] : 0;
+        }
+
+        return (float)Math.Sqrt(sum);
+    }
+}
