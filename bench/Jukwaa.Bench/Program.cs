@@ -1,20 +1,14 @@
-using System.Diagnostics;
 using Jukwaa.Insights.Measuring;
+using Jukwaa.Insights.Text.Language;
 using Jukwaa.Insights.Text.Themes;
-
-void P(string n, Evaluation e) => Console.WriteLine($"{n}: acc {e.Accuracy:F3} macro {e.MacroF1:F3} weighted {e.WeightedF1:F3} ece {e.CalibrationError:F3} n {e.Count}");
-foreach (var l in new[] { "swh_Latn", "eng_Latn" })
+if (args[0] == "language") { File.WriteAllText(Path.Combine(Checkout.Root, Corpus.ModelFile), Corpus.Trained.Write()); return; }
+string Code(Tongue t) => t switch { Tongue.English => "en", Tongue.Kiswahili => "sw", Tongue.Mixed => "mix", _ => "?" };
+foreach (var (n, set) in new[] { ("train", Message.Train), ("dev", Message.Dev) })
 {
-    P("sib dev " + l, GoldenTexts.Judge(GoldenTexts.Topics(l, "train"), GoldenTexts.Topics(l, "dev")));
-    P("sib cv " + l, GoldenTexts.CrossValidate([.. GoldenTexts.Topics(l, "train"), .. GoldenTexts.Topics(l, "dev")]));
+    var e = Evaluation.Of([.. set.Select(m => new Judged(m.Language, Code(Languages.Of(m.Text).Tongue)))]);
+    Console.WriteLine($"{n} {e.Accuracy:F3} {e.MacroF1:F3}");
+    foreach (var l in e.Labels) Console.WriteLine(l);
+    foreach (var l in e.Confusions) Console.WriteLine(l);
 }
-P("afrisenti dev", GoldenTexts.Judge(GoldenTexts.Feelings("train"), GoldenTexts.Feelings("dev")));
-var w = Stopwatch.StartNew();
-var ex = Message.Train.Select(m => m.Example).ToList();
-var model = ThemeModel.Train(ex);
-Console.WriteLine($"train {ex.Count} in {w.ElapsedMilliseconds}");
-P("own dev", GoldenTexts.Judge(ex, [.. Message.Dev.Select(m => m.Example)]));
-List<Example> big = [.. Enumerable.Range(0, 3000).Select(i => Message.All[i % Message.All.Count]).Select((m, i) => m.Example with { Text = m.Text + " " + i })];
-w.Restart();
-ThemeModel.Train(big);
-Console.WriteLine($"train {big.Count} in {w.ElapsedMilliseconds}");
+foreach (var m in Message.Dev) { var r = Languages.Of(m.Text); if (Code(r.Tongue) != m.Language) Console.WriteLine($"{m.Language} {r.Tongue} {r.English:F2} {r.Kiswahili:F2} {r.Sheng:F2} {m.Text}"); }
+foreach (var m in Message.Dev.Where(m => m.Language == "en")) { var r = Languages.Of(m.Text); if (r.English < 0.9) Console.WriteLine($"{m.Text}\n" + string.Join(' ', Jukwaa.Insights.Text.Normal.Writing.Words(m.Text).Where(w => LanguageModel.Embedded.OfWord(w) + LanguageModel.Embedded.OfLetters(w) > -.4).Select(w => $"{w}:{LanguageModel.Embedded.OfWord(w):F1}+{LanguageModel.Embedded.OfLetters(w):F1}"))); }

@@ -11,21 +11,22 @@ internal sealed class Weights(int features, int labels)
 {
     private readonly float[] _cells = new float[(long)features * labels];
 
-    public int Labels => labels;
-
     public Span<float> this[int feature] => _cells.AsSpan(feature * labels, labels);
 
-    /// <summary>scores += the row times the table.</summary>
-    public void Score(SparseRow row, Span<float> scores)
+    /// <summary>The row times the table: a score for each label.</summary>
+    public float[] Score(SparseRow row)
     {
+        var scores = new float[labels];
         for (var at = 0; at < row.Places.Length; at++)
         {
             Add(scores, row.Values[at], this[row.Places[at]]);
         }
+
+        return scores;
     }
 
     /// <summary>to += factor · from, element by element, so that the width of the machine's registers does not change the sum.</summary>
-    public static void Add(Span<float> to, float factor, ReadOnlySpan<float> from)
+    private static void Add(Span<float> to, float factor, ReadOnlySpan<float> from)
     {
         var wide = MemoryMarshal.Cast<float, Vector<float>>(to);
         var wideFrom = MemoryMarshal.Cast<float, Vector<float>>(from);

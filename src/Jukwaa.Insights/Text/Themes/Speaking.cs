@@ -22,11 +22,12 @@ internal sealed class Speaking
                 continue;
             }
 
-            var (mean, share) = (weights.Average(), gram.IsPair ? value / 2 : value);
+            var mean = weights.Average();
             for (var label = 0; label < labels; label++)
             {
-                _byWord[gram.Word][label] += share * (weights[label] - mean);
-                _byWord[gram.Word + (gram.IsPair ? 1 : 0)][label] += gram.IsPair ? share * (weights[label] - mean) : 0;
+                var half = value * (weights[label] - mean) / 2;
+                _byWord[gram.Word][label] += half;
+                _byWord[gram.Other][label] += half;
             }
         }
     }

@@ -3,8 +3,8 @@ using Jukwaa.Insights.Text.Normal;
 namespace Jukwaa.Insights.Text.Themes;
 
 /// <summary>
-/// Suggests a label for a text, learned from texts that people labelled. Letters by 2–5, words and pairs of words by TF-IDF; complement naive Bayes and logistic regression, their scores
-/// added and calibrated by cross-validation. The same examples give the same model in any order.
+/// Suggests a label for a text, learned from texts that people labelled. Letters by 2–5, words and pairs of words by TF-IDF; complement naive Bayes,
+/// calibrated by cross-validation. The same examples give the same model in any order.
 /// </summary>
 public sealed class ThemeModel
 {
@@ -16,12 +16,12 @@ public sealed class ThemeModel
 
     private readonly Vocabulary _vocabulary;
 
-    private readonly Pair _pair;
+    private readonly Weights _weights;
 
-    private readonly Calibration _calibration;
+    private readonly double _trust;
 
-    private ThemeModel(IReadOnlyList<string> labels, Vocabulary vocabulary, Pair pair, Calibration calibration) =>
-        (Labels, _vocabulary, _pair, _calibration) = (labels, vocabulary, pair, calibration);
+    private ThemeModel(IReadOnlyList<string> labels, Vocabulary vocabulary, Weights weights, double trust) =>
+        (Labels, _vocabulary, _weights, _trust) = (labels, vocabulary, weights, trust);
 
     /// <summary>The labels it knows, in ordinal order.</summary>
     public IReadOnlyList<string> Labels { get; }
@@ -43,12 +43,8 @@ public sealed class ThemeModel
         List<IReadOnlyList<Gram>> grams = [.. ordered.AsParallel().AsOrdered().Select(e => Grams.Of(Writing.Words(e.Text)))];
         Vocabulary vocabulary = new(grams);
         List<Row> rows = [.. ordered.Select((e, at) => new Row(vocabulary.Row(grams[at]), Array.IndexOf(labels, e.Label), e.Weight, Fold(e)))];
-        var (pair, unseen) = (Pair.Train([], 0, 0), (IReadOnlyList<Unseen>)[]);
-        Parallel.Invoke(
-            () => pair = Pair.Train(rows, vocabulary.Count, labels.Length),
-            () => unseen = Pair.CrossValidate(rows, vocabulary.Count, labels.Length)
-        );
-        return new(labels, vocabulary, pair, Calibration.Fit(unseen));
+        var trust = Calibration.Fit(Calibration.CrossValidate(rows, vocabulary.Count, labels.Length));
+        return new(labels, vocabulary, ComplementBayes.Train(rows, vocabulary.Count, labels.Length), trust);
     }
 
     private static ulong Fold(Example example) => Grams.Hash(example.Group.Length > 0 ? example.Group : example.Text, 'f');
@@ -65,26 +61,17 @@ public sealed class ThemeModel
         var words = Writing.Words(text);
         var grams = Grams.Of(words);
         var row = _vocabulary.Row(grams);
-        var (bayes, logistic) = _pair.Score(row);
-        var mixed = _calibration.Mix(bayes, logistic);
+        var shares = Calibration.Softmax(_weights.Score(row), _trust);
         var counts = grams.CountBy(g => g.Key).ToDictionary();
         Speaking speaking = new(words, grams, g => Part(g, row, counts[g.Key]), Labels.Count);
-        var best = Enumerable.Range(0, mixed.Length).OrderByDescending(l => mixed[l]).ThenBy(l => l).Take(most);
-        List<Suggestion> suggestions = [.. best.Select(l => new Suggestion(Labels[l], mixed[l], speaking.For(l)))];
+        var best = Enumerable.Range(0, shares.Length).OrderByDescending(l => shares[l]).ThenBy(l => l).Take(most);
+        List<Suggestion> suggestions = [.. best.Select(l => new Suggestion(Labels[l], shares[l], speaking.For(l)))];
         return new(suggestions, row.Places.Length > 0 && suggestions.Count > 0 && suggestions[0].Probability >= LeastProbability);
     }
 
     private (float Value, float[] Weights) Part(Gram gram, SparseRow row, int count)
     {
         var place = _vocabulary.PlaceOf(gram.Key);
-        return place < 0 ? (0, []) : (row.Values[Array.BinarySearch(row.Places, place)] / count, Mixed(place));
-    }
-
-    private float[] Mixed(int place)
-    {
-        var mixed = new float[Labels.Count];
-        Weights.Add(mixed, (float)_calibration.Bayes, _pair.Bayes[place]);
-        Weights.Add(mixed, (float)_calibration.Logistic, _pair.Logistic[place]);
-        return mixed;
+        return place < 0 ? (0, []) : (row.Values[Array.BinarySearch(row.Places, place)] / count, _weights[place].ToArray());
     }
 }

@@ -31,37 +31,34 @@ internal sealed class Vocabulary
     /// <summary>-1 for a gram that is not known.</summary>
     public int PlaceOf(ulong key) => _places.GetValueOrDefault(key, -1);
 
-    /// <summary>TF-IDF with 1 + ln(count) and ln((1+N)/(1+df)) + 1; letters and words each of length 1, as two bodies of evidence.</summary>
+    /// <summary>TF-IDF with 1 + ln(count) and ln((1+N)/(1+df)) + 1; each kind of gram a body of evidence of its own length.</summary>
     public SparseRow Row(IReadOnlyList<Gram> grams)
     {
-        SortedDictionary<int, (int Count, bool OfWords)> counts = [];
+        SortedDictionary<int, (int Count, GramKind Kind)> counts = [];
         foreach (var gram in grams)
         {
             if (PlaceOf(gram.Key) is var place and >= 0)
             {
-                counts[place] = (counts.GetValueOrDefault(place).Count + 1, gram.OfWords);
+                counts[place] = (counts.GetValueOrDefault(place).Count + 1, gram.Kind);
             }
         }
 
         var values = counts.Select(c => (1 + MathF.Log(c.Value.Count)) * _rarity[c.Key]).ToArray();
-        bool[] ofWords = [.. counts.Values.Select(c => c.OfWords)];
-        var (letters, words) = (Length(values, ofWords, false), Length(values, ofWords, true));
-        for (var at = 0; at < values.Length; at++)
-        {
-            values[at] /= ofWords[at] ? words : letters;
-        }
-
+        Scale(values, [.. counts.Values.Select(c => c.Kind)]);
         return new([.. counts.Keys], values);
     }
 
-    private static float Length(float[] values, bool[] ofWords, bool which)
+    private static void Scale(float[] values, GramKind[] kinds)
     {
-        var sum = 0.0;
+        var squares = new double[Enum.GetValues<GramKind>().Length];
         for (var at = 0; at < values.Length; at++)
         {
-            sum += ofWords[at] == which ? values[at] * values[at] : 0;
+            squares[(int)kinds[at]] += values[at] * values[at];
         }
 
-        return (float)Math.Sqrt(sum);
+        for (var at = 0; at < values.Length; at++)
+        {
+            values[at] /= (float)Math.Sqrt(squares[(int)kinds[at]]);
+        }
     }
 }
