@@ -1,14 +1,20 @@
 using Jukwaa.Insights.Measuring;
-using Jukwaa.Insights.Text.Language;
-using Jukwaa.Insights.Text.Themes;
+using Jukwaa.Insights.Text.Similar;
 if (args[0] == "language") { File.WriteAllText(Path.Combine(Checkout.Root, Corpus.ModelFile), Corpus.Trained.Write()); return; }
-string Code(Tongue t) => t switch { Tongue.English => "en", Tongue.Kiswahili => "sw", Tongue.Mixed => "mix", _ => "?" };
-foreach (var (n, set) in new[] { ("train", Message.Train), ("dev", Message.Dev) })
+Console.WriteLine(Duplicates.ByWords);
+Console.WriteLine(Duplicates.ByLetters);
+Console.WriteLine(Duplicates.Fused);
+Console.WriteLine(Duplicates.PairPrecision);
+var words = Message.All.Select(m => m.Text.Split(' ')).ToList();
+SimilarIndex index = new();
+var w = System.Diagnostics.Stopwatch.StartNew();
+for (var i = 0; i < 100000; i++)
 {
-    var e = Evaluation.Of([.. set.Select(m => new Judged(m.Language, Code(Languages.Of(m.Text).Tongue)))]);
-    Console.WriteLine($"{n} {e.Accuracy:F3} {e.MacroF1:F3}");
-    foreach (var l in e.Labels) Console.WriteLine(l);
-    foreach (var l in e.Confusions) Console.WriteLine(l);
+    var (a, b, c) = (words[i * 7 % words.Count], words[i * 13 % words.Count], words[(i / 11 * 17 + i) % words.Count]);
+    index.Add($"t{i}", string.Join(' ', a.Take(8).Concat(b.Skip(3).Take(10)).Concat(c.Skip(5).Take(10))) + " " + i);
 }
-foreach (var m in Message.Dev) { var r = Languages.Of(m.Text); if (Code(r.Tongue) != m.Language) Console.WriteLine($"{m.Language} {r.Tongue} {r.English:F2} {r.Kiswahili:F2} {r.Sheng:F2} {m.Text}"); }
-foreach (var m in Message.Dev.Where(m => m.Language == "en")) { var r = Languages.Of(m.Text); if (r.English < 0.9) Console.WriteLine($"{m.Text}\n" + string.Join(' ', Jukwaa.Insights.Text.Normal.Writing.Words(m.Text).Where(w => LanguageModel.Embedded.OfWord(w) + LanguageModel.Embedded.OfLetters(w) > -.4).Select(w => $"{w}:{LanguageModel.Embedded.OfWord(w):F1}+{LanguageModel.Embedded.OfLetters(w):F1}"))); }
+Console.WriteLine($"add 100k {w.ElapsedMilliseconds} ms, memory {GC.GetTotalMemory(true) / 1e6} MB");
+for (var r = 0; r < 3; r++) { w.Restart();
+for (var i = 0; i < 50; i++) index.Find(Message.All[i * 7].Text);
+Console.WriteLine($"query {w.ElapsedMilliseconds / 50.0} ms"); }
+w.Restart(); for (var i = 0; i < 30000; i++) index.Remove($"t{i}"); Console.WriteLine($"remove 30k {w.ElapsedMilliseconds} ms");
