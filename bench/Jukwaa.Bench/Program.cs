@@ -1,20 +1,14 @@
 using Jukwaa.Insights.Measuring;
-using Jukwaa.Insights.Text.Similar;
 if (args[0] == "language") { File.WriteAllText(Path.Combine(Checkout.Root, Corpus.ModelFile), Corpus.Trained.Write()); return; }
-Console.WriteLine(Duplicates.ByWords);
-Console.WriteLine(Duplicates.ByLetters);
-Console.WriteLine(Duplicates.Fused);
-Console.WriteLine(Duplicates.PairPrecision);
-var words = Message.All.Select(m => m.Text.Split(' ')).ToList();
-SimilarIndex index = new();
-var w = System.Diagnostics.Stopwatch.StartNew();
-for (var i = 0; i < 100000; i++)
+if (args[0] == "places") { File.WriteAllText(Path.Combine(Checkout.Root, Kenya.OrdinaryFile), Kenya.Ordinary); return; }
+foreach (var (n, set) in new[] { ("train", Message.Train), ("dev", Message.Dev) })
 {
-    var (a, b, c) = (words[i * 7 % words.Count], words[i * 13 % words.Count], words[(i / 11 * 17 + i) % words.Count]);
-    index.Add($"t{i}", string.Join(' ', a.Take(8).Concat(b.Skip(3).Take(10)).Concat(c.Skip(5).Take(10))) + " " + i);
+    var w = System.Diagnostics.Stopwatch.StartNew();
+    Console.WriteLine($"{n} {Kenya.Measure(set)} {w.ElapsedMilliseconds} ms");
 }
-Console.WriteLine($"add 100k {w.ElapsedMilliseconds} ms, memory {GC.GetTotalMemory(true) / 1e6} MB");
-for (var r = 0; r < 3; r++) { w.Restart();
-for (var i = 0; i < 50; i++) index.Find(Message.All[i * 7].Text);
-Console.WriteLine($"query {w.ElapsedMilliseconds / 50.0} ms"); }
-w.Restart(); for (var i = 0; i < 30000; i++) index.Remove($"t{i}"); Console.WriteLine($"remove 30k {w.ElapsedMilliseconds} ms");
+foreach (var m in Message.Train.Concat(Message.Dev).Where((_, i) => i % 3 == 0))
+{
+    var f = Kenya.Gazetteer.Find(m.Text);
+    var s = Kenya.Settled(m);
+    if (m.PlaceCode != "" ? s != m.PlaceCode : f.Count > 0) Console.WriteLine($"{(m.Place == "" ? "WRONG" : s is null ? "MISSED" : "OTHER")} [{m.Place}] {m.PlaceCode} got {s} [{string.Join(", ", f.Select(x => m.Text.Substring(x.Start, x.Length) + " " + x.Candidates[0].Key + " " + x.Candidates[0].Kind + " " + string.Join('+', x.Candidates[0].Reasons)))}] {m.Text[..Math.Min(100, m.Text.Length)]}");
+}
