@@ -28,7 +28,7 @@ public static partial class Languages
 
     internal static LanguageReading Of(string text, LanguageModel model)
     {
-        var words = Tokens.Of(Writing.Small(text)).Zip(Tokens.Of(text)).Where(t => Counts(t.Second)).SelectMany(t => Writing.Word(t.First.Text).Split(' ')).ToList();
+        var words = Tokens.Of(text).Where(Counts).SelectMany(t => Writing.Word(Writing.Small(t.Text)).Split(' ')).ToList();
         double[] scores = [.. words.Select(w => Score(w, model))];
         var (english, kiswahili, sheng) = (0, 0, 0);
         for (var at = 0; at < scores.Length; at++)
