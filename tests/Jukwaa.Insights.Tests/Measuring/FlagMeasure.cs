@@ -9,9 +9,9 @@ internal sealed record FlagMeasure(FlagKind Kind, int Marked, int Raised, int Ri
 
     public double Precision => Raised == 0 ? 1 : (double)Right / Raised;
 
-    public static IReadOnlyList<FlagMeasure> Of(IReadOnlyList<Message> messages)
+    public static IReadOnlyList<FlagMeasure> Of(IReadOnlyList<Message> messages, Func<string, IReadOnlyList<Flag>> find)
     {
-        var raised = messages.ToDictionary(m => m, m => MessageFlags.Find(m.Text).Select(f => f.Kind).ToHashSet());
+        var raised = messages.ToDictionary(m => m, m => find(m.Text).Select(f => f.Kind).ToHashSet());
         return
         [
             .. Enum.GetValues<FlagKind>()
@@ -24,6 +24,9 @@ internal sealed record FlagMeasure(FlagKind Kind, int Marked, int Raised, int Ri
                 )),
         ];
     }
+
+    public static FlagExample Example(Message message) =>
+        new(message.Text, [.. Enum.GetValues<FlagKind>().Where(k => IsMarked(message, k))], message.Author);
 
     public static bool IsMarked(Message message, FlagKind kind) =>
         kind switch

@@ -27,7 +27,8 @@ public enum FlagKind
 
 /// <summary>A flag, and the words that raised it.</summary>
 /// <param name="Evidence">In the order of the text; at least one.</param>
-public sealed record Flag(FlagKind Kind, IReadOnlyList<Evidence> Evidence);
+/// <param name="Learned">True where examples speak for it, and not a list of words.</param>
+public sealed record Flag(FlagKind Kind, IReadOnlyList<Evidence> Evidence, bool Learned = false);
 
 /// <summary>A stretch of the text.</summary>
 /// <param name="Start">First character, in UTF-16 units from 0.</param>

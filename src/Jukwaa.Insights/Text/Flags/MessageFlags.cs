@@ -13,8 +13,6 @@ public static class MessageFlags
 
     private const int Window = 14;
 
-    private static readonly WordMeanings _words = new(WordList.Embedded("flags.txt"));
-
     private static readonly (FlagKind Kind, string Who, string Did)[] _accused =
     [
         (FlagKind.Police, "police.who", "police.did"),
@@ -58,7 +56,7 @@ public static class MessageFlags
     private static List<Hit> Hits(IReadOnlyList<Token> tokens)
     {
         List<string> words = [.. tokens.Select(t => Writing.Word(Writing.Small(t.Text)))];
-        var all = Enumerable.Range(0, words.Count).SelectMany(at => _words.At(words, at).Select(m => new Hit(at, at + m.Value, m.Key))).ToList();
+        var all = Enumerable.Range(0, words.Count).SelectMany(at => WordMeanings.Warnings.At(words, at).Select(m => new Hit(at, at + m.Value, m.Key))).ToList();
         var denials = all.Where(h => h.Meaning == "negation").Select(h => h.At).ToHashSet();
         return [.. all.Where(h => !Enumerable.Range(1, Denied).Any(back => denials.Contains(h.At - back) && Joined(tokens, h.At - back, h.At)))];
     }

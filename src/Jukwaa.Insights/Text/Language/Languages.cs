@@ -28,7 +28,7 @@ public static partial class Languages
 
     internal static LanguageReading Of(string text, LanguageModel model)
     {
-        var words = Tokens.Of(text).Where(Counts).SelectMany(t => Writing.Word(Writing.Small(t.Text)).Split(' ')).ToList();
+        var words = Writing.Aligned(text).Where(w => Counts(w.Token)).Select(w => w.Word).ToList();
         double[] scores = [.. words.Select(w => Score(w, model))];
         var (english, kiswahili, sheng) = (0, 0, 0);
         for (var at = 0; at < scores.Length; at++)

@@ -37,6 +37,9 @@ internal sealed class WordMeanings
     /// <summary>What words mean, whichever of the three languages they are in: "polisi", "cop" and "karao" are all police.</summary>
     public static WordMeanings Concepts { get; } = new(WordList.Embedded("concepts.txt"));
 
+    /// <summary>What words give away of danger, harm and those who are accused.</summary>
+    public static WordMeanings Warnings { get; } = new(WordList.Embedded("flags.txt"));
+
     /// <summary>The meanings of a word, or of it and those that follow, each once and in ordinal order, with the number of words.</summary>
     /// <param name="words">As <see cref="Normal.Writing"/> writes them.</param>
     public IReadOnlyDictionary<string, int> At(IReadOnlyList<string> words, int at)

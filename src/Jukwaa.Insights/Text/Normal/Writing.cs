@@ -25,7 +25,11 @@ public static class Writing
     }
 
     /// <summary>The words of a text as <see cref="Plain"/> writes them.</summary>
-    internal static IReadOnlyList<string> Words(string text) => [.. Tokens.Of(Plain(text)).Select(t => t.Text)];
+    internal static IReadOnlyList<string> Words(string text) => [.. Aligned(text).Select(w => w.Word)];
+
+    /// <summary>The same, each with the word of the text that it was.</summary>
+    internal static IReadOnlyList<(string Word, Token Token)> Aligned(string text) =>
+        [.. Tokens.Of(text).SelectMany(t => Word(Small(t.Text)).Split(' ').Select(w => (w, t)))];
 
     /// <summary>One word in small letters, written out. It may become two: "ntakuja" stays, "asap" does not.</summary>
     internal static string Word(string small)

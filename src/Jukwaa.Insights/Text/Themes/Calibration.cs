@@ -34,6 +34,9 @@ internal static class Calibration
         return Math.Exp((low + high) / 2);
     }
 
+    /// <summary>Texts of one group are in one fold, a text without a group in that of its words.</summary>
+    public static ulong Fold(string text, string group) => Grams.Hash(group.Length > 0 ? group : text, 'f');
+
     /// <summary>What each text is scored by a model that has seen neither it nor another of its group.</summary>
     public static IReadOnlyList<Unseen> CrossValidate(IReadOnlyList<Row> rows, int features, int labels)
     {

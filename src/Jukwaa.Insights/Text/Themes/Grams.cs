@@ -41,7 +41,7 @@ internal static class Grams
                 grams.Add(new(Hash($"{words[at]} {words[at + 1]}", 'p'), at, at + 1, GramKind.Words));
             }
 
-            foreach (var concept in WordMeanings.Concepts.At(words, at).Keys)
+            foreach (var concept in WordMeanings.Concepts.At(words, at).Keys.Concat(WordMeanings.Warnings.At(words, at).Keys))
             {
                 concepts.TryAdd(concept, at);
                 grams.Add(new(Hash(concept, 'm'), at, at, GramKind.Concepts));

@@ -11,6 +11,8 @@ internal sealed class Weights(int features, int labels)
 {
     private readonly float[] _cells = new float[(long)features * labels];
 
+    public int Labels => labels;
+
     public Span<float> this[int feature] => _cells.AsSpan(feature * labels, labels);
 
     /// <summary>The row times the table: a score for each label.</summary>

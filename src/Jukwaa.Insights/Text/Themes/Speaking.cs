@@ -9,27 +9,39 @@ internal sealed class Speaking
 
     private readonly float[][] _byWord;
 
-    /// <param name="parts">For each gram, its share of the text's value and its weight for each label; empty weights where it is not known.</param>
-    public Speaking(IReadOnlyList<string> words, IReadOnlyList<Gram> grams, Func<Gram, (float Value, float[] Weights)> parts, int labels)
-    {
-        _words = words;
-        _byWord = [.. words.Select(_ => new float[labels])];
-        foreach (var gram in grams)
-        {
-            var (value, weights) = parts(gram);
-            if (weights.Length == 0)
-            {
-                continue;
-            }
+    private Speaking(IReadOnlyList<string> words, float[][] byWord) => (_words, _byWord) = (words, byWord);
 
-            var mean = weights.Average();
-            for (var label = 0; label < labels; label++)
+    /// <summary>Shares out the value of each gram over the places where it stands, and that of a pair over its two words.</summary>
+    public static Speaking Of(IReadOnlyList<string> words, IReadOnlyList<Gram> grams, SparseRow row, Vocabulary vocabulary, Weights weights)
+    {
+        float[][] byWord = [.. words.Select(_ => new float[weights.Labels])];
+        foreach (var places in grams.GroupBy(g => g.Key).Select(g => (Key: vocabulary.PlaceOf(g.Key), Grams: g.ToList())).Where(g => g.Key >= 0))
+        {
+            var share = row.Values[Array.BinarySearch(row.Places, places.Key)] / places.Grams.Count / 2;
+            var cells = weights[places.Key];
+            var mean = Mean(cells);
+            foreach (var gram in places.Grams)
             {
-                var half = value * (weights[label] - mean) / 2;
-                _byWord[gram.Word][label] += half;
-                _byWord[gram.Other][label] += half;
+                for (var label = 0; label < cells.Length; label++)
+                {
+                    byWord[gram.Word][label] += share * (cells[label] - mean);
+                    byWord[gram.Other][label] += share * (cells[label] - mean);
+                }
             }
         }
+
+        return new(words, byWord);
+    }
+
+    private static float Mean(ReadOnlySpan<float> cells)
+    {
+        var sum = 0f;
+        foreach (var cell in cells)
+        {
+            sum += cell;
+        }
+
+        return sum / cells.Length;
     }
 
     /// <summary>Words that speak for a label, the strongest first, each once.</summary>

@@ -42,12 +42,10 @@ public sealed class ThemeModel
         string[] labels = [.. ordered.Select(e => e.Label).Distinct()];
         List<IReadOnlyList<Gram>> grams = [.. ordered.AsParallel().AsOrdered().Select(e => Grams.Of(Writing.Words(e.Text)))];
         Vocabulary vocabulary = new(grams);
-        List<Row> rows = [.. ordered.Select((e, at) => new Row(vocabulary.Row(grams[at]), Array.IndexOf(labels, e.Label), e.Weight, Fold(e)))];
+        List<Row> rows = [.. ordered.Select((e, at) => new Row(vocabulary.Row(grams[at]), Array.IndexOf(labels, e.Label), e.Weight, Calibration.Fold(e.Text, e.Group)))];
         var trust = Calibration.Fit(Calibration.CrossValidate(rows, vocabulary.Count, labels.Length));
         return new(labels, vocabulary, ComplementBayes.Train(rows, vocabulary.Count, labels.Length), trust);
     }
-
-    private static ulong Fold(Example example) => Grams.Hash(example.Group.Length > 0 ? example.Group : example.Text, 'f');
 
     /// <summary>The most probable labels of a text, with the words that speak for each.</summary>
     /// <param name="most">How many suggestions to give at most.</param>
@@ -62,16 +60,9 @@ public sealed class ThemeModel
         var grams = Grams.Of(words);
         var row = _vocabulary.Row(grams);
         var shares = Calibration.Softmax(_weights.Score(row), _trust);
-        var counts = grams.CountBy(g => g.Key).ToDictionary();
-        Speaking speaking = new(words, grams, g => Part(g, row, counts[g.Key]), Labels.Count);
+        var speaking = Speaking.Of(words, grams, row, _vocabulary, _weights);
         var best = Enumerable.Range(0, shares.Length).OrderByDescending(l => shares[l]).ThenBy(l => l).Take(most);
         List<Suggestion> suggestions = [.. best.Select(l => new Suggestion(Labels[l], shares[l], speaking.For(l)))];
         return new(suggestions, row.Places.Length > 0 && suggestions.Count > 0 && suggestions[0].Probability >= LeastProbability);
-    }
-
-    private (float Value, float[] Weights) Part(Gram gram, SparseRow row, int count)
-    {
-        var place = _vocabulary.PlaceOf(gram.Key);
-        return place < 0 ? (0, []) : (row.Values[Array.BinarySearch(row.Places, place)] / count, _weights[place].ToArray());
     }
 }
