@@ -10,7 +10,7 @@ internal sealed record Retrieval(double RecallAt1, double RecallAt5, double Reci
 internal static class Duplicates
 {
     public static IReadOnlyList<(string Key, string Cluster, string Text)> Texts { get; } =
-        [.. GoldenTexts.Tsv("duplicates", "question2016_docs.tsv").Select(c => (c[0], c[1], c[2]))];
+    [.. GoldenTexts.Tsv("duplicates", "question2016_docs.tsv").Select(c => (c[0], c[1], c[2]))];
 
     private static readonly Lazy<SimilarIndex> _index = new(() =>
     {
@@ -57,7 +57,9 @@ internal static class Duplicates
             .GroupBy(t => t.Cluster)
             .Where(c => c.Count() > 1)
             .SelectMany(c => c)
-            .Select(t => rank(t.Text, t.Key).Select((k, at) => (k, at)).Where(r => clusters[r.k] == t.Cluster).Select(r => r.at + 1).FirstOrDefault(0))
+            .Select(t =>
+                rank(t.Text, t.Key).Select((k, at) => (k, at)).Where(r => clusters[r.k] == t.Cluster).Select(r => r.at + 1).FirstOrDefault(0)
+            )
             .ToList();
         return new(first.Average(r => r == 1 ? 1 : 0), first.Average(r => r is > 0 and <= 5 ? 1 : 0), first.Average(r => r > 0 ? 1.0 / r : 0));
     }

@@ -34,5 +34,6 @@ internal static class GoldenTexts
         return Evaluation.Of(judged);
     }
 
-    private static Judged Judged((Example Example, Suggestion First) of) => new(of.Example.Label, of.First.Label, of.First.Probability, of.Example.Group);
+    private static Judged Judged((Example Example, Suggestion First) of) =>
+        new(of.Example.Label, of.First.Label, of.First.Probability, of.Example.Group);
 }

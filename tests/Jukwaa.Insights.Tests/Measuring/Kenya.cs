@@ -10,10 +10,10 @@ internal static class Kenya
     private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> _units = Csv.Rows(Checkout.Read("data", "kenya", "units.csv"));
 
     public static IReadOnlyList<PlaceName> Names { get; } =
-        [
-            .. _units.Select(u => new PlaceName(u["name"], u["code"], u["level"], u["parent"].Length > 0 ? u["parent"] : null)),
-            .. Csv.Rows(Checkout.Read("data", "kenya", "names.csv")).Select(n => new PlaceName(n["name"], n["unit"], n["kind"])),
-        ];
+    [
+        .. _units.Select(u => new PlaceName(u["name"], u["code"], u["level"], u["parent"].Length > 0 ? u["parent"] : null)),
+        .. Csv.Rows(Checkout.Read("data", "kenya", "names.csv")).Select(n => new PlaceName(n["name"], n["unit"], n["kind"])),
+    ];
 
     private static readonly Dictionary<string, string> _paths = _units.ToDictionary(u => u["code"], u => u["path"]);
 
@@ -35,18 +35,30 @@ internal static class Kenya
         {
             var names = Names.Select(n => PlaceWords.Fold(n.Name)).ToHashSet();
             Dictionary<string, int> uses = [];
-            foreach (var (text, place) in Message.Train.Select(m => (m.Text, m.Place)).Concat(Record.Texts.SelectMany(t => new[] { (t.English, ""), (t.Kiswahili, "") })))
+            foreach (
+                var (text, place) in Message
+                    .Train.Select(m => (m.Text, m.Place))
+                    .Concat(Record.Texts.SelectMany(t => new[] { (t.English, ""), (t.Kiswahili, "") }))
+            )
             {
                 var own = PlaceWords.Of(place).Select(w => w.Folded).ToHashSet();
                 foreach (var word in PlaceWords.Of(text).Where(w => names.Contains(w.Folded)))
                 {
-                    var weight = own.Contains(word.Folded) ? -2 : word.Capital ? 0 : 1;
+                    var weight =
+                        own.Contains(word.Folded) ? -2
+                        : word.Capital ? 0
+                        : 1;
                     uses[word.Folded] = uses.GetValueOrDefault(word.Folded) + weight;
                 }
             }
 
-            var lines = uses.Where(u => u.Value > 0).Select(u => u.Key).Order(StringComparer.Ordinal).Chunk(20).Select(l => string.Join(' ', l) + "\n");
-            return "# Names of places that are mostly other words. Made by bench/run places from data/text and data/record: do not edit.\n" + string.Concat(lines);
+            var lines = uses.Where(u => u.Value > 0)
+                .Select(u => u.Key)
+                .Order(StringComparer.Ordinal)
+                .Chunk(20)
+                .Select(l => string.Join(' ', l) + "\n");
+            return "# Names of places that are mostly other words. Made by bench/run places from data/text and data/record: do not edit.\n"
+                + string.Concat(lines);
         }
     }
 
@@ -67,7 +79,12 @@ internal static class Kenya
 
     /// <summary>The smallest unit that the mentions of the message's own place come to.</summary>
     public static string? Settled(Message message) =>
-        Gazetteer.Find(message.Text).Where(m => Touches(message, m)).Select(m => m.Candidates[0].Key).OrderByDescending(k => Path(k).Length).FirstOrDefault();
+        Gazetteer
+            .Find(message.Text)
+            .Where(m => Touches(message, m))
+            .Select(m => m.Candidates[0].Key)
+            .OrderByDescending(k => Path(k).Length)
+            .FirstOrDefault();
 
     private static bool Touches(Message message, PlaceMention mention)
     {

@@ -10,7 +10,7 @@ internal static class Record
 
     /// <summary>Texts that stand in both languages.</summary>
     public static IReadOnlyList<(string English, string Kiswahili)> Texts { get; } =
-        [.. Csv.Rows(Checkout.Read("data", "record", "sw.csv")).Select(r => (r["en"], r["sw"]))];
+    [.. Csv.Rows(Checkout.Read("data", "record", "sw.csv")).Select(r => (r["en"], r["sw"]))];
 
     /// <summary>Concerns with their themes, and the descriptions of the themes: what a first model may learn from beside messages.</summary>
     public static IReadOnlyList<Example> Examples { get; } = [.. Concerns(), .. Themes()];

@@ -34,7 +34,13 @@ public sealed class FlagModel
     /// <summary>Learns from examples, those without a flag among them: 3,000 short texts in two or three seconds.</summary>
     public static FlagModel Train(IReadOnlyList<FlagExample> examples)
     {
-        List<FlagExample> ordered = [.. examples.OrderBy(e => e.Text, StringComparer.Ordinal).ThenBy(e => e.Group, StringComparer.Ordinal).ThenBy(e => string.Join(',', e.Kinds.Order()), StringComparer.Ordinal)];
+        List<FlagExample> ordered =
+        [
+            .. examples
+                .OrderBy(e => e.Text, StringComparer.Ordinal)
+                .ThenBy(e => e.Group, StringComparer.Ordinal)
+                .ThenBy(e => string.Join(',', e.Kinds.Order()), StringComparer.Ordinal),
+        ];
         List<IReadOnlyList<Gram>> grams = [.. ordered.AsParallel().AsOrdered().Select(e => Grams.Of(Writing.Words(e.Text)))];
         Vocabulary vocabulary = new(grams);
         List<SparseRow> rows = [.. grams.Select(vocabulary.Row)];
@@ -51,8 +57,11 @@ public sealed class FlagModel
         var weight = (examples.Count - flagged) / (double)flagged;
         return
         [
-            .. examples.Select((e, at) =>
-                e.Kinds.Contains(kind) ? new Row(rows[at], 1, weight, Calibration.Fold(e.Text, e.Group)) : new Row(rows[at], 0, 1, Calibration.Fold(e.Text, e.Group))
+            .. examples.Select(
+                (e, at) =>
+                    e.Kinds.Contains(kind)
+                        ? new Row(rows[at], 1, weight, Calibration.Fold(e.Text, e.Group))
+                        : new Row(rows[at], 0, 1, Calibration.Fold(e.Text, e.Group))
             ),
         ];
     }
@@ -65,7 +74,9 @@ public sealed class FlagModel
         var words = Writing.Aligned(text);
         var grams = Grams.Of([.. words.Select(w => w.Word)]);
         var row = _vocabulary.Row(grams);
-        var more = _learned.Where(l => listed.All(f => f.Kind != l.Kind) && l.Margin(row) >= l.Threshold).Select(l => new Flag(l.Kind, Evidence(l, words, grams, row), true));
+        var more = _learned
+            .Where(l => listed.All(f => f.Kind != l.Kind) && l.Margin(row) >= l.Threshold)
+            .Select(l => new Flag(l.Kind, Evidence(l, words, grams, row), true));
         return [.. listed.Concat(more.Where(f => f.Evidence.Count > 0)).OrderBy(f => f.Kind)];
     }
 

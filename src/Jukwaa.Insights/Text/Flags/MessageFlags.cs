@@ -29,7 +29,10 @@ public static class MessageFlags
         List<Flag> flags = [];
         void Raise(FlagKind kind, IEnumerable<Hit> evidence)
         {
-            List<Evidence> spans = [.. evidence.Distinct().OrderBy(e => e.At).Select(e => new Evidence(tokens[e.At].Start, tokens[e.After - 1].End - tokens[e.At].Start))];
+            List<Evidence> spans =
+            [
+                .. evidence.Distinct().OrderBy(e => e.At).Select(e => new Evidence(tokens[e.At].Start, tokens[e.After - 1].End - tokens[e.At].Start)),
+            ];
             if (spans.Count > 0)
             {
                 flags.Add(new(kind, spans));
@@ -44,7 +47,10 @@ public static class MessageFlags
 
         Raise(FlagKind.GenderViolence, hits.Where(h => h.Meaning == "gbv"));
         Raise(FlagKind.Terror, hits.Where(h => h.Meaning == "terror"));
-        var named = text.Length > Redactions.Longest ? [] : Redactions.Propose(text, places ?? new HashSet<string>()).Where(p => p.Kind == ProposalKind.Person).ToList();
+        var named =
+            text.Length > Redactions.Longest
+                ? []
+                : Redactions.Propose(text, places ?? new HashSet<string>()).Where(p => p.Kind == ProposalKind.Person).ToList();
         if (named.Count > 0)
         {
             flags.Add(new(FlagKind.NamedPerson, [.. named.Select(p => new Evidence(p.Start, p.Length))]));
@@ -56,7 +62,10 @@ public static class MessageFlags
     private static List<Hit> Hits(IReadOnlyList<Token> tokens)
     {
         List<string> words = [.. tokens.Select(t => Writing.Word(Writing.Small(t.Text)))];
-        var all = Enumerable.Range(0, words.Count).SelectMany(at => WordMeanings.Warnings.At(words, at).Select(m => new Hit(at, at + m.Value, m.Key))).ToList();
+        var all = Enumerable
+            .Range(0, words.Count)
+            .SelectMany(at => WordMeanings.Warnings.At(words, at).Select(m => new Hit(at, at + m.Value, m.Key)))
+            .ToList();
         var denials = all.Where(h => h.Meaning == "negation").Select(h => h.At).ToHashSet();
         return [.. all.Where(h => !Enumerable.Range(1, Denied).Any(back => denials.Contains(h.At - back) && Joined(tokens, h.At - back, h.At)))];
     }

@@ -52,7 +52,10 @@ public static partial class Languages
         }
 
         var mixed = Math.Min(english + sheng, kiswahili + sheng) / all > MixedFrom;
-        var tongue = mixed ? Tongue.Mixed : english > kiswahili ? Tongue.English : Tongue.Kiswahili;
+        var tongue =
+            mixed ? Tongue.Mixed
+            : english > kiswahili ? Tongue.English
+            : Tongue.Kiswahili;
         return new(tongue, english / all, kiswahili / all, sheng / all);
     }
 
@@ -64,9 +67,15 @@ public static partial class Languages
 
     private static bool IsSheng(string word, LanguageModel model) =>
         _sheng.Contains(word)
-        || (!model.Knows(word) && Verb().Match(word) is { Success: true } verb && model.OfWord(verb.Groups[1].Value) + model.OfLetters(verb.Groups[1].Value) < -1);
+        || (
+            !model.Knows(word)
+            && Verb().Match(word) is { Success: true } verb
+            && model.OfWord(verb.Groups[1].Value) + model.OfLetters(verb.Groups[1].Value) < -1
+        );
 
     // A prefix of a Kiswahili verb before an English stem: imeroll, waliadd, ananirob.
-    [GeneratedRegex("^(?:(?:h?a|wa|ni|tu|u|m|i|zi|ki|vi|li|ya|si|hatu|hawa)(?:na|me|li|ta|ka|ki|nge)|ku|wa|tu)(?:ni|ku|m|wa|tu|i|zi|ya|ji)?([a-z]{3,})$")]
+    [GeneratedRegex(
+        "^(?:(?:h?a|wa|ni|tu|u|m|i|zi|ki|vi|li|ya|si|hatu|hawa)(?:na|me|li|ta|ka|ki|nge)|ku|wa|tu)(?:ni|ku|m|wa|tu|i|zi|ya|ji)?([a-z]{3,})$"
+    )]
     private static partial Regex Verb();
 }

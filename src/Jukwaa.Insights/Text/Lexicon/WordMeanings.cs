@@ -29,9 +29,7 @@ internal sealed class WordMeanings
             (entries.TryGetValue(word, out var known) ? known : entries[word] = new(StringComparer.Ordinal)).Add(meaning);
         }
 
-        _entries = entries
-            .ToFrozenDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        _entries = entries.ToFrozenDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>What words mean, whichever of the three languages they are in: "polisi", "cop" and "karao" are all police.</summary>

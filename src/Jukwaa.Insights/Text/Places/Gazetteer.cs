@@ -37,7 +37,10 @@ public sealed class Gazetteer
             [
                 .. meanings
                     .GroupBy(m => m.Key)
-                    .Select(m => new Meaning(m.Key, m.Select(n => n.Kind).OrderByDescending(PlaceKinds.Weight).ThenBy(k => k, StringComparer.Ordinal).First()))
+                    .Select(m => new Meaning(
+                        m.Key,
+                        m.Select(n => n.Kind).OrderByDescending(PlaceKinds.Weight).ThenBy(k => k, StringComparer.Ordinal).First()
+                    ))
                     .OrderBy(m => m.Key, StringComparer.Ordinal),
             ];
         }
@@ -47,7 +50,8 @@ public sealed class Gazetteer
     /// Codes of reasons: exact; misspelt, by one or two letters; locative, a word such as "huko" or "near" leads to it; keyword-first, the message opens with it; level-said, "county" or
     /// "wadi" stands beside it; named-with, the message names a place around, in or beside it; near-sender, it is where the sender is.
     /// </summary>
-    public static IReadOnlyList<string> Reasons { get; } = ["exact", "misspelt", "locative", "keyword-first", "level-said", "named-with", "near-sender"];
+    public static IReadOnlyList<string> Reasons { get; } =
+    ["exact", "misspelt", "locative", "keyword-first", "level-said", "named-with", "near-sender"];
 
     /// <summary>Mentions in the order of the text; no two overlap.</summary>
     /// <param name="prior">Key of the unit where the message probably comes from: the sender's ward, the county of the hall.</param>
@@ -94,9 +98,14 @@ public sealed class Gazetteer
 
     private (int Edits, IReadOnlyList<Meaning> Meanings)? Misspelt(string folded)
     {
-        var most = folded.Length >= TwoEditsFrom ? 2 : folded.Length >= OneEditFrom ? 1 : 0;
+        var most =
+            folded.Length >= TwoEditsFrom ? 2
+            : folded.Length >= OneEditFrom ? 1
+            : 0;
         var near = most == 0 ? [] : _tree.Near(folded, most);
-        return near.Count == 0 ? null : (near[0].Edits, [.. near.Where(n => n.Edits == near[0].Edits).SelectMany(n => _meanings[n.Name]).DistinctBy(m => m.Key)]);
+        return near.Count == 0
+            ? null
+            : (near[0].Edits, [.. near.Where(n => n.Edits == near[0].Edits).SelectMany(n => _meanings[n.Name]).DistinctBy(m => m.Key)]);
     }
 }
 

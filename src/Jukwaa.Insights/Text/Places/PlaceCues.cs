@@ -22,7 +22,11 @@ internal sealed class PlaceCues(IReadOnlyList<PlaceWord> words)
     public PlaceCue At(int at, int after)
     {
         var locative = Is("before", at - 1) || Is("before", at - 2) || Is("after", after);
-        var levels = _levels.Where(l => _lists[l].Contains(Word(after)) || _lists[l].Contains(Word(at - 1)) || (Word(at - 1) is "ya" or "wa" or "of" && _lists[l].Contains(Word(at - 2))));
+        var levels = _levels.Where(l =>
+            _lists[l].Contains(Word(after))
+            || _lists[l].Contains(Word(at - 1))
+            || (Word(at - 1) is "ya" or "wa" or "of" && _lists[l].Contains(Word(at - 2)))
+        );
         var first = at == 0 && (words[after - 1].Ends || (words[0].Shouted && after < words.Count && !words[after].Shouted));
         return new(locative, first, [.. levels]);
     }

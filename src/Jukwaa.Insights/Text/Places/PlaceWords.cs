@@ -24,7 +24,10 @@ internal static class PlaceWords
             }
 
             var start = at;
-            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (IsApostrophe(text[at]) && at + 1 < text.Length && char.IsLetter(text[at + 1]))))
+            while (
+                at < text.Length
+                && (char.IsLetterOrDigit(text[at]) || (IsApostrophe(text[at]) && at + 1 < text.Length && char.IsLetter(text[at + 1])))
+            )
             {
                 at++;
             }

@@ -54,7 +54,10 @@ internal sealed class Ranking(Units units, string? prior)
             yield return ("level-said", OfLevel);
         }
 
-        var near = others.Select(o => o.Meanings.Max(m => m.Key == meaning.Key ? 0 : units.Nearness(m.Key, meaning.Key)) / Math.Sqrt(o.Meanings.Count)).DefaultIfEmpty().Max();
+        var near = others
+            .Select(o => o.Meanings.Max(m => m.Key == meaning.Key ? 0 : units.Nearness(m.Key, meaning.Key)) / Math.Sqrt(o.Meanings.Count))
+            .DefaultIfEmpty()
+            .Max();
         if (near > 0)
         {
             yield return ("named-with", OfContext * near);

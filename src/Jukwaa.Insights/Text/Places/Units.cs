@@ -32,6 +32,8 @@ internal sealed class Units
     {
         var (path, path2) = (Path(one), Path(other));
         var shared = path.Zip(path2).TakeWhile(p => p.First == p.Second).Count();
-        return one == other || shared == Math.Min(path.Count, path2.Count) ? 1 : shared >= NearFrom ? 0.5 : 0;
+        return one == other || shared == Math.Min(path.Count, path2.Count) ? 1
+            : shared >= NearFrom ? 0.5
+            : 0;
     }
 }

@@ -6,7 +6,14 @@ namespace Jukwaa.Insights.Text.Similar;
 /// <param name="Day">When it happened or was told, in days from any fixed day.</param>
 /// <param name="Theme">The label of its theme.</param>
 /// <param name="Places">Keys of places that it names.</param>
-public sealed record Report(string Text, double? Latitude = null, double? Longitude = null, double? Day = null, string? Theme = null, IReadOnlyCollection<string>? Places = null);
+public sealed record Report(
+    string Text,
+    double? Latitude = null,
+    double? Longitude = null,
+    double? Day = null,
+    string? Theme = null,
+    IReadOnlyCollection<string>? Places = null
+);
 
 /// <summary>Something that speaks for or against two reports being of one incident.</summary>
 /// <param name="Code">Stable, one of <see cref="SameIncident.Reasons"/>.</param>

@@ -16,8 +16,13 @@ internal sealed record Terms(IReadOnlyList<(ulong Key, int Count)> Words, int Le
     public static Terms Of(string text)
     {
         var words = Writing.Words(text);
-        return new(Counted(words.Select(w => Grams.Hash(w, 'w'))), words.Count, Counted(words.SelectMany(w => Grams.Letters($" {w} ", Shortest, Longest))));
+        return new(
+            Counted(words.Select(w => Grams.Hash(w, 'w'))),
+            words.Count,
+            Counted(words.SelectMany(w => Grams.Letters($" {w} ", Shortest, Longest)))
+        );
     }
 
-    private static List<(ulong Key, int Count)> Counted(IEnumerable<ulong> keys) => [.. keys.CountBy(k => k).OrderBy(k => k.Key).Select(k => (k.Key, k.Value))];
+    private static List<(ulong Key, int Count)> Counted(IEnumerable<ulong> keys) =>
+        [.. keys.CountBy(k => k).OrderBy(k => k.Key).Select(k => (k.Key, k.Value))];
 }

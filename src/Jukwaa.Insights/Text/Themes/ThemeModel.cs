@@ -42,7 +42,12 @@ public sealed class ThemeModel
         string[] labels = [.. ordered.Select(e => e.Label).Distinct()];
         List<IReadOnlyList<Gram>> grams = [.. ordered.AsParallel().AsOrdered().Select(e => Grams.Of(Writing.Words(e.Text)))];
         Vocabulary vocabulary = new(grams);
-        List<Row> rows = [.. ordered.Select((e, at) => new Row(vocabulary.Row(grams[at]), Array.IndexOf(labels, e.Label), e.Weight, Calibration.Fold(e.Text, e.Group)))];
+        List<Row> rows =
+        [
+            .. ordered.Select(
+                (e, at) => new Row(vocabulary.Row(grams[at]), Array.IndexOf(labels, e.Label), e.Weight, Calibration.Fold(e.Text, e.Group))
+            ),
+        ];
         var trust = Calibration.Fit(Calibration.CrossValidate(rows, vocabulary.Count, labels.Length));
         return new(labels, vocabulary, ComplementBayes.Train(rows, vocabulary.Count, labels.Length), trust);
     }
