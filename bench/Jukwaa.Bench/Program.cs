@@ -11,7 +11,7 @@ if (args[0] == "places")
     File.WriteAllText(Path.Combine(Checkout.Root, Kenya.OrdinaryFile), Kenya.Ordinary);
     return;
 }
-if (args[0] == "theme")
+if (args[0] == "theme" && args.Length > 0)
 {
     var e = GoldenTexts.Judge(
         [.. Message.Train.Select(m => m.Example), .. Record.Examples],
