@@ -21,6 +21,15 @@ if (args[0] == "theme" && args.Length > 0)
         $"theme dev acc {e.Accuracy:F3} macro {e.MacroF1:F3} ece {e.CalibrationError:F3} "
             + string.Join(' ', e.Groups.Select(g => $"{g.Group} {g.Figures.Accuracy:F3}"))
     );
+    if (args.Length > 1)
+        foreach (var l in new[] { "swh_Latn", "eng_Latn" })
+        {
+            var c = GoldenTexts.CrossValidate([.. GoldenTexts.Topics(l, "train"), .. GoldenTexts.Topics(l, "dev")]);
+            Console.WriteLine($"sib cv {l} {c.WeightedF1:F3} {c.MacroF1:F3}");
+        }
+    var ww = System.Diagnostics.Stopwatch.StartNew();
+    Jukwaa.Insights.Text.Themes.ThemeModel.Train([.. Message.All.Select(m => m.Example), .. Message.All.Take(615).Select(m => m.Example)]);
+    Console.WriteLine($"train 3000 {ww.ElapsedMilliseconds} ms {GC.GetTotalMemory(true) / 1e6} MB");
     return;
 }
 var w = System.Diagnostics.Stopwatch.StartNew();

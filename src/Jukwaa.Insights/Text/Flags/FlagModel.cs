@@ -82,7 +82,7 @@ public sealed class FlagModel
 
     private List<Evidence> Evidence(Learned learned, IReadOnlyList<(string Word, Token Token)> words, IReadOnlyList<Gram> grams, SparseRow row)
     {
-        var speaking = Speaking.Of([.. words.Select(w => w.Word)], grams, row, _vocabulary, learned.Weights);
+        var speaking = Speaking.Of([.. words.Select(w => w.Word)], grams, row, _vocabulary, learned.Bayes);
         return
         [
             .. speaking

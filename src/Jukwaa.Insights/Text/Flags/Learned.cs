@@ -3,9 +3,9 @@ using Jukwaa.Insights.Text.Themes;
 namespace Jukwaa.Insights.Text.Flags;
 
 /// <summary>One kind of flag as learned: class 1 has it, class 0 does not.</summary>
-internal sealed record Learned(FlagKind Kind, Weights Weights, double Threshold)
+internal sealed record Learned(FlagKind Kind, ComplementBayes Bayes, double Threshold)
 {
-    public double Margin(SparseRow row) => Margin(Weights.Score(row));
+    public double Margin(SparseRow row) => Margin(Bayes.Score(row));
 
     public static Learned From(FlagKind kind, IReadOnlyList<Row> rows, int features)
     {

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Jukwaa.Insights.Text.Lexicon;
 
 /// <summary>
-/// Lists of words by their meanings. An entry is a word, its beginning ("bribe*"), its end ("*piga"), or two or three words in a row ("nyumba|kumi").
+/// Lists of words by their meanings. An entry is a word, its beginning ("bribe*"), its end ("*piga"), or two or three words in a row ("nyumba|kumi"), the first of which may be an end.
 /// </summary>
 internal sealed class WordMeanings
 {
@@ -11,25 +11,29 @@ internal sealed class WordMeanings
 
     private const int MostInRow = 3;
 
-    private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _entries;
+    private readonly Entries _words;
+
+    private readonly Entries _beginnings;
+
+    private readonly Entries _ends;
+
+    private readonly FrozenSet<string> _second;
 
     /// <param name="words">As <see cref="WordList.Embedded"/> gives them: a list begins at its name in brackets.</param>
     public WordMeanings(IReadOnlyList<string> words)
     {
-        Dictionary<string, SortedSet<string>> entries = [];
+        List<(string Word, string Meaning)> pairs = [];
         var meaning = "";
         foreach (var word in words)
         {
-            if (word[0] == '[')
-            {
-                meaning = word.Trim('[', ']');
-                continue;
-            }
-
-            (entries.TryGetValue(word, out var known) ? known : entries[word] = new(StringComparer.Ordinal)).Add(meaning);
+            meaning = word[0] == '[' ? word.Trim('[', ']') : meaning;
+            pairs.AddRange(word[0] == '[' ? [] : [(word, meaning)]);
         }
 
-        _entries = entries.ToFrozenDictionary(e => e.Key, e => e.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = new(pairs.Where(p => !p.Word.Contains('*', StringComparison.Ordinal)));
+        _beginnings = new(pairs.Where(p => p.Word[^1] == '*'));
+        _ends = new(pairs.Where(p => p.Word[0] == '*'));
+        _second = pairs.Where(p => p.Word.Contains('|', StringComparison.Ordinal)).Select(p => p.Word.Split('|')[1]).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>What words mean, whichever of the three languages they are in: "polisi", "cop" and "karao" are all police.</summary>
@@ -42,35 +46,52 @@ internal sealed class WordMeanings
     /// <param name="words">As <see cref="Normal.Writing"/> writes them.</param>
     public IReadOnlyDictionary<string, int> At(IReadOnlyList<string> words, int at)
     {
-        SortedDictionary<string, int> found = new(StringComparer.Ordinal);
+        SortedList<string, int> found = new(StringComparer.Ordinal);
         var word = words[at];
-        Collect(word, 1, found);
+        _words.Collect(word, 1, found);
         for (var length = ShortestPart; length <= word.Length; length++)
         {
-            Collect($"{word.AsSpan(0, length)}*", 1, found);
-            Collect($"*{word.AsSpan(word.Length - length)}", 1, found);
+            _beginnings.Collect(word.AsSpan(0, length), 1, found);
+            _ends.Collect(word.AsSpan(word.Length - length), 1, found);
         }
 
-        var row = word;
-        for (var count = 2; count <= MostInRow && at + count <= words.Count; count++)
+        if (at + 1 < words.Count && _second.Contains(words[at + 1]))
         {
-            row = $"{row}|{words[at + count - 1]}";
-            for (var length = row.Length; length >= row.Length - word.Length + ShortestPart; length--)
-            {
-                Collect(length == row.Length ? row : $"*{row.AsSpan(row.Length - length)}", count, found);
-            }
+            Rows(words, at, found);
         }
 
         return found;
     }
 
-    private void Collect(ReadOnlySpan<char> form, int count, SortedDictionary<string, int> found)
+    private void Rows(IReadOnlyList<string> words, int at, SortedList<string, int> found)
     {
-        if (_entries.TryGetValue(form, out var meanings))
+        var row = words[at];
+        for (var count = 2; count <= MostInRow && at + count <= words.Count; count++)
         {
-            foreach (var meaning in meanings)
+            row = $"{row}|{words[at + count - 1]}";
+            _words.Collect(row, count, found);
+            for (var left = 0; left <= words[at].Length - ShortestPart; left++)
             {
-                found[meaning] = Math.Max(count, found.GetValueOrDefault(meaning));
+                _ends.Collect(row.AsSpan(left), count, found);
+            }
+        }
+    }
+
+    private sealed class Entries(IEnumerable<(string Word, string Meaning)> pairs)
+    {
+        private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _entries = pairs
+            .GroupBy(p => p.Word.Trim('*'), p => p.Meaning)
+            .ToFrozenDictionary(p => p.Key, p => p.Distinct().ToArray(), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public void Collect(ReadOnlySpan<char> form, int count, SortedList<string, int> found)
+        {
+            if (_entries.TryGetValue(form, out var meanings))
+            {
+                foreach (var meaning in meanings)
+                {
+                    found[meaning] = Math.Max(count, found.GetValueOrDefault(meaning));
+                }
             }
         }
     }

@@ -7,41 +7,28 @@ internal sealed class Speaking
 
     private readonly IReadOnlyList<string> _words;
 
-    private readonly float[][] _byWord;
+    private readonly double[][] _byWord;
 
-    private Speaking(IReadOnlyList<string> words, float[][] byWord) => (_words, _byWord) = (words, byWord);
+    private Speaking(IReadOnlyList<string> words, double[][] byWord) => (_words, _byWord) = (words, byWord);
 
     /// <summary>Shares out the value of each gram over the places where it stands, and that of a pair over its two words.</summary>
-    public static Speaking Of(IReadOnlyList<string> words, IReadOnlyList<Gram> grams, SparseRow row, Vocabulary vocabulary, Weights weights)
+    public static Speaking Of(IReadOnlyList<string> words, IReadOnlyList<Gram> grams, SparseRow row, Vocabulary vocabulary, ComplementBayes model)
     {
-        float[][] byWord = [.. words.Select(_ => new float[weights.Labels])];
-        foreach (var places in grams.GroupBy(g => g.Key).Select(g => (Key: vocabulary.PlaceOf(g.Key), Grams: g.ToList())).Where(g => g.Key >= 0))
+        double[][] byWord = [.. words.Select(_ => new double[model.Labels])];
+        foreach (var same in grams.GroupBy(g => g.Key).Select(g => (Place: vocabulary.PlaceOf(g.Key), Grams: g.ToList())).Where(g => g.Place >= 0))
         {
-            var share = row.Values[Array.BinarySearch(row.Places, places.Key)] / places.Grams.Count / 2;
-            var cells = weights[places.Key];
-            var mean = Mean(cells);
-            foreach (var gram in places.Grams)
+            var share = row.Values[Array.BinarySearch(row.Places, same.Place)] / same.Grams.Count / 2;
+            var mean = model.More(same.Place).Sum(m => m.More) / model.Labels;
+            foreach (var word in same.Grams.SelectMany(g => new[] { g.Word, g.Other }))
             {
-                for (var label = 0; label < cells.Length; label++)
+                foreach (var (label, more) in model.More(same.Place))
                 {
-                    byWord[gram.Word][label] += share * (cells[label] - mean);
-                    byWord[gram.Other][label] += share * (cells[label] - mean);
+                    byWord[word][label] += share * (more - mean);
                 }
             }
         }
 
         return new(words, byWord);
-    }
-
-    private static float Mean(ReadOnlySpan<float> cells)
-    {
-        var sum = 0f;
-        foreach (var cell in cells)
-        {
-            sum += cell;
-        }
-
-        return sum / cells.Length;
     }
 
     /// <summary>Words that speak for a label, the strongest first, each once.</summary>
@@ -50,7 +37,7 @@ internal sealed class Speaking
             .. _words
                 .Select((w, at) => (Word: w, Weight: _byWord[at][label]))
                 .Where(w => w.Word.Length >= ShortestWord)
-                .GroupBy(w => w.Word, (word, of) => new SpeakingWord(word, of.Sum(o => (double)o.Weight)))
+                .GroupBy(w => w.Word, (word, of) => new SpeakingWord(word, of.Sum(o => o.Weight)))
                 .Where(w => w.Weight > 0)
                 .OrderByDescending(w => w.Weight)
                 .ThenBy(w => w.Word, StringComparer.Ordinal)

@@ -16,12 +16,12 @@ public sealed class ThemeModel
 
     private readonly Vocabulary _vocabulary;
 
-    private readonly Weights _weights;
+    private readonly ComplementBayes _bayes;
 
     private readonly double _trust;
 
-    private ThemeModel(IReadOnlyList<string> labels, Vocabulary vocabulary, Weights weights, double trust) =>
-        (Labels, _vocabulary, _weights, _trust) = (labels, vocabulary, weights, trust);
+    private ThemeModel(IReadOnlyList<string> labels, Vocabulary vocabulary, ComplementBayes bayes, double trust) =>
+        (Labels, _vocabulary, _bayes, _trust) = (labels, vocabulary, bayes, trust);
 
     /// <summary>The labels it knows, in ordinal order.</summary>
     public IReadOnlyList<string> Labels { get; }
@@ -64,8 +64,8 @@ public sealed class ThemeModel
         var words = Writing.Words(text);
         var grams = Grams.Of(words);
         var row = _vocabulary.Row(grams);
-        var shares = Calibration.Softmax(_weights.Score(row), _trust);
-        var speaking = Speaking.Of(words, grams, row, _vocabulary, _weights);
+        var shares = Calibration.Softmax(_bayes.Score(row), _trust);
+        var speaking = Speaking.Of(words, grams, row, _vocabulary, _bayes);
         var best = Enumerable.Range(0, shares.Length).OrderByDescending(l => shares[l]).ThenBy(l => l).Take(most);
         List<Suggestion> suggestions = [.. best.Select(l => new Suggestion(Labels[l], shares[l], speaking.For(l)))];
         return new(suggestions, row.Places.Length > 0 && suggestions.Count > 0 && suggestions[0].Probability >= LeastProbability);
