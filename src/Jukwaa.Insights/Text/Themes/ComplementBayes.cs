@@ -34,7 +34,7 @@ internal sealed class ComplementBayes
 
         var all = perLabel.Sum();
         ComplementBayes model = new([.. perLabel.Select(own => Math.Log((Smoothing * features) + all - own))], features);
-        model.Fill(ByFeature(rows, features), perFeature);
+        model.Fill(new(rows, features), perFeature);
         return model;
     }
 
@@ -63,36 +63,28 @@ internal sealed class ComplementBayes
         }
     }
 
-    private void Fill(List<(int Label, double Value)>[] byFeature, double[] perFeature)
+    private void Fill(FeatureCells cells, double[] perFeature)
     {
-        for (var place = 0; place < byFeature.Length; place++)
+        var sums = new double[Labels];
+        for (var place = 0; place < perFeature.Length; place++)
         {
-            foreach (var own in byFeature[place].GroupBy(c => c.Label, c => c.Value).OrderBy(c => c.Key))
+            var own = cells.Of(place);
+            foreach (var (label, value) in own)
             {
-                var left = Math.Max(0, perFeature[place] - own.Sum());
-                _cells.Add((own.Key, (float)(Math.Log(Smoothing + perFeature[place]) - Math.Log(Smoothing + left))));
+                sums[label] += value;
+            }
+
+            foreach (var (label, _) in own)
+            {
+                if (sums[label] > 0)
+                {
+                    var left = Math.Max(0, perFeature[place] - sums[label]);
+                    _cells.Add((label, (float)Math.Log((Smoothing + perFeature[place]) / (Smoothing + left))));
+                    sums[label] = 0;
+                }
             }
 
             _starts[place + 1] = _cells.Count;
         }
-    }
-
-    private static List<(int Label, double Value)>[] ByFeature(IReadOnlyList<Row> rows, int features)
-    {
-        var cells = new List<(int Label, double Value)>[features];
-        for (var place = 0; place < features; place++)
-        {
-            cells[place] = [];
-        }
-
-        foreach (var row in rows)
-        {
-            for (var at = 0; at < row.Of.Places.Length; at++)
-            {
-                cells[row.Of.Places[at]].Add((row.Label, row.Of.Values[at] * row.Weight));
-            }
-        }
-
-        return cells;
     }
 }
