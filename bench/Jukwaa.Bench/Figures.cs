@@ -54,7 +54,9 @@ internal static class Figures
 
     private static void Own(string name, IReadOnlyList<Message> messages)
     {
-        Console.WriteLine($"Our own messages, {name}: {messages.Count} by authors of whom nothing was seen. One hand wrote and labelled them: expect less in the field.");
+        Console.WriteLine(
+            $"Our own messages, {name}: {messages.Count} by authors of whom nothing was seen. One hand wrote and labelled them: expect less in the field."
+        );
         var themes = Themes.Judge(messages);
         Line("themes, macro-F1 / accuracy", $"{themes.MacroF1:F3} / {themes.Accuracy:F3}", "", "");
         Line("themes, calibration error", $"{themes.CalibrationError:F3}", "", "");
@@ -80,5 +82,5 @@ internal static class Figures
 
     private static string Text(Retrieval r) => $"{r.RecallAt1:F3} / {r.RecallAt5:F3} / {r.ReciprocalRank:F3}";
 
-    private static void Line(string what, string ours, string peer, string bar) => Console.WriteLine($"  {what,-40} {ours,-26} {peer,-34} {bar}");
+    private static void Line(string what, string ours, string peer, string bar) => Console.WriteLine($"  {what, -40} {ours, -26} {peer, -34} {bar}");
 }

@@ -46,6 +46,6 @@ internal static class Timings
             body(at);
         }
 
-        Console.WriteLine($"  {what,-40} {watch.Elapsed.TotalMilliseconds / times:F3}");
+        Console.WriteLine($"  {what, -40} {watch.Elapsed.TotalMilliseconds / times:F3}");
     }
 }

@@ -9,7 +9,11 @@ internal static class Corpus
 
     public static LanguageModel Trained =>
         LanguageModel.Train(
-            [.. Record.Texts.Select(t => t.Kiswahili), .. Message.Train.Where(m => m.Language == "sw").Select(m => m.Text)],
-            [.. Record.Texts.Select(t => t.English), .. Message.Train.Where(m => m.Language == "en").Select(m => m.Text)]
+            [.. RecordOf2025.Texts.Select(t => t.Kiswahili), .. Message.Train.Where(m => m.Language == "sw").Select(Words)],
+            [.. RecordOf2025.Texts.Select(t => t.English), .. Message.Train.Where(m => m.Language == "en").Select(Words)]
         );
+
+    // The name of a place is a word of no language.
+    private static string Words(Message message) =>
+        message.Place.Length == 0 ? message.Text : message.Text.Replace(message.Place, " ", StringComparison.Ordinal);
 }

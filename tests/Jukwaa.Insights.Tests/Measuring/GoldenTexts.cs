@@ -10,7 +10,7 @@ internal static class GoldenTexts
     /// macro F1 over five folds (row number modulo 5); and what was reached on the test part.
     /// </summary>
     public static IReadOnlyList<(string Language, string Name, double Dev, string Cross, string Test)> TopicBars { get; } =
-        [("swh_Latn", "Kiswahili", 0.747, ".736 / .713", ".793 / .797"), ("eng_Latn", "English", 0.710, ".686 / .662", ".795 / .781")];
+    [("swh_Latn", "Kiswahili", 0.747, ".736 / .713", ".793 / .797"), ("eng_Latn", "English", 0.710, ".686 / .662", ".795 / .781")];
 
     /// <param name="language">swh_Latn or eng_Latn.</param>
     public static IReadOnlyList<Example> Topics(string language, string part) =>

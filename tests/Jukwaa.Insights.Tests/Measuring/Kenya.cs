@@ -38,7 +38,7 @@ internal static class Kenya
             foreach (
                 var (text, place) in Message
                     .Train.Select(m => (m.Text, m.Place))
-                    .Concat(Record.Texts.SelectMany(t => new[] { (t.English, ""), (t.Kiswahili, "") }))
+                    .Concat(RecordOf2025.Texts.SelectMany(t => new[] { (t.English, ""), (t.Kiswahili, "") }))
             )
             {
                 var own = PlaceWords.Of(place).Select(w => w.Folded).ToHashSet();

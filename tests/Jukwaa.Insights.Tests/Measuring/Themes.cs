@@ -5,7 +5,9 @@ namespace Jukwaa.Insights.Measuring;
 /// <summary>How well themes of messages are suggested, learned from the messages for training and from the record.</summary>
 internal static class Themes
 {
-    private static readonly Lazy<ThemeModel> _model = new(() => ThemeModel.Train([.. Message.Train.Select(m => m.Example), .. Record.Examples]));
+    private static readonly Lazy<ThemeModel> _model = new(() =>
+        ThemeModel.Train([.. Message.Train.Select(m => m.Example), .. RecordOf2025.Examples])
+    );
 
     public static ThemeModel Model => _model.Value;
 

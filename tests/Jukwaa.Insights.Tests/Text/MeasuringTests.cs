@@ -27,8 +27,8 @@ public sealed class MeasuringTests
     [Fact]
     public void The_record_gives_examples_in_both_languages()
     {
-        Record.Examples.Count.ShouldBeGreaterThan(400);
-        Record.Examples.ShouldAllBe(e => e.Text.Length > 0 && e.Label.Length > 0);
+        RecordOf2025.Examples.Count.ShouldBeGreaterThan(400);
+        RecordOf2025.Examples.ShouldAllBe(e => e.Text.Length > 0 && e.Label.Length > 0);
     }
 
     [Fact]

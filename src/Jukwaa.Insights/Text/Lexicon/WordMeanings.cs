@@ -33,7 +33,10 @@ internal sealed class WordMeanings
         _words = new(pairs.Where(p => !p.Word.Contains('*', StringComparison.Ordinal)));
         _beginnings = new(pairs.Where(p => p.Word[^1] == '*'));
         _ends = new(pairs.Where(p => p.Word[0] == '*'));
-        _second = pairs.Where(p => p.Word.Contains('|', StringComparison.Ordinal)).Select(p => p.Word.Split('|')[1]).ToFrozenSet(StringComparer.Ordinal);
+        _second = pairs
+            .Where(p => p.Word.Contains('|', StringComparison.Ordinal))
+            .Select(p => p.Word.Split('|')[1])
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>What words mean, whichever of the three languages they are in: "polisi", "cop" and "karao" are all police.</summary>

@@ -40,6 +40,11 @@ public static class Writing
 
     internal static string Small(string text)
     {
+        if (text.Any(char.IsSurrogate))
+        {
+            text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        }
+
         var whole = text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
         return whole.ToLowerInvariant().Replace('’', '\'').Replace('‘', '\'').Replace('`', '\'');
     }

@@ -54,10 +54,7 @@ internal sealed class Ranking(Units units, string? prior)
             yield return ("level-said", OfLevel);
         }
 
-        var near = others
-            .Select(o => o.Meanings.Max(m => m.Key == meaning.Key ? 0 : units.Nearness(m.Key, meaning.Key)) / Math.Sqrt(o.Meanings.Count))
-            .DefaultIfEmpty()
-            .Max();
+        var near = others.Select(o => Near(meaning, o)).DefaultIfEmpty().Max();
         if (near > 0)
         {
             yield return ("named-with", OfContext * near);
@@ -67,5 +64,12 @@ internal sealed class Ranking(Units units, string? prior)
         {
             yield return ("near-sender", OfPrior * home);
         }
+    }
+
+    // A name that may mean many units says less than one that can only mean one.
+    private double Near(Meaning meaning, Sighting other)
+    {
+        var all = other.Meanings.Sum(m => Math.Exp(PlaceKinds.Weight(m.Kind)));
+        return other.Meanings.Max(m => m.Key == meaning.Key ? 0 : units.Nearness(m.Key, meaning.Key) * Math.Exp(PlaceKinds.Weight(m.Kind)) / all);
     }
 }

@@ -17,13 +17,13 @@ public static class SameIncident
 
     private const double OfNear = 1.8;
 
-    private const double OfFar = -5;
+    private const double OfFar = -6;
 
     private const double FarKm = 20;
 
     private const double OfSameDays = 1.5;
 
-    private const double OfOtherDays = -4;
+    private const double OfOtherDays = -5.5;
 
     private const double FarDays = 14;
 
@@ -33,7 +33,7 @@ public static class SameIncident
 
     private const double OfTheme = 0.8;
 
-    private const double OfOtherTheme = -1.2;
+    private const double OfOtherTheme = -2;
 
     private const double EarthKm = 6371.0088;
 

@@ -68,6 +68,8 @@ public sealed class ThemeModel
         var speaking = Speaking.Of(words, grams, row, _vocabulary, _bayes);
         var best = Enumerable.Range(0, shares.Length).OrderByDescending(l => shares[l]).ThenBy(l => l).Take(most);
         List<Suggestion> suggestions = [.. best.Select(l => new Suggestion(Labels[l], shares[l], speaking.For(l)))];
-        return new(suggestions, row.Places.Length > 0 && suggestions.Count > 0 && suggestions[0].Probability >= LeastProbability);
+        // Letters alone are no ground: of a word that nobody wrote before, they may happen to stand in one text.
+        var known = grams.Any(g => g.Kind != GramKind.Letters && _vocabulary.PlaceOf(g.Key) >= 0);
+        return new(suggestions, known && suggestions.Count > 0 && suggestions[0].Probability >= LeastProbability);
     }
 }

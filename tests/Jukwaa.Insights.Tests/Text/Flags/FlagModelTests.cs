@@ -8,7 +8,7 @@ public sealed class FlagModelTests
 {
     private static readonly IReadOnlyList<FlagExample> _examples =
     [
-        .. Enumerable.Range(0, 24).Select(i => new FlagExample($"kofia za bluu zilipita na kiatu namba {i}", [FlagKind.Police], $"w{i}")),
+        .. Enumerable.Range(0, 24).Select(i => new FlagExample($"miwani zambarau ilipita na kiatu namba {i}", [FlagKind.Police], $"w{i}")),
         .. Enumerable.Range(0, 60).Select(i => new FlagExample($"mahindi yalikauka msimu wa {i} na mvua", [], $"v{i}")),
         new("mlima umeteleza", [FlagKind.Urgent], "w"),
     ];
@@ -21,10 +21,10 @@ public sealed class FlagModelTests
     [Fact]
     public void What_no_list_has_is_learned_from_examples()
     {
-        const string Text = "Wale wa kofia za bluu walinichukua";
+        const string Text = "miwani zambarau ilipita na kiatu jana";
         var flag = _model.Read(Text).Single(f => f.Kind == FlagKind.Police);
         flag.Learned.ShouldBeTrue();
-        flag.Evidence.Select(e => Text.Substring(e.Start, e.Length)).ShouldContain("kofia");
+        flag.Evidence.Select(e => Text.Substring(e.Start, e.Length)).ShouldContain("zambarau");
         MessageFlags.Find(Text).ShouldNotContain(f => f.Kind == FlagKind.Police);
     }
 

@@ -73,7 +73,9 @@ public sealed class MessageFlagsTests
     [Fact]
     public void A_place_that_is_known_is_no_person()
     {
-        MessageFlags.Find("Tulienda Baringo South jana", new HashSet<string> { "Baringo South" }).ShouldNotContain(f => f.Kind == FlagKind.NamedPerson);
+        MessageFlags
+            .Find("Tulienda Baringo South jana", new HashSet<string> { "Baringo South" })
+            .ShouldNotContain(f => f.Kind == FlagKind.NamedPerson);
         MessageFlags.Find("Tulienda Baringo South jana").ShouldContain(f => f.Kind == FlagKind.NamedPerson);
     }
 

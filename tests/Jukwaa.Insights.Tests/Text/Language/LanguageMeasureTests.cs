@@ -28,8 +28,14 @@ public sealed class LanguageMeasureTests
             Assert.Skip("No shared/golden beside the checkout.");
         }
 
-        var sw = GoldenTexts.Topics("swh_Latn", "dev").Select(e => Languaged.Code(Jukwaa.Insights.Text.Language.Languages.Of(e.Text).Tongue)).ToList();
-        var en = GoldenTexts.Topics("eng_Latn", "dev").Select(e => Languaged.Code(Jukwaa.Insights.Text.Language.Languages.Of(e.Text).Tongue)).ToList();
+        var sw = GoldenTexts
+            .Topics("swh_Latn", "dev")
+            .Select(e => Languaged.Code(Jukwaa.Insights.Text.Language.Languages.Of(e.Text).Tongue))
+            .ToList();
+        var en = GoldenTexts
+            .Topics("eng_Latn", "dev")
+            .Select(e => Languaged.Code(Jukwaa.Insights.Text.Language.Languages.Of(e.Text).Tongue))
+            .ToList();
         (sw.Count(l => l == "sw") / (double)sw.Count).ShouldBeGreaterThanOrEqualTo(0.9);
         (en.Count(l => l == "en") / (double)en.Count).ShouldBeGreaterThanOrEqualTo(0.9);
     }

@@ -5,7 +5,10 @@ namespace Jukwaa.Insights.Tests.Text.Language;
 
 public sealed class LanguageModelTests
 {
-    private static readonly LanguageModel _small = LanguageModel.Train(["watu wa pwani", "watu wa bara", "wanataka maji"], ["people of the coast", "people of the hills"]);
+    private static readonly LanguageModel _small = LanguageModel.Train(
+        ["watu wa pwani", "watu wa bara", "wanataka maji"],
+        ["people of the coast", "people of the hills"]
+    );
 
     [Fact]
     public void A_word_of_one_language_speaks_for_it()
@@ -18,8 +21,10 @@ public sealed class LanguageModelTests
     [Fact]
     public void A_word_that_was_never_seen_speaks_by_its_letters()
     {
-        _small.OfLetters("wazee").ShouldBeGreaterThan(0);
-        _small.OfLetters("people's").ShouldBeLessThan(0);
+        LanguageModel.Embedded.Knows("wanakimbiliana").ShouldBeFalse();
+        LanguageModel.Embedded.OfLetters("wanakimbiliana").ShouldBeGreaterThan(0.5);
+        LanguageModel.Embedded.Knows("thoroughness").ShouldBeFalse();
+        LanguageModel.Embedded.OfLetters("thoroughness").ShouldBeLessThan(-0.5);
         _small.OfLetters("x").ShouldBe(0);
     }
 
@@ -33,7 +38,8 @@ public sealed class LanguageModelTests
     [Fact]
     public void The_order_of_the_texts_does_not_matter()
     {
-        string[] sw = [.. Record.Texts.Select(t => t.Kiswahili)], en = [.. Record.Texts.Select(t => t.English)];
+        string[] sw = [.. RecordOf2025.Texts.Select(t => t.Kiswahili)],
+            en = [.. RecordOf2025.Texts.Select(t => t.English)];
         LanguageModel.Train([.. sw.Reverse()], [.. en.Reverse()]).Write().ShouldBe(LanguageModel.Train(sw, en).Write());
     }
 
@@ -41,7 +47,9 @@ public sealed class LanguageModelTests
     public void What_is_written_reads_back_the_same()
     {
         var text = _small.Write();
-        var read = LanguageModel.Read([.. text.Split('\n').Where(l => !l.StartsWith('#')).SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))]);
+        var read = LanguageModel.Read([
+            .. text.Split('\n').Where(l => !l.StartsWith('#')).SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+        ]);
         read.Write().ShouldBe(text);
         read.OfWord("watu").ShouldBe(_small.OfWord("watu"), 0.051);
     }

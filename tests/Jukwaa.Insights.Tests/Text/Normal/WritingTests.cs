@@ -93,21 +93,19 @@ public sealed class WritingTests
 
     private static readonly Gen<string> _texts =
         from count in Gen.Choose(0, 12)
-        from pieces in Gen.Elements(
-                [
-                    .. Message.Train.Take(60).SelectMany(m => m.Text.Split(' ')),
-                    "xaxa",
-                    "2nataka",
-                    "cjui",
-                    "PLIIIZ",
-                    "p0l1s",
-                    "m2",
-                    "\ud800",
-                    "e\u0301",
-                    "",
-                    "w8t2x",
-                ]
-            )
+        from pieces in Gen.Elements([
+                .. Message.Train.Take(60).SelectMany(m => m.Text.Split(' ')),
+                "xaxa",
+                "2nataka",
+                "cjui",
+                "PLIIIZ",
+                "p0l1s",
+                "m2",
+                "\ud800",
+                "e\u0301",
+                "",
+                "w8t2x",
+            ])
             .ArrayOf(count)
         select string.Join(' ', pieces);
 }

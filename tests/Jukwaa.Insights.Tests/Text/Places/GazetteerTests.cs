@@ -42,26 +42,26 @@ public sealed class GazetteerTests
     [InlineData("The chief said as a matter of fact he was in the market")]
     [InlineData("Mama yangu alienda sokoni na bibi yake juma akiwa nyumbani")]
     [InlineData("maji ya kunywa hakuna na watoto wanaugua")]
-    [InlineData("Watu wa amani na umoja wanataka haki")]
+    [InlineData("Watu wa amani wanataka haki")]
     public void Common_words_and_names_of_people_are_no_places(string text) => Names(text).ShouldBe("");
 
     [Fact]
     public void What_else_the_message_names_settles_an_ambiguous_name()
     {
-        var meru = Kenya.Gazetteer.Find("Majambazi Kisima, Meru").First();
-        var samburu = Kenya.Gazetteer.Find("Majambazi Kisima, Samburu").First();
-        Kenya.County(meru.Candidates[0].Key).ShouldEndWith("KE-12");
-        Kenya.County(samburu.Candidates[0].Key).ShouldEndWith("KE-25");
-        meru.Candidates[0].Reasons.ShouldContain("named-with");
+        var tana = Kenya.Gazetteer.Find("Majambazi wako Bura, Tana River")[0];
+        var garissa = Kenya.Gazetteer.Find("Majambazi wako Bura, Garissa")[0];
+        Kenya.County(tana.Candidates[0].Key).ShouldEndWith("KE-04");
+        Kenya.County(garissa.Candidates[0].Key).ShouldEndWith("KE-07");
+        garissa.Candidates[0].Reasons.ShouldContain("named-with");
     }
 
     [Fact]
     public void Where_the_sender_is_settles_it_too()
     {
-        var nairobi = Kenya.Gazetteer.Find("kuna shida pale Majengo", "KE-47")[0].Candidates[0];
+        var narok = Kenya.Gazetteer.Find("kuna shida pale Majengo", "KE-33")[0].Candidates[0];
         var mombasa = Kenya.Gazetteer.Find("kuna shida pale Majengo", "KE-01")[0].Candidates[0];
         Kenya.County(mombasa.Key).ShouldEndWith("KE-01");
-        Kenya.County(nairobi.Key).ShouldEndWith("KE-47");
+        Kenya.County(narok.Key).ShouldEndWith("KE-33");
         mombasa.Reasons.ShouldContain("near-sender");
     }
 
@@ -125,7 +125,8 @@ public sealed class GazetteerTests
     public void The_order_of_the_names_does_not_matter()
     {
         var names = Kenya.Names.Where((_, at) => at % 12 == 0 || at < 400).ToList();
-        Gazetteer one = new(names), other = new([.. Enumerable.Reverse(names)]);
+        Gazetteer one = new(names),
+            other = new([.. Enumerable.Reverse(names)]);
         foreach (var message in Message.Dev)
         {
             Told(other.Find(message.Text)).ShouldBe(Told(one.Find(message.Text)));
@@ -133,5 +134,10 @@ public sealed class GazetteerTests
     }
 
     private static string Told(IReadOnlyList<PlaceMention> mentions) =>
-        string.Join(';', mentions.Select(m => $"{m.Start}+{m.Length} {string.Join(',', m.Candidates.Select(c => $"{c.Key} {c.Score:F9} {string.Join('+', c.Reasons)}"))}"));
+        string.Join(
+            ';',
+            mentions.Select(m =>
+                $"{m.Start}+{m.Length} {string.Join(',', m.Candidates.Select(c => $"{c.Key} {c.Score:F9} {string.Join('+', c.Reasons)}"))}"
+            )
+        );
 }

@@ -30,7 +30,7 @@ public sealed class NameTreeTests
 
     [Theory]
     [InlineData("kilifi", 1, "kilifi:0")]
-    [InlineData("kilfi", 1, "kilifi:1")]
+    [InlineData("kilfi", 1, "kili:1 kilifi:1")]
     [InlineData("kilifii", 1, "kilifi:1")]
     [InlineData("kiilfi", 1, "kilifi:1")]
     [InlineData("kipifi", 1, "kilifi:1")]
@@ -54,12 +54,21 @@ public sealed class NameTreeTests
     public void It_finds_the_same_as_a_comparison_with_every_name() =>
         Always.Holds(
             from name in Gen.Elements(_names)
-            from changes in (from at in Gen.Choose(0, 9) from letter in Gen.Elements('a', 'k', 'i', 'z') from kind in Gen.Choose(0, 3) select (at, letter, kind)).ArrayOf(3)
+            from changes in (
+                from at in Gen.Choose(0, 9)
+                from letter in Gen.Elements('a', 'k', 'i', 'z')
+                from kind in Gen.Choose(0, 3)
+                select (at, letter, kind)
+            ).ArrayOf(3)
             from most in Gen.Choose(0, 2)
             select (Name: changes.Aggregate(name, (n, c) => Changed(n, c.at, c.letter, c.kind)), most),
             t =>
             {
-                var expected = _names.Select(n => (n, Edits: Distance(n, t.Name))).Where(n => n.Edits <= t.most).OrderBy(n => n.Edits).ThenBy(n => n.n, StringComparer.Ordinal);
+                var expected = _names
+                    .Select(n => (n, Edits: Distance(n, t.Name)))
+                    .Where(n => n.Edits <= t.most)
+                    .OrderBy(n => n.Edits)
+                    .ThenBy(n => n.n, StringComparer.Ordinal);
                 _tree.Near(t.Name, t.most).ShouldBe(expected);
             },
             300
@@ -67,12 +76,7 @@ public sealed class NameTreeTests
 
     [Fact]
     public void The_order_of_adding_does_not_matter() =>
-        Always.Holds(
-            from names in Gen.Shuffle(_names)
-            select names,
-            names => Tree(names).Near("likori", 2).ShouldBe(_tree.Near("likori", 2)),
-            20
-        );
+        Always.Holds(from names in Gen.Shuffle(_names) select names, names => Tree(names).Near("likori", 2).ShouldBe(_tree.Near("likori", 2)), 20);
 
     private static string Changed(string name, int at, char letter, int kind)
     {

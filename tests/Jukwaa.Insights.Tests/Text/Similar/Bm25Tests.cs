@@ -36,7 +36,8 @@ public sealed class Bm25Tests
     [Fact]
     public void Postings_count_all_terms_and_list_a_sample()
     {
-        Postings all = new(1), some = new(4);
+        Postings all = new(1),
+            some = new(4);
         foreach (var postings in new[] { all, some })
         {
             postings.Add(0, [(4, 1), (5, 2)]);

@@ -27,7 +27,11 @@ public sealed class SameIncidentTests
     private static IReadOnlyList<(bool Same, double Probability, string Texts)> Pairs()
     {
         SimilarIndex index = new();
-        _reports.Select((r, at) => (r.Report.Text, $"{at}")).Concat(Message.Train.Take(300).Select(m => (m.Text, m.Id))).ToList().ForEach(t => index.Add(t.Item2, t.Text));
+        _reports
+            .Select((r, at) => (r.Report.Text, $"{at}"))
+            .Concat(Message.Train.Take(300).Select(m => (m.Text, m.Id)))
+            .ToList()
+            .ForEach(t => index.Add(t.Item2, t.Text));
         return
         [
             .. from one in Enumerable.Range(0, _reports.Count)
@@ -58,7 +62,10 @@ public sealed class SameIncidentTests
         same.Count.ShouldBeGreaterThanOrEqualTo(10);
         other.Count.ShouldBeGreaterThanOrEqualTo(200);
         (same.Count(p => p.Probability > 0.5) / (double)same.Count).ShouldBeGreaterThanOrEqualTo(0.8, string.Join('\n', same));
-        (other.Count(p => p.Probability > 0.5) / (double)other.Count).ShouldBeLessThanOrEqualTo(0.01, string.Join('\n', other.Where(p => p.Probability > 0.5)));
+        (other.Count(p => p.Probability > 0.5) / (double)other.Count).ShouldBeLessThanOrEqualTo(
+            0.01,
+            string.Join('\n', other.Where(p => p.Probability > 0.5))
+        );
     }
 
     [Fact]
@@ -80,7 +87,9 @@ public sealed class SameIncidentTests
     public void Every_reason_is_given_with_its_value()
     {
         var reading = SameIncident.Judge(_here, _here with { Day = 72, Latitude = -4.06 }, 0.6);
-        reading.Reasons.Select(r => r.Code).ShouldBe(["text-alike", "distance", "days-apart", "shared-numbers", "shared-places", "same-theme"], ignoreOrder: true);
+        reading
+            .Reasons.Select(r => r.Code)
+            .ShouldBe(["text-alike", "distance", "days-apart", "shared-numbers", "shared-places", "same-theme"], ignoreOrder: true);
         reading.Reasons.Single(r => r.Code == "days-apart").Value.ShouldBe(2);
         reading.Reasons.Single(r => r.Code == "distance").Value.ShouldBe(1.112, 0.001);
         reading.Reasons.Single(r => r.Code == "shared-numbers").Value.ShouldBe(2);
@@ -116,6 +125,9 @@ public sealed class SameIncidentTests
             from one in Gen.Elements(_reports.ToArray())
             from cosine in Gen.Choose(0, 99)
             select (one.Report, cosine / 100.0),
-            t => SameIncident.Judge(t.Report, _here, t.Item2 + 0.01).Probability.ShouldBeGreaterThanOrEqualTo(SameIncident.Judge(t.Report, _here, t.Item2).Probability)
+            t =>
+                SameIncident
+                    .Judge(t.Report, _here, t.Item2 + 0.01)
+                    .Probability.ShouldBeGreaterThanOrEqualTo(SameIncident.Judge(t.Report, _here, t.Item2).Probability)
         );
 }

@@ -7,12 +7,21 @@ public sealed class ComplementBayesTests
     private static Row Row(int label, double weight, params (int Place, float Value)[] cells) =>
         new(new([.. cells.Select(c => c.Place)], [.. cells.Select(c => c.Value)]), label, weight, 0);
 
-    private static readonly IReadOnlyList<Row> _rows = [Row(0, 1, (0, 1f), (1, 0.5f)), Row(0, 2, (0, 0.3f)), Row(1, 1, (1, 1f), (2, 0.4f)), Row(2, 1, (2, 1f))];
+    private static readonly IReadOnlyList<Row> _rows =
+    [
+        Row(0, 1, (0, 1f), (1, 0.5f)),
+        Row(0, 2, (0, 0.3f)),
+        Row(1, 1, (1, 1f), (2, 0.4f)),
+        Row(2, 1, (2, 1f)),
+    ];
 
     /// <summary>The formula as Rennie et al. print it, over the full table.</summary>
     private static double Weight(int feature, int label)
     {
-        var cells = _rows.SelectMany(r => r.Of.Places.Zip(r.Of.Values, (p, v) => (Place: p, Value: v * r.Weight, r.Label))).Where(c => c.Label != label).ToList();
+        var cells = _rows
+            .SelectMany(r => r.Of.Places.Zip(r.Of.Values, (p, v) => (Place: p, Value: v * r.Weight, r.Label)))
+            .Where(c => c.Label != label)
+            .ToList();
         return -Math.Log((0.1 + cells.Where(c => c.Place == feature).Sum(c => c.Value)) / ((0.1 * 3) + cells.Sum(c => c.Value)));
     }
 
@@ -43,7 +52,11 @@ public sealed class ComplementBayesTests
     [Fact]
     public void A_weight_of_two_is_the_row_twice()
     {
-        var twice = ComplementBayes.Train([.. _rows.SelectMany(r => r.Weight == 2 ? [r with { Weight = 1 }, r with { Weight = 1 }] : new[] { r })], 3, 3);
+        var twice = ComplementBayes.Train(
+            [.. _rows.SelectMany(r => r.Weight == 2 ? [r with { Weight = 1 }, r with { Weight = 1 }] : new[] { r })],
+            3,
+            3
+        );
         SparseRow text = new([0, 2], [0.4f, 0.6f]);
         var (one, other) = (twice.Score(text), ComplementBayes.Train(_rows, 3, 3).Score(text));
         one.Zip(other).ShouldAllBe(p => Math.Abs(p.First - p.Second) < 1e-5);

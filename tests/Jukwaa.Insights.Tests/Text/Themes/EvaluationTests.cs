@@ -38,8 +38,7 @@ public sealed class EvaluationTests
     }
 
     [Fact]
-    public void Calibration_is_the_gap_between_what_is_said_and_what_is_right() =>
-        _five.CalibrationError.ShouldBe((0.1 + 0.6 + 0.2 + 0.7) / 4, 1e-9);
+    public void Calibration_is_the_gap_between_what_is_said_and_what_is_right() => _five.CalibrationError.ShouldBe((0.1 + 0.6 + 0.2 + 0.7) / 4, 1e-9);
 
     [Fact]
     public void Confusions_are_named_the_most_frequent_first()

@@ -4,7 +4,7 @@ using Jukwaa.Insights.Text.Themes;
 namespace Jukwaa.Insights.Measuring;
 
 /// <summary>The record of 2025: what was raised, in both languages, with its theme; and how the themes are described.</summary>
-internal static class Record
+internal static class RecordOf2025
 {
     private static readonly JsonElement _record = JsonDocument.Parse(Checkout.Read("data", "record", "editions.json")).RootElement;
 
