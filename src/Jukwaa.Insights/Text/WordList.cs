@@ -5,10 +5,13 @@ namespace Jukwaa.Insights.Text;
 /// <summary>Lists of words, kept as text so that somebody who does not program can add to them.</summary>
 internal static class WordList
 {
-    private static readonly Dictionary<string, FrozenSet<string>> _lists = Lists(Embedded("words.txt"));
+    private static readonly IReadOnlyDictionary<string, FrozenSet<string>> _lists = Sections("words.txt");
 
     /// <summary>The list of that name in words.txt.</summary>
     public static FrozenSet<string> Called(string name) => _lists[name];
+
+    /// <summary>All lists of an embedded text; a list begins at its name in brackets.</summary>
+    public static IReadOnlyDictionary<string, FrozenSet<string>> Sections(string file) => Lists(Embedded(file));
 
     /// <summary>The words of an embedded text; lines that begin with # are about it.</summary>
     public static IReadOnlyList<string> Embedded(string file)

@@ -11,9 +11,10 @@ namespace Jukwaa.Web.Channels;
 /// <summary>What the public doors need beside the desk's parts.</summary>
 /// <param name="Key">Of hashes and seals.</param>
 /// <param name="SecretHash">SHA-256 of the secret in the gateways' addresses.</param>
+/// <param name="Names">All names of places, by which a text is understood.</param>
 /// <param name="Spool">Folder for messages while the database is away.</param>
 /// <param name="Demo">Whether telephones are played on a page, where no gateway is named.</param>
-public sealed record ChannelParts(VoiceKey Key, byte[] SecretHash, string Spool, bool Demo)
+public sealed record ChannelParts(VoiceKey Key, byte[] SecretHash, IReadOnlyList<KnownName> Names, string Spool, bool Demo)
 {
     /// <summary>The secret of a demonstration, which everybody may know.</summary>
     public const string DemoSecret = "demo";
@@ -42,6 +43,7 @@ internal static class ChannelSetup
             .AddSingleton(new VoiceOutbox(database, key, clock));
         services.AddSingleton(new Following(database, clock)).AddSingleton(new Forgetting(database, desk.Ledger));
         services.AddSingleton(new Taking(desk.Ledger, clock)).AddSingleton(new LeadingPlace(desk.Reference.Places.Values));
+        services.AddSingleton(all => new Understanding(desk.Reference, all.GetRequiredService<LeadingPlace>(), channels.Names));
         services.AddSingleton(new Verdicts(database, desk.Ledger, key, clock)).AddSingleton(new Questions(database, clock)).AddSingleton<Asking>();
         services.AddSingleton<Conversation>().AddSingleton<Arriving>().AddSingleton<Answering>();
         services.AddSingleton(new VoiceSessions(database, key, clock)).AddSingleton<MenuDeeds>().AddSingleton<Menus>().AddSingleton<UssdDoor>();

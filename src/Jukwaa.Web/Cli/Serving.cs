@@ -63,9 +63,10 @@ internal static class Serving
         var key = VoiceKeyFile.Load(Environment.GetEnvironmentVariable("JUKWAA_KEY"), premises.Folders.VoiceKey);
         var settings = new ChannelSettings(premises.Database);
         await settings.Agree(key, stop);
+        var names = await PlaceNames.All(premises.Database, stop);
         if (demo)
         {
-            return new(key, ChannelSecret.HashOf(ChannelParts.DemoSecret), premises.Folders.Spool, Demo: true);
+            return new(key, ChannelSecret.HashOf(ChannelParts.DemoSecret), names, premises.Folders.Spool, Demo: true);
         }
 
         var (hash, fresh) = await settings.SecretHash(stop);
@@ -74,7 +75,7 @@ internal static class Serving
             Gateways.Tell(screen, fresh);
         }
 
-        return new(key, hash, premises.Folders.Spool, Demo: false);
+        return new(key, hash, names, premises.Folders.Spool, Demo: false);
     }
 
     private static SetupException Taken(int port, Exception cause) =>

@@ -5,8 +5,11 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Voices;
 
 /// <summary>What few may read waits where few read it, before anybody has looked at it.</summary>
-public sealed class CarefulTests
+[Collection(TheVoices.Name)]
+public sealed class CarefulTests(VoiceSite site)
 {
+    private readonly Understanding _understanding = (Understanding)site.Parts.GetService(typeof(Understanding))!;
+
     [Theory]
     [InlineData("Polisi wa kituo wanachukua hongo kwa boda boda kila siku")]
     [InlineData("MOMBASA police take bribes from matatu crews at the roundabout")]
@@ -16,7 +19,7 @@ public sealed class CarefulTests
     [InlineData("dci walikamata kijana bila sababu, wakaitisha pesa")]
     [InlineData("afande amepiga mama mboga akidai kodi")]
     [InlineData("Police protect the chang'aa sellers")]
-    public void What_may_accuse_the_police_waits_for_oversight(string text) => Careful.ThemeOf(text).ShouldBe("police_conduct_corruption");
+    public void What_may_accuse_the_police_waits_for_oversight(string text) => _understanding.ThemeOf(text).ShouldBe("police_conduct_corruption");
 
     [Theory]
     [InlineData("Chifu anauza vitambulisho kwa elfu mbili")]
@@ -24,7 +27,7 @@ public sealed class CarefulTests
     [InlineData("mzee wa kijiji analinda wauza pombe haramu")]
     [InlineData("The village elder sold our land twice")]
     [InlineData("KISII naibu chifu ameiba mahindi ya msaada")]
-    public void What_may_accuse_an_administrator_waits_for_oversight(string text) => Careful.ThemeOf(text).ShouldBe("ngao_conduct_corruption");
+    public void What_may_accuse_an_administrator_waits_for_oversight(string text) => _understanding.ThemeOf(text).ShouldBe("ngao_conduct_corruption");
 
     [Theory]
     [InlineData("My neighbour beats his wife every night", "gbv")]
@@ -36,7 +39,7 @@ public sealed class CarefulTests
     [InlineData("Wasichana wanakeketwa likizo hii", "teen_pregnancy_fgm_early_marriage")]
     [InlineData("Vijana wanasajiliwa na al-shabaab karibu na msitu", "terrorism_violent_extremism")]
     [InlineData("strangers keep explosives, we fear a bomb", "terrorism_violent_extremism")]
-    public void Violence_at_home_children_and_terror_wait_where_few_read(string text, string theme) => Careful.ThemeOf(text).ShouldBe(theme);
+    public void Violence_at_home_children_and_terror_wait_where_few_read(string text, string theme) => _understanding.ThemeOf(text).ShouldBe(theme);
 
     [Theory]
     [InlineData("maji hakuna kabisa tangu wiki jana jamani")]
@@ -46,13 +49,13 @@ public sealed class CarefulTests
     [InlineData("The police post has no car and no fuel")]
     [InlineData("tembo wanaharibu mashamba yetu")]
     [InlineData("Chifu hana ofisi wala gari")]
-    public void What_asks_for_no_care_waits_with_the_rest(string text) => Careful.ThemeOf(text).ShouldBe(Taking.Unsorted);
+    public void What_asks_for_no_care_waits_with_the_rest(string text) => _understanding.ThemeOf(text).ShouldBe(Taking.Unsorted);
 
     [Fact]
     public void The_longest_text_is_looked_at_in_a_moment()
     {
         var text = string.Concat(Enumerable.Repeat("polisi wa kituo cha ", Taking.Longest / 20));
-        Should.NotThrow(() => Careful.ThemeOf(text));
+        Should.NotThrow(() => _understanding.ThemeOf(text));
     }
 
     [Theory]

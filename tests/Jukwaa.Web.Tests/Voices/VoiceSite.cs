@@ -71,7 +71,13 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
             Clock = Clock,
             People = new(_database.Host, Clock),
             Desk = new(_database, _ledger, reference),
-            Channels = new(Key, ChannelSecret.HashOf("demo"), Path.Combine(Path.GetTempPath(), "spool-" + Guid.NewGuid()), Demo: true),
+            Channels = new(
+                Key,
+                ChannelSecret.HashOf("demo"),
+                await PlaceNames.All(_database, Stop),
+                Path.Combine(Path.GetTempPath(), "spool-" + Guid.NewGuid()),
+                Demo: true
+            ),
         };
         _host = Site.Build(parts, builder => Quiet(builder.Services, builder.Logging));
         Phones.Played = Parts.GetRequiredService<SimulatedPhones>();

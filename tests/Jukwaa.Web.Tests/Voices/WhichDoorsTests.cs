@@ -73,7 +73,13 @@ public sealed class WhichDoorsTests(Cluster cluster)
         {
             People = new(world.Database.Host, TimeProvider.System),
             Desk = new(world.Database, world.Ledger, world.Reference),
-            Channels = new(new(new byte[32]), secret, Path.Combine(Path.GetTempPath(), "spool-" + Guid.NewGuid().ToString("N")), demo),
+            Channels = new(
+                new(new byte[32]),
+                secret,
+                await PlaceNames.All(world.Database, Storage.TestLedger.Stop),
+                Path.Combine(Path.GetTempPath(), "spool-" + Guid.NewGuid().ToString("N")),
+                demo
+            ),
         };
         var site = Site.Build(
             parts,

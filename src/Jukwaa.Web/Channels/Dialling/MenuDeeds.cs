@@ -19,6 +19,7 @@ internal sealed class MenuDeeds(
     Following following,
     Forgetting forgetting,
     Verdicts verdicts,
+    Understanding understanding,
     VoiceKey key,
     Reference reference,
     Outgoing outgoing,
@@ -34,8 +35,9 @@ internal sealed class MenuDeeds(
     public async Task<(Dialled, Screen)> Send(Dialled at, string number, CancellationToken stop)
     {
         var (arrival, place) = ("ussd\n" + at.Draft, at.Ward ?? at.County ?? Taking.Country);
-        Heard heard = new(Channel, key.CommandOf(arrival), at.Text!, Tongue.Of(at.Text!) ?? at.Language ?? "sw", place)
+        Heard heard = new(Channel, key.CommandOf(arrival), at.Text!, Understanding.LanguageOf(at.Text!) ?? at.Language ?? "sw", place)
         {
+            Theme = understanding.ThemeOf(at.Text!),
             Hidden = [.. at.Hidden.Select(i => reference.OfficeOf(i, "county", place))],
         };
         var receipt = Settled(await taking.Record(heard, stop), key.ReceiptOf(arrival));
@@ -78,7 +80,7 @@ internal sealed class MenuDeeds(
         }
 
         var command = key.CommandOf($"ussd add\n{at.Session}\n{at.Read}");
-        var outcome = await taking.Add(Channel, command, id, words, Tongue.Of(words) ?? at.Language ?? "sw", stop);
+        var outcome = await taking.Add(Channel, command, id, words, Understanding.LanguageOf(words) ?? at.Language ?? "sw", stop);
         return outcome.Refusal?.Code switch
         {
             "added-too-often" => Menus.Plain(at with { Screen = "added" }, "added.too_often"),

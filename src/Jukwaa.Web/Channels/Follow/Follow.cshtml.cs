@@ -116,7 +116,7 @@ internal sealed class FollowModel(Say say, VoiceBook book, Following following, 
         }
 
         var command = key.CommandOf($"web add\n{concern}\n{FormId}");
-        var outcome = await taking.Add(Channel, command, concern, words, Tongue.Of(words) ?? Say.Language, stop);
+        var outcome = await taking.Add(Channel, command, concern, words, Understanding.LanguageOf(words) ?? Say.Language, stop);
         if (outcome.Refusal is { } refusal)
         {
             return Again(nameof(More), refusal.Code == "added-too-often" ? "follow.more.too_often" : "voice.later");

@@ -16,7 +16,7 @@ internal sealed record Heard(string Channel, Guid Command, string Text, string L
     public string? Proposal { get; init; }
 
     /// <summary>Key of the theme under which it waits until somebody has read it.</summary>
-    public string Theme { get; init; } = Careful.ThemeOf(Text);
+    public string Theme { get; init; } = Taking.Unsorted;
 
     public string Group { get; init; } = "not-reported";
 

@@ -22,7 +22,7 @@ internal sealed class RaiseModel(
     VoiceChoices choices,
     VoiceKey key,
     Reference reference,
-    LeadingPlace leading
+    Understanding understanding
 ) : FormPage(say)
 {
     internal const string Sending = "send",
@@ -115,7 +115,7 @@ internal sealed class RaiseModel(
     private async Task<IActionResult> Onwards(CancellationToken stop)
     {
         Step = Steps[Math.Min(Array.IndexOf(Steps, Step) + 1, Steps.Length - 1)];
-        if (Step == "where" && string.IsNullOrEmpty(County) && leading.In(Text ?? "") is { } place)
+        if (Step == "where" && string.IsNullOrEmpty(County) && understanding.PlaceIn(Text ?? "") is { } place)
         {
             (County, Ward) = (place.County, place.Level == "ward" ? place.Code : null);
             ModelState.Remove(nameof(County));
@@ -129,8 +129,9 @@ internal sealed class RaiseModel(
     private async Task<IActionResult> Send(CancellationToken stop)
     {
         var arrival = "web\n" + FormId;
-        Heard heard = new("web", key.CommandOf(arrival), Text!, Tongue.Of(Text!) ?? Say.Language, PlaceCode)
+        Heard heard = new("web", key.CommandOf(arrival), Text!, Understanding.LanguageOf(Text!) ?? Say.Language, PlaceCode)
         {
+            Theme = understanding.ThemeOf(Text!),
             Proposal = Proposal,
             PlaceWords = Spot,
             Group = string.IsNullOrEmpty(Group) ? "not-reported" : Group,

@@ -17,6 +17,7 @@ internal sealed class Conversation(
     Following following,
     Forgetting forgetting,
     Verdicts verdicts,
+    Understanding understanding,
     LeadingPlace places,
     VoiceKey key,
     Outgoing outgoing,
@@ -40,7 +41,7 @@ internal sealed class Conversation(
         var line = await book.Line(held.Line, stop);
         var text = Taking.Clean(held.Message.Text) ?? "";
         var meaning = Meaning.Of(text);
-        var language = meaning.Language ?? Tongue.Of(text) ?? line.Language;
+        var language = meaning.Language ?? Understanding.LanguageOf(text) ?? line.Language;
         line = line with { Known = true, Language = language, Asked = line.Asked is { } asked && asked.Until > clock.GetUtcNow() ? asked : null };
         return await Answer(held, line, meaning, text, new(language, outgoing.Site), stop);
     }
@@ -70,8 +71,11 @@ internal sealed class Conversation(
 
     private async Task<Answered> Hear(Held held, Line line, string text, Reply reply, CancellationToken stop)
     {
-        var (arrival, place) = (held.Message.Arrival, places.In(text));
-        Heard heard = new(Channel, key.CommandOf(arrival), text, line.Language, place?.Code ?? Taking.Country);
+        var (arrival, place) = (held.Message.Arrival, understanding.PlaceIn(text));
+        Heard heard = new(Channel, key.CommandOf(arrival), text, line.Language, place?.Code ?? Taking.Country)
+        {
+            Theme = understanding.ThemeOf(text),
+        };
         Done(await taking.Record(heard, stop));
         var receipt = key.ReceiptOf(arrival);
         // Who wanted replies before wants them for this too: asked again, nobody would know why.

@@ -1,0 +1,71 @@
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Places;
+using Jukwaa.Insights.Text.Flags;
+using Jukwaa.Insights.Text.Language;
+using Jukwaa.Insights.Text.Places;
+using Jukwaa.Storage;
+
+namespace Jukwaa.Web.Channels.Intake;
+
+/// <summary>
+/// What is made of a voice before anybody has read it: in which language it is, where it is about, and whether few may read it. A person decides afterwards; until then a
+/// text that seems to accuse the police or administrators, or to be about violence at home, a child or terror, is kept to those who may read such things.
+/// </summary>
+internal sealed class Understanding
+{
+    /// <summary>Share of what speaks for a place below which it is asked for, not taken.</summary>
+    private const double SureFrom = 0.6;
+
+    /// <summary>The theme that keeps a text to the right readers; the first flag that is raised counts.</summary>
+    private static readonly (FlagKind Kind, string Theme)[] _careful =
+    [
+        (FlagKind.Police, "police_conduct_corruption"),
+        (FlagKind.Chief, "ngao_conduct_corruption"),
+        (FlagKind.Terror, "terrorism_violent_extremism"),
+        (FlagKind.GenderViolence, "gbv"),
+        (FlagKind.Child, "teen_pregnancy_fgm_early_marriage"),
+    ];
+
+    private readonly Reference _reference;
+    private readonly LeadingPlace _leading;
+    private readonly Gazetteer _gazetteer;
+
+    public Understanding(Reference reference, LeadingPlace leading, IEnumerable<KnownName> names)
+    {
+        (_reference, _leading) = (reference, leading);
+        _gazetteer = new([.. names.Select(n => new PlaceName(n.Name, n.Unit, n.Kind, n.Parent))]);
+    }
+
+    /// <summary>en or sw; of a text in both, the one that has more of it; null where too few words tell.</summary>
+    public static string? LanguageOf(string text) =>
+        Languages.Of(text) switch
+        {
+            { Tongue: Tongue.Unknown } => null,
+            var read => read.Kiswahili + read.Sheng >= read.English ? "sw" : "en",
+        };
+
+    /// <summary>The finest place that the text surely names, in the county that it begins with where it begins with one; null where it names none.</summary>
+    public Place? PlaceIn(string text)
+    {
+        var leading = _leading.In(text);
+        return _gazetteer
+                .Find(text, leading?.Code)
+                .Select(m => m.Candidates[0])
+                .Where(c => c.Score >= SureFrom)
+                .Select(c => _reference.Places.GetValueOrDefault(c.Key))
+                .OfType<Place>()
+                .Where(p => leading is null || p.IsIn(leading))
+                .OrderByDescending(p => p.Path.Length)
+                .ThenBy(p => p.Code, StringComparer.Ordinal)
+                .FirstOrDefault()
+            ?? leading;
+    }
+
+    /// <summary>The theme under which it waits to be read.</summary>
+    public string ThemeOf(string text)
+    {
+        var raised = MessageFlags.Find(text).Select(f => f.Kind).ToHashSet();
+        var careful = _careful.Where(c => raised.Contains(c.Kind) && _reference.Themes.ContainsKey(c.Theme)).Select(c => c.Theme).FirstOrDefault();
+        return careful ?? Taking.Unsorted;
+    }
+}
