@@ -11,7 +11,9 @@ public static class MessageFlags
 {
     private const int Denied = 2;
 
-    private const int Window = 14;
+    private const int MuchDanger = 2;
+
+    private const int Window = 30;
 
     private static readonly (FlagKind Kind, string Who, string Did)[] _accused =
     [
@@ -73,12 +75,12 @@ public static class MessageFlags
     // No full stop or comma between the denial and what it denies.
     private static bool Joined(IReadOnlyList<Token> tokens, int from, int to) => Enumerable.Range(from + 1, to - from).All(at => tokens[at].Joined);
 
-    // Danger, and either now or a call for help; or both of these without a word of danger that we know.
+    // Danger and either now or a call for help; both of these alone; or much danger and nothing that says it is over.
     private static IEnumerable<Hit> Urgent(IReadOnlyList<Hit> hits)
     {
         var (now, help, danger) = (Of(hits, "urgent.now"), Of(hits, "urgent.help"), Of(hits, "urgent.danger"));
         var kinds = (now.Count > 0 ? 1 : 0) + (help.Count > 0 ? 1 : 0) + (danger.Count > 0 ? 1 : 0);
-        return kinds >= 2 ? [.. now, .. help, .. danger] : [];
+        return kinds >= 2 || (danger.Count >= MuchDanger && Of(hits, "past").Count == 0) ? [.. now, .. help, .. danger] : [];
     }
 
     private static IEnumerable<Hit> Together(IReadOnlyList<Hit> hits, string who, string did) =>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Jukwaa.Insights.Text.Themes;
 
 /// <summary>
@@ -55,13 +57,7 @@ internal sealed class ComplementBayes
     }
 
     /// <summary>What a feature adds for the labels that have it.</summary>
-    public IEnumerable<(int Label, float More)> More(int place)
-    {
-        for (var at = _starts[place]; at < _starts[place + 1]; at++)
-        {
-            yield return _cells[at];
-        }
-    }
+    public ReadOnlySpan<(int Label, float More)> More(int place) => CollectionsMarshal.AsSpan(_cells)[_starts[place].._starts[place + 1]];
 
     private void Fill(FeatureCells cells, double[] perFeature)
     {

@@ -10,9 +10,12 @@ internal sealed class FeatureCells
     public FeatureCells(IReadOnlyList<Row> rows, int features)
     {
         _starts = new int[features + 1];
-        foreach (var place in rows.SelectMany(r => r.Of.Places))
+        foreach (var row in rows)
         {
-            _starts[place + 1]++;
+            foreach (var place in row.Of.Places)
+            {
+                _starts[place + 1]++;
+            }
         }
 
         for (var place = 0; place < features; place++)

@@ -18,17 +18,28 @@ internal sealed class Speaking
         foreach (var same in grams.GroupBy(g => g.Key).Select(g => (Place: vocabulary.PlaceOf(g.Key), Grams: g.ToList())).Where(g => g.Place >= 0))
         {
             var share = row.Values[Array.BinarySearch(row.Places, same.Place)] / same.Grams.Count / 2;
-            var mean = model.More(same.Place).Sum(m => m.More) / model.Labels;
-            foreach (var word in same.Grams.SelectMany(g => new[] { g.Word, g.Other }))
+            foreach (var gram in same.Grams)
             {
-                foreach (var (label, more) in model.More(same.Place))
-                {
-                    byWord[word][label] += share * (more - mean);
-                }
+                Add(model.More(same.Place), share, byWord[gram.Word]);
+                Add(model.More(same.Place), share, byWord[gram.Other]);
             }
         }
 
         return new(words, byWord);
+    }
+
+    private static void Add(ReadOnlySpan<(int Label, float More)> cells, float share, double[] word)
+    {
+        var sum = 0.0;
+        foreach (var (_, more) in cells)
+        {
+            sum += more;
+        }
+
+        foreach (var (label, more) in cells)
+        {
+            word[label] += share * (more - (sum / word.Length));
+        }
     }
 
     /// <summary>Words that speak for a label, the strongest first, each once.</summary>

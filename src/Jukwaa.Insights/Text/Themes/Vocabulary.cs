@@ -9,21 +9,25 @@ internal sealed class Vocabulary
 
     private readonly float[] _rarity;
 
+    private readonly GramKind[] _kinds;
+
     /// <param name="texts">The grams of each text. Their order does not matter: grams are numbered by their keys.</param>
     public Vocabulary(IReadOnlyList<IReadOnlyList<Gram>> texts)
     {
-        Dictionary<ulong, int> spread = [];
-        foreach (var text in texts)
+        Dictionary<ulong, (int Texts, int Last, GramKind Kind)> spread = [];
+        for (var text = 0; text < texts.Count; text++)
         {
-            foreach (var key in text.Select(g => g.Key).Distinct())
+            foreach (var gram in texts[text])
             {
-                spread[key] = spread.GetValueOrDefault(key) + 1;
+                var known = spread.GetValueOrDefault(gram.Key, (Texts: 0, Last: -1, gram.Kind));
+                spread[gram.Key] = known.Last == text ? known : (known.Texts + 1, text, gram.Kind);
             }
         }
 
-        var kept = spread.OrderBy(s => s.Key).ToList();
-        _places = kept.Select((s, at) => (s.Key, at)).ToDictionary(s => s.Key, s => s.at);
-        _rarity = [.. kept.Select(s => (float)(Math.Log((1.0 + texts.Count) / (1 + s.Value)) + 1))];
+        ulong[] keys = [.. spread.Keys.Order()];
+        _places = keys.Select((key, at) => (key, at)).ToDictionary(k => k.key, k => k.at);
+        _rarity = [.. keys.Select(k => (float)(Math.Log((1.0 + texts.Count) / (1 + spread[k].Texts)) + 1))];
+        _kinds = [.. keys.Select(k => spread[k].Kind)];
     }
 
     public int Count => _rarity.Length;
@@ -34,31 +38,40 @@ internal sealed class Vocabulary
     /// <summary>TF-IDF with 1 + ln(count) and ln((1+N)/(1+df)) + 1; each kind of gram a body of evidence of its own length.</summary>
     public SparseRow Row(IReadOnlyList<Gram> grams)
     {
-        SortedDictionary<int, (int Count, GramKind Kind)> counts = [];
+        List<int> all = new(grams.Count);
         foreach (var gram in grams)
         {
-            if (PlaceOf(gram.Key) is var place and >= 0)
+            if (_places.TryGetValue(gram.Key, out var place))
             {
-                counts[place] = (counts.GetValueOrDefault(place).Count + 1, gram.Kind);
+                all.Add(place);
             }
         }
 
-        var values = counts.Select(c => (1 + MathF.Log(c.Value.Count)) * _rarity[c.Key]).ToArray();
-        Scale(values, [.. counts.Values.Select(c => c.Kind)]);
-        return new([.. counts.Keys], values);
+        all.Sort();
+        List<int> places = [];
+        List<float> values = [];
+        for (var (at, end) = (0, 0); at < all.Count; at = end)
+        {
+            while (end < all.Count && all[end] == all[at])
+            {
+                end++;
+            }
+
+            places.Add(all[at]);
+            values.Add((1 + MathF.Log(end - at)) * _rarity[all[at]]);
+        }
+
+        return new([.. places], Scaled(places, values));
     }
 
-    private static void Scale(float[] values, GramKind[] kinds)
+    private float[] Scaled(List<int> places, List<float> values)
     {
         var squares = new double[Enum.GetValues<GramKind>().Length];
-        for (var at = 0; at < values.Length; at++)
+        for (var at = 0; at < values.Count; at++)
         {
-            squares[(int)kinds[at]] += values[at] * values[at];
+            squares[(int)_kinds[places[at]]] += values[at] * values[at];
         }
 
-        for (var at = 0; at < values.Length; at++)
-        {
-            values[at] /= (float)Math.Sqrt(squares[(int)kinds[at]]);
-        }
+        return [.. values.Select((v, at) => v / (float)Math.Sqrt(squares[(int)_kinds[places[at]]]))];
     }
 }
