@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Jukwaa.Insights.Text.Similar;
 
 /// <summary>For each term, how many texts have it and which. A text that is taken away leaves its entries until they are swept.</summary>
@@ -44,7 +46,7 @@ internal sealed class Postings(int sample)
     public int Spread(ulong key) => _terms.TryGetValue(key, out var entry) ? entry.Spread : 0;
 
     /// <summary>Texts that have it, and some that are gone.</summary>
-    public IReadOnlyList<Posting> Of(ulong key) => _terms.TryGetValue(key, out var entry) ? entry.Texts : [];
+    public ReadOnlySpan<Posting> Of(ulong key) => _terms.TryGetValue(key, out var entry) ? CollectionsMarshal.AsSpan(entry.Texts) : [];
 
     private sealed class Entry
     {

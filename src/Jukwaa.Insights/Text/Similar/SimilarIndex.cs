@@ -23,6 +23,8 @@ public sealed class SimilarIndex
 
     private readonly List<Held?> _held = [];
 
+    private readonly List<int> _lengths = [];
+
     private readonly Postings _words = new(1);
 
     private readonly Postings _letters = new(Sample);
@@ -42,7 +44,8 @@ public sealed class SimilarIndex
         var terms = Terms.Of(text);
         _words.Add(_held.Count, terms.Words);
         _letters.Add(_held.Count, terms.Letters);
-        _held.Add(new(key, text, terms.Length));
+        _held.Add(new(key, text));
+        _lengths.Add(terms.Length);
         _length += terms.Length;
     }
 
@@ -56,6 +59,7 @@ public sealed class SimilarIndex
 
         var terms = Terms.Of(_held[number]!.Text);
         _held[number] = null;
+        _lengths[number] = -1;
         _length -= terms.Length;
         _words.Forget(terms.Words);
         _letters.Forget(terms.Letters);
@@ -97,7 +101,7 @@ public sealed class SimilarIndex
     internal IReadOnlyList<(int Text, double Score)> ByWords(Terms query, string? except)
     {
         Tally tally = new(_held.Count);
-        Bm25.Score(query, _words, Count, _length, t => _held[t]?.Length, tally);
+        Bm25.Score(query, _words, Count, _length, _lengths, tally);
         return tally.Best(Candidates, Key(except));
     }
 
@@ -153,5 +157,5 @@ public sealed class SimilarIndex
 
     private Func<int, string?> Key(string? except) => t => _held[t]?.Key is { } key && key != except ? key : null;
 
-    private sealed record Held(string Key, string Text, int Length);
+    private sealed record Held(string Key, string Text);
 }
