@@ -89,6 +89,7 @@ public sealed class FlagModel
                 .For(1)
                 .Take(MostEvidence)
                 .Select(s => words.First(w => w.Word == s.Word).Token)
+                .Distinct()
                 .OrderBy(t => t.Start)
                 .Select(t => new Evidence(t.Start, t.Length)),
         ];
