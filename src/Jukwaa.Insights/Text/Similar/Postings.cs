@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Jukwaa.Insights.Text.Similar;
 
 /// <summary>For each term, how many texts have it and which. A text that is taken away leaves its entries until they are swept.</summary>
-/// <param name="sample">Of how many terms one keeps its list of texts; the others only count. By the term's key, so it is always the same ones.</param>
+/// <param name="sample">Of how many terms one keeps its list of texts; the others only count. By the term's key, so it is always the same
+/// ones.</param>
 internal sealed class Postings(int sample)
 {
     private readonly Dictionary<ulong, Entry> _terms = [];
