@@ -27,8 +27,8 @@ internal static class Kenya
     public static string County(string code) => string.Join('/', _paths[code].Split('/').Take(3));
 
     /// <summary>
-    /// Single-word names that texts use as other words: in small letters where the text has capitals, or beside what the message names as its
-    /// place, more often than as a place.
+    /// Single-word names that texts use as other words: in small letters where the text has capitals, or beside what the message names as its place,
+    /// more often than as a place.
     /// </summary>
     public static string Ordinary
     {

@@ -4,9 +4,9 @@ using Jukwaa.Insights.Text.Normal;
 namespace Jukwaa.Insights.Text.Flags;
 
 /// <summary>
-/// Raises flags by lists of words in English, Kiswahili and Sheng. Sensitive ones lean to too many: a flag that is wrong costs a reader a minute,
-/// one that is missing may cost more. A word that
-/// is denied right before it ("no police beat us", "hakuna bunduki") does not count. How many are found is held by FlagMeasureTests.
+/// Raises flags by lists of words in English, Kiswahili and Sheng. Sensitive ones lean to too many: a flag that is wrong costs a reader a minute, one
+/// that is missing may cost more. A word that is denied right before it ("no police beat us", "hakuna bunduki") does not count. How many are found is
+/// held by FlagMeasureTests.
 /// </summary>
 public static class MessageFlags
 {

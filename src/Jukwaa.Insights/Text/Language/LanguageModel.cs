@@ -42,8 +42,7 @@ internal sealed class LanguageModel
     public double OfLetters(string word) => Stretches(word).Average(s => _letters.GetValueOrDefault(s));
 
     /// <summary>
-    /// The model as text, the same for the same texts: words, a line of ---, stretches of letters with _ for a blank, each with ten times its
-    /// score.
+    /// The model as text, the same for the same texts: words, a line of ---, stretches of letters with _ for a blank, each with ten times its score.
     /// </summary>
     public string Write() =>
         $"# Made by bench/run language from data/record and data/text: do not edit. Ten times the log odds of Kiswahili over English.\n{Lines(_words)}---\n{Lines(_letters)}";

@@ -6,8 +6,7 @@ namespace Jukwaa.Insights.Text.Language;
 
 /// <summary>
 /// Tells English, Kiswahili and texts of both apart, word by word: the log odds of words and of their three-letter stretches, smoothed over the
-/// neighbours. How often it is right
-/// is held by LanguageMeasureTests.
+/// neighbours. How often it is right is held by LanguageMeasureTests.
 /// </summary>
 public static partial class Languages
 {

@@ -1,9 +1,8 @@
 namespace Jukwaa.Insights.Text.Similar;
 
 /// <summary>
-/// How well texts answer a query by its words: Σ idf · tf (k1+1) / (tf + k1 (1 − b + b · length / mean length)), idf = ln(1 + (N − df + ½)/(df +
-/// ½)), k1 1.2, b 0.75
-/// (Robertson and Zaragoza 2009, The probabilistic relevance framework).
+/// How well texts answer a query by its words: Σ idf · tf (k1+1) / (tf + k1 (1 − b + b · length / mean length)), idf = ln(1 + (N − df + ½)/(df + ½)),
+/// k1 1.2, b 0.75 (Robertson and Zaragoza 2009, The probabilistic relevance framework).
 /// </summary>
 internal static class Bm25
 {

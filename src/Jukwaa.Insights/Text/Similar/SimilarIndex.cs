@@ -2,10 +2,8 @@ namespace Jukwaa.Insights.Text.Similar;
 
 /// <summary>
 /// Short texts, and which of them are like another. Candidates by BM25 over words and by shared stretches of letters; ranked by BM25 and by the
-/// cosine of TF-IDF over stretches of 3–5
-/// letters, the two ranks fused (Cormack et al. 2009, Reciprocal rank fusion). Texts come and go one by one; the same texts give the same answers
-/// in whatever order they came. Not to be
-/// changed by one thread while another asks.
+/// cosine of TF-IDF over stretches of 3–5 letters, the two ranks fused (Cormack et al. 2009, Reciprocal rank fusion). Texts come and go one by one;
+/// the same texts give the same answers in whatever order they came. Not to be changed by one thread while another asks.
 /// </summary>
 public sealed class SimilarIndex
 {
@@ -76,8 +74,8 @@ public sealed class SimilarIndex
     }
 
     /// <summary>
-    /// The texts most like this one, the most alike first, equal ones in the order of their keys. One that shares no word and no stretch with it
-    /// is not among them.
+    /// The texts most like this one, the most alike first, equal ones in the order of their keys. One that shares no word and no stretch with it is
+    /// not among them.
     /// </summary>
     /// <param name="most">How many at most.</param>
     /// <param name="except">A key that is left out: the text's own, where it is in the index.</param>

@@ -5,8 +5,7 @@ namespace Jukwaa.Insights.Tests.Text.Flags;
 
 /// <summary>
 /// Holds how many flags are raised, at what was measured on writers of whom nothing was seen; many of them say things without saying them. Whoever
-/// relies on these flags alone
-/// misses some: they sort what people read, they do not replace reading.
+/// relies on these flags alone misses some: they sort what people read, they do not replace reading.
 /// </summary>
 public sealed class FlagMeasureTests
 {
