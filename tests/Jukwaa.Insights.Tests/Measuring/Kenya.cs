@@ -27,7 +27,8 @@ internal static class Kenya
     public static string County(string code) => string.Join('/', _paths[code].Split('/').Take(3));
 
     /// <summary>
-    /// Single-word names that texts use as other words: in small letters where the text has capitals, or beside what the message names as its place, more often than as a place.
+    /// Single-word names that texts use as other words: in small letters where the text has capitals, or beside what the message names as its place,
+    /// more often than as a place.
     /// </summary>
     public static string Ordinary
     {
@@ -62,7 +63,9 @@ internal static class Kenya
         }
     }
 
-    /// <summary>Of messages that name a place with a code: whether the first candidate of any mention is that unit, and whether it lies in its county.</summary>
+    /// <summary>
+    /// Of messages that name a place with a code: whether the first candidate of any mention is that unit, and whether it lies in its county.
+    /// </summary>
     public static (int Count, double Found, double Unit, double County, double Precision) Measure(IReadOnlyList<Message> messages)
     {
         var (named, coded) = (messages.Where(m => m.Place.Length > 0).ToList(), messages.Where(m => m.PlaceCode.Length > 0).ToList());

@@ -9,8 +9,8 @@ namespace Jukwaa.Insights.Text.Flags;
 public sealed record FlagExample(string Text, IReadOnlyCollection<FlagKind> Kinds, string Group = "");
 
 /// <summary>
-/// Flags by lists of words, and more of them learned from examples: for each kind a complement naive Bayes of two classes that weigh the same, with the threshold at which it found
-/// <see cref="WantedRecall"/> of the texts it had not seen. The same examples give the same model in any order.
+/// Flags by lists of words, and more of them learned from examples: for each kind a complement naive Bayes of two classes that weigh the same, with
+/// the threshold at which it found <see cref="WantedRecall"/> of the texts it had not seen. The same examples give the same model in any order.
 /// </summary>
 public sealed class FlagModel
 {
@@ -89,6 +89,7 @@ public sealed class FlagModel
                 .For(1)
                 .Take(MostEvidence)
                 .Select(s => words.First(w => w.Word == s.Word).Token)
+                .Distinct()
                 .OrderBy(t => t.Start)
                 .Select(t => new Evidence(t.Start, t.Length)),
         ];

@@ -4,8 +4,9 @@ using Jukwaa.Insights.Text.Normal;
 namespace Jukwaa.Insights.Text.Flags;
 
 /// <summary>
-/// Raises flags by lists of words in English, Kiswahili and Sheng. Sensitive ones lean to too many: a flag that is wrong costs a reader a minute, one that is missing may cost more. A word that
-/// is denied right before it ("no police beat us", "hakuna bunduki") does not count. How many are found is held by FlagMeasureTests.
+/// Raises flags by lists of words in English, Kiswahili and Sheng. Sensitive ones lean to too many: a flag that is wrong costs a reader a minute, one
+/// that is missing may cost more. A word that is denied right before it ("no police beat us", "hakuna bunduki") does not count. How many are found is
+/// held by FlagMeasureTests.
 /// </summary>
 public static class MessageFlags
 {
@@ -28,38 +29,30 @@ public static class MessageFlags
     {
         var tokens = Tokens.Of(text);
         var hits = Hits(tokens);
-        List<Flag> flags = [];
-        void Raise(FlagKind kind, IEnumerable<Hit> evidence)
-        {
-            List<Evidence> spans =
-            [
-                .. evidence.Distinct().OrderBy(e => e.At).Select(e => new Evidence(tokens[e.At].Start, tokens[e.After - 1].End - tokens[e.At].Start)),
-            ];
-            if (spans.Count > 0)
-            {
-                flags.Add(new(kind, spans));
-            }
-        }
-
-        Raise(FlagKind.Urgent, Urgent(hits));
-        foreach (var (kind, who, did) in _accused)
-        {
-            Raise(kind, Together(hits, who, did));
-        }
-
-        Raise(FlagKind.GenderViolence, hits.Where(h => h.Meaning == "gbv"));
-        Raise(FlagKind.Terror, hits.Where(h => h.Meaning == "terror"));
-        var named =
-            text.Length > Redactions.Longest
-                ? []
-                : Redactions.Propose(text, places ?? new HashSet<string>()).Where(p => p.Kind == ProposalKind.Person).ToList();
-        if (named.Count > 0)
-        {
-            flags.Add(new(FlagKind.NamedPerson, [.. named.Select(p => new Evidence(p.Start, p.Length))]));
-        }
-
-        return [.. flags.OrderBy(f => f.Kind)];
+        List<(FlagKind Kind, IEnumerable<Evidence> Evidence)> found =
+        [
+            (FlagKind.Urgent, Spans(tokens, Urgent(hits))),
+            .. _accused.Select(a => (a.Kind, Spans(tokens, Together(hits, a.Who, a.Did)))),
+            (FlagKind.GenderViolence, Spans(tokens, Of(hits, "gbv"))),
+            (FlagKind.Terror, Spans(tokens, Of(hits, "terror"))),
+            (FlagKind.NamedPerson, Persons(text, places)),
+        ];
+        return [.. found.Select(f => new Flag(f.Kind, [.. f.Evidence])).Where(f => f.Evidence.Count > 0).OrderBy(f => f.Kind)];
     }
+
+    private static IEnumerable<Evidence> Persons(string text, IReadOnlySet<string>? places) =>
+        text.Length > Redactions.Longest
+            ? []
+            : Redactions
+                .Propose(text, places ?? new HashSet<string>())
+                .Where(p => p.Kind == ProposalKind.Person)
+                .Select(p => new Evidence(p.Start, p.Length));
+
+    private static IEnumerable<Evidence> Spans(IReadOnlyList<Token> tokens, IEnumerable<Hit> hits) =>
+        hits.Select(h => (h.At, h.After))
+            .Distinct()
+            .Order()
+            .Select(h => new Evidence(tokens[h.At].Start, tokens[h.After - 1].End - tokens[h.At].Start));
 
     private static List<Hit> Hits(IReadOnlyList<Token> tokens)
     {

@@ -5,7 +5,8 @@ using Jukwaa.Insights.Text.Normal;
 namespace Jukwaa.Insights.Text.Language;
 
 /// <summary>
-/// How much more often a word, and each three letters of a word, stand in Kiswahili than in English: natural logarithms of the ratio of smoothed frequencies, above 0 for Kiswahili.
+/// How much more often a word, and each three letters of a word, stand in Kiswahili than in English: natural logarithms of the ratio of smoothed
+/// frequencies, above 0 for Kiswahili.
 /// </summary>
 internal sealed class LanguageModel
 {
@@ -40,7 +41,9 @@ internal sealed class LanguageModel
     /// <summary>Mean of its three-letter stretches, blanks at both ends included.</summary>
     public double OfLetters(string word) => Stretches(word).Average(s => _letters.GetValueOrDefault(s));
 
-    /// <summary>The model as text, the same for the same texts: words, a line of ---, stretches of letters with _ for a blank, each with ten times its score.</summary>
+    /// <summary>
+    /// The model as text, the same for the same texts: words, a line of ---, stretches of letters with _ for a blank, each with ten times its score.
+    /// </summary>
     public string Write() =>
         $"# Made by bench/run language from data/record and data/text: do not edit. Ten times the log odds of Kiswahili over English.\n{Lines(_words)}---\n{Lines(_letters)}";
 

@@ -5,8 +5,8 @@ using Jukwaa.Insights.Text.Normal;
 namespace Jukwaa.Insights.Text.Language;
 
 /// <summary>
-/// Tells English, Kiswahili and texts of both apart, word by word: the log odds of words and of their three-letter stretches, smoothed over the neighbours. How often it is right
-/// is held by LanguageMeasureTests.
+/// Tells English, Kiswahili and texts of both apart, word by word: the log odds of words and of their three-letter stretches, smoothed over the
+/// neighbours. How often it is right is held by LanguageMeasureTests.
 /// </summary>
 public static partial class Languages
 {

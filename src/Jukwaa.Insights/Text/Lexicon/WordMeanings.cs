@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace Jukwaa.Insights.Text.Lexicon;
 
 /// <summary>
-/// Lists of words by their meanings. An entry is a word, its beginning ("bribe*"), its end ("*piga"), or two or three words in a row ("nyumba|kumi"), the first of which may be an end.
+/// Lists of words by their meanings. An entry is a word, its beginning ("bribe*"), its end ("*piga"), or two or three words in a row ("nyumba|kumi"),
+/// the first of which may be an end.
 /// </summary>
 internal sealed class WordMeanings
 {

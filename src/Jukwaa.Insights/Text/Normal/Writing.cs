@@ -6,8 +6,8 @@ namespace Jukwaa.Insights.Text.Normal;
 public static class Writing
 {
     /// <summary>
-    /// Small letters in Unicode form C, straight apostrophes, a letter written three times or more once, and words of text messages written out.
-    /// What stands between words stays. Written twice over, nothing changes.
+    /// Small letters in Unicode form C, straight apostrophes, a letter written three times or more once, and words of text messages written out. What
+    /// stands between words stays. Written twice over, nothing changes.
     /// </summary>
     /// <param name="text">Any text; half a surrogate pair becomes U+FFFD.</param>
     public static string Plain(string text)

@@ -1,8 +1,8 @@
 namespace Jukwaa.Insights.Text.Places;
 
 /// <summary>
-/// Finds names of places in messages and says which unit each may mean. Names by a tree of letters, exactly or with a letter wrong from five letters on and two from nine on; ambiguous ones
-/// settled by what else the message names and by where its sender is. The order of the names does not matter.
+/// Finds names of places in messages and says which unit each may mean. Names by a tree of letters, exactly or with a letter wrong from five letters
+/// on and two from nine on; ambiguous ones settled by what else the message names and by where its sender is. The order of the names does not matter.
 /// </summary>
 public sealed class Gazetteer
 {
@@ -47,8 +47,9 @@ public sealed class Gazetteer
     }
 
     /// <summary>
-    /// Codes of reasons: exact; misspelt, by one or two letters; locative, a word such as "huko" or "near" leads to it; keyword-first, the message opens with it; level-said, "county" or
-    /// "wadi" stands beside it; named-with, the message names a place around, in or beside it; near-sender, it is where the sender is.
+    /// Codes of reasons: exact; misspelt, by one or two letters; locative, a word such as "huko" or "near" leads to it; keyword-first, the message
+    /// opens with it; level-said, "county" or "wadi" stands beside it; named-with, the message names a place around, in or beside it; near-sender, it
+    /// is where the sender is.
     /// </summary>
     public static IReadOnlyList<string> Reasons { get; } =
     ["exact", "misspelt", "locative", "keyword-first", "level-said", "named-with", "near-sender"];

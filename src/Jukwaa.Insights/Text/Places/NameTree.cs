@@ -39,7 +39,9 @@ internal sealed class NameTree
         return _nodes[at].Name != None;
     }
 
-    /// <summary>Names that become this one by at most so many letters put in, left out, changed or swapped with the next; with how many, in ordinal order.</summary>
+    /// <summary>
+    /// Names that become this one by at most so many letters put in, left out, changed or swapped with the next; with how many, in ordinal order.
+    /// </summary>
     public IReadOnlyList<(string Name, int Edits)> Near(string name, int most)
     {
         List<(string Name, int Edits)> found = [];

@@ -1,8 +1,8 @@
 namespace Jukwaa.Insights.Text.Similar;
 
 /// <summary>
-/// How well texts answer a query by its words: Σ idf · tf (k1+1) / (tf + k1 (1 − b + b · length / mean length)), idf = ln(1 + (N − df + ½)/(df + ½)), k1 1.2, b 0.75
-/// (Robertson and Zaragoza 2009, The probabilistic relevance framework).
+/// How well texts answer a query by its words: Σ idf · tf (k1+1) / (tf + k1 (1 − b + b · length / mean length)), idf = ln(1 + (N − df + ½)/(df + ½)),
+/// k1 1.2, b 0.75 (Robertson and Zaragoza 2009, The probabilistic relevance framework).
 /// </summary>
 internal static class Bm25
 {
@@ -12,8 +12,8 @@ internal static class Bm25
 
     /// <param name="texts">How many texts there are.</param>
     /// <param name="words">How many words they have in all.</param>
-    /// <param name="length">The length of a text in words, or null where it is gone.</param>
-    public static void Score(Terms query, Postings postings, int texts, long words, Func<int, int?> length, Tally tally)
+    /// <param name="lengths">The length of each text in words, or -1 where it is gone.</param>
+    public static void Score(Terms query, Postings postings, int texts, long words, List<int> lengths, Tally tally)
     {
         var mean = Math.Max(1, (double)words / Math.Max(1, texts));
         foreach (var (key, _) in query.Words)
@@ -21,7 +21,7 @@ internal static class Bm25
             var rarity = Math.Log(1 + ((texts - postings.Spread(key) + 0.5) / (postings.Spread(key) + 0.5)));
             foreach (var posting in postings.Of(key))
             {
-                if (length(posting.Text) is { } own)
+                if (lengths[posting.Text] is var own and >= 0)
                 {
                     var norm = Saturation * (1 - OfLength + (OfLength * own / mean));
                     tally.Add(posting.Text, rarity * posting.Count * (Saturation + 1) / (posting.Count + norm));

@@ -1,7 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace Jukwaa.Insights.Text.Similar;
 
 /// <summary>For each term, how many texts have it and which. A text that is taken away leaves its entries until they are swept.</summary>
-/// <param name="sample">Of how many terms one keeps its list of texts; the others only count. By the term's key, so it is always the same ones.</param>
+/// <param name="sample">Of how many terms one keeps its list of texts; the others only count. By the term's key, so it is always the same
+/// ones.</param>
 internal sealed class Postings(int sample)
 {
     private readonly Dictionary<ulong, Entry> _terms = [];
@@ -44,7 +47,7 @@ internal sealed class Postings(int sample)
     public int Spread(ulong key) => _terms.TryGetValue(key, out var entry) ? entry.Spread : 0;
 
     /// <summary>Texts that have it, and some that are gone.</summary>
-    public IReadOnlyList<Posting> Of(ulong key) => _terms.TryGetValue(key, out var entry) ? entry.Texts : [];
+    public ReadOnlySpan<Posting> Of(ulong key) => _terms.TryGetValue(key, out var entry) ? CollectionsMarshal.AsSpan(entry.Texts) : [];
 
     private sealed class Entry
     {

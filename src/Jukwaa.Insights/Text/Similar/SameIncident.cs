@@ -1,8 +1,8 @@
 namespace Jukwaa.Insights.Text.Similar;
 
 /// <summary>
-/// Whether two reports are of one incident: logistic over likeness of text, distance, days, shared numbers and places, and theme. The weights are set by hand so that no single reason
-/// can make two reports likely the same: what they say, where and when must agree. Decision 9 has their grounds.
+/// Whether two reports are of one incident: logistic over likeness of text, distance, days, shared numbers and places, and theme. The weights are set
+/// by hand so that no single reason can make two reports likely the same: what they say, where and when must agree. Decision 9 has their grounds.
 /// </summary>
 public static class SameIncident
 {
@@ -38,7 +38,8 @@ public static class SameIncident
     private const double EarthKm = 6371.0088;
 
     /// <summary>
-    /// Codes of reasons and the unit of their values: text-alike (cosine), distance (kilometres), days-apart (days), shared-numbers and shared-places (how many), same-theme and other-theme (1).
+    /// Codes of reasons and the unit of their values: text-alike (cosine), distance (kilometres), days-apart (days), shared-numbers and shared-places
+    /// (how many), same-theme and other-theme (1).
     /// </summary>
     public static IReadOnlyList<string> Reasons { get; } =
     ["text-alike", "distance", "days-apart", "shared-numbers", "shared-places", "same-theme", "other-theme"];

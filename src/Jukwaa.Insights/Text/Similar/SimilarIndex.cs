@@ -1,9 +1,9 @@
 namespace Jukwaa.Insights.Text.Similar;
 
 /// <summary>
-/// Short texts, and which of them are like another. Candidates by BM25 over words and by shared stretches of letters; ranked by BM25 and by the cosine of TF-IDF over stretches of 3–5
-/// letters, the two ranks fused (Cormack et al. 2009, Reciprocal rank fusion). Texts come and go one by one; the same texts give the same answers in whatever order they came. Not to be
-/// changed by one thread while another asks.
+/// Short texts, and which of them are like another. Candidates by BM25 over words and by shared stretches of letters; ranked by BM25 and by the
+/// cosine of TF-IDF over stretches of 3–5 letters, the two ranks fused (Cormack et al. 2009, Reciprocal rank fusion). Texts come and go one by one;
+/// the same texts give the same answers in whatever order they came. Not to be changed by one thread while another asks.
 /// </summary>
 public sealed class SimilarIndex
 {
@@ -22,6 +22,8 @@ public sealed class SimilarIndex
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     private readonly List<Held?> _held = [];
+
+    private readonly List<int> _lengths = [];
 
     private readonly Postings _words = new(1);
 
@@ -42,7 +44,8 @@ public sealed class SimilarIndex
         var terms = Terms.Of(text);
         _words.Add(_held.Count, terms.Words);
         _letters.Add(_held.Count, terms.Letters);
-        _held.Add(new(key, text, terms.Length));
+        _held.Add(new(key, text));
+        _lengths.Add(terms.Length);
         _length += terms.Length;
     }
 
@@ -56,6 +59,7 @@ public sealed class SimilarIndex
 
         var terms = Terms.Of(_held[number]!.Text);
         _held[number] = null;
+        _lengths[number] = -1;
         _length -= terms.Length;
         _words.Forget(terms.Words);
         _letters.Forget(terms.Letters);
@@ -69,7 +73,10 @@ public sealed class SimilarIndex
         return true;
     }
 
-    /// <summary>The texts most like this one, the most alike first, equal ones in the order of their keys. One that shares no word and no stretch with it is not among them.</summary>
+    /// <summary>
+    /// The texts most like this one, the most alike first, equal ones in the order of their keys. One that shares no word and no stretch with it is
+    /// not among them.
+    /// </summary>
     /// <param name="most">How many at most.</param>
     /// <param name="except">A key that is left out: the text's own, where it is in the index.</param>
     public IReadOnlyList<SimilarText> Find(string text, int most = 5, string? except = null)
@@ -97,7 +104,7 @@ public sealed class SimilarIndex
     internal IReadOnlyList<(int Text, double Score)> ByWords(Terms query, string? except)
     {
         Tally tally = new(_held.Count);
-        Bm25.Score(query, _words, Count, _length, t => _held[t]?.Length, tally);
+        Bm25.Score(query, _words, Count, _length, _lengths, tally);
         return tally.Best(Candidates, Key(except));
     }
 
@@ -153,5 +160,5 @@ public sealed class SimilarIndex
 
     private Func<int, string?> Key(string? except) => t => _held[t]?.Key is { } key && key != except ? key : null;
 
-    private sealed record Held(string Key, string Text, int Length);
+    private sealed record Held(string Key, string Text);
 }

@@ -24,10 +24,29 @@ internal sealed class Tally(int texts)
         var there = _touched.Where(t => key(t) is not null).ToList();
         if (there.Count > most)
         {
-            var least = there.Select(t => _scores[t]).OrderDescending().ElementAt(most - 1);
+            var least = Least(there, most);
             there.RemoveAll(t => _scores[t] < least);
         }
 
         return [.. there.OrderByDescending(t => _scores[t]).ThenBy(key, StringComparer.Ordinal).Take(most).Select(t => (t, _scores[t]))];
+    }
+
+    // The lowest of the best, by a heap that holds no more than these.
+    private double Least(List<int> there, int most)
+    {
+        PriorityQueue<double, double> best = new(most + 1);
+        foreach (var text in there)
+        {
+            if (best.Count < most)
+            {
+                best.Enqueue(_scores[text], _scores[text]);
+            }
+            else if (_scores[text] > best.Peek())
+            {
+                best.EnqueueDequeue(_scores[text], _scores[text]);
+            }
+        }
+
+        return best.Peek();
     }
 }

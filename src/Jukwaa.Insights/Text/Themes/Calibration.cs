@@ -13,8 +13,8 @@ internal static class Calibration
     private const int Rounds = 30;
 
     /// <summary>
-    /// The factor on scores with the least mean log loss on texts that the model has not seen: temperature scaling (Guo et al. 2017, On calibration of modern neural networks), on a
-    /// logarithmic scale by golden section. The loss has one minimum.
+    /// The factor on scores with the least mean log loss on texts that the model has not seen: temperature scaling (Guo et al. 2017, On calibration
+    /// of modern neural networks), on a logarithmic scale by golden section. The loss has one minimum.
     /// </summary>
     public static double Fit(IReadOnlyList<Unseen> unseen)
     {

@@ -3,9 +3,10 @@ using System.Runtime.InteropServices;
 namespace Jukwaa.Insights.Text.Themes;
 
 /// <summary>
-/// Complement naive Bayes: a label is judged by the texts of all the others, which are more even than its own few.
-/// Weight of feature i for label c: -ln((α + Σ_{j≠c} f_ij) / (α n + Σ_{j≠c} f_j)) (Rennie et al. 2003, Tackling the poor assumptions of naive Bayes text classifiers).
-/// A label without the feature has -ln(α + Σ_j f_ij), the same for all of them: so only what differs from that is kept, and training takes no longer than reading the texts.
+/// Complement naive Bayes: a label is judged by the texts of all the others, which are more even than its own few. Weight of feature i for label c:
+/// -ln((α + Σ_{j≠c} f_ij) / (α n + Σ_{j≠c} f_j)) (Rennie et al. 2003, Tackling the poor assumptions of naive Bayes text classifiers). A label without
+/// the feature has -ln(α + Σ_j f_ij), the same for all of them: so only what differs from that is kept, and training takes no longer than reading the
+/// texts.
 /// </summary>
 internal sealed class ComplementBayes
 {

@@ -57,7 +57,8 @@ public sealed class Evaluation
     public double AccuracyWhenSure => Mean([.. _judged.Where(j => j.Suggested is not null)], j => j.Right);
 
     /// <summary>
-    /// Expected calibration error over ten bins of equal width: mean difference between the probability said and the share that was right (Naeini et al. 2015). Over suggestions made.
+    /// Expected calibration error over ten bins of equal width: mean difference between the probability said and the share that was right (Naeini et
+    /// al. 2015). Over suggestions made.
     /// </summary>
     public double CalibrationError
     {

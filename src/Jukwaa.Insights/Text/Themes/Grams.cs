@@ -20,7 +20,10 @@ internal enum GramKind
 /// <param name="Other">The second word of a pair, else the same word.</param>
 internal readonly record struct Gram(ulong Key, int Word, int Other, GramKind Kind);
 
-/// <summary>Cuts words into grams: letters by 2 to 5 inside a word and its two blanks, words, words side by side, concepts, and concepts that stand in one text.</summary>
+/// <summary>
+/// Cuts words into grams: letters by 2 to 5 inside a word and its two blanks, words, words side by side, concepts, and concepts that stand in one
+/// text.
+/// </summary>
 internal static class Grams
 {
     private const ulong Prime = 1099511628211;

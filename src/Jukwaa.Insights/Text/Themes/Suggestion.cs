@@ -11,7 +11,8 @@ public sealed record Suggestion(string Label, double Probability, IReadOnlyList<
 public sealed record SpeakingWord(string Word, double Weight);
 
 /// <summary>What a model says of one text.</summary>
-/// <param name="Suggestions">The most probable first; equal ones in the order of their labels. Empty where the model knows fewer than two labels.</param>
+/// <param name="Suggestions">The most probable first; equal ones in the order of their labels. Empty where the model knows fewer than two
+/// labels.</param>
 /// <param name="Sure">False where the model abstains and a person must read the text without a suggestion.</param>
 public sealed record ThemeReading(IReadOnlyList<Suggestion> Suggestions, bool Sure)
 {

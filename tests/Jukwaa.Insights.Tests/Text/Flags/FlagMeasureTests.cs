@@ -4,8 +4,8 @@ using Jukwaa.Insights.Text.Flags;
 namespace Jukwaa.Insights.Tests.Text.Flags;
 
 /// <summary>
-/// Holds how many flags are raised, at what was measured on writers of whom nothing was seen; many of them say things without saying them. Whoever relies on these flags alone
-/// misses some: they sort what people read, they do not replace reading.
+/// Holds how many flags are raised, at what was measured on writers of whom nothing was seen; many of them say things without saying them. Whoever
+/// relies on these flags alone misses some: they sort what people read, they do not replace reading.
 /// </summary>
 public sealed class FlagMeasureTests
 {
@@ -18,18 +18,18 @@ public sealed class FlagMeasureTests
     });
 
     [Theory]
-    [InlineData(FlagKind.Urgent, 0.33, 0.33)]
-    [InlineData(FlagKind.Police, 0.38, 0.25)]
-    [InlineData(FlagKind.Chief, 0.55, 0.55)]
-    [InlineData(FlagKind.GenderViolence, 0.36, 0.4)]
-    [InlineData(FlagKind.Child, 0.4, 0.4)]
+    [InlineData(FlagKind.Urgent, 0.4, 0.28)]
+    [InlineData(FlagKind.Police, 0.45, 0.25)]
+    [InlineData(FlagKind.Chief, 0.65, 0.5)]
+    [InlineData(FlagKind.GenderViolence, 0.35, 0.35)]
+    [InlineData(FlagKind.Child, 0.45, 0.42)]
     [InlineData(FlagKind.Terror, 0.6, 0.75)]
     public void Words_alone_find_as_many_as_before(FlagKind kind, double recall, double precision) => Hold(_words.Value, kind, recall, precision);
 
     [Theory]
-    [InlineData(FlagKind.Urgent, 0.58, 0.35)]
-    [InlineData(FlagKind.Police, 0.84, 0.18)]
-    [InlineData(FlagKind.Chief, 0.66, 0.4)]
+    [InlineData(FlagKind.Urgent, 0.62, 0.32)]
+    [InlineData(FlagKind.Police, 0.84, 0.2)]
+    [InlineData(FlagKind.Chief, 0.7, 0.4)]
     [InlineData(FlagKind.GenderViolence, 0.55, 0.3)]
     [InlineData(FlagKind.Child, 0.75, 0.42)]
     [InlineData(FlagKind.Terror, 0.7, 0.17)]

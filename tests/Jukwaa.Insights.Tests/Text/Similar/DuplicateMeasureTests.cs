@@ -2,7 +2,9 @@ using Jukwaa.Insights.Measuring;
 
 namespace Jukwaa.Insights.Tests.Text.Similar;
 
-/// <summary>Holds how soon twins are found among the questions of others, at what other programs reached on the same texts less a hundredth.</summary>
+/// <summary>
+/// Holds how soon twins are found among the questions of others, at what other programs reached on the same texts less a hundredth.
+/// </summary>
 public sealed class DuplicateMeasureTests
 {
     public static TheoryData<string, double, double, double> Bars { get; } =

@@ -3,8 +3,8 @@ using Jukwaa.Insights.Measuring;
 namespace Jukwaa.Insights.Tests.Text.Themes;
 
 /// <summary>
-/// Holds how good suggestions are at what was measured: on our own messages by writers of whom nothing was seen, and on sets of others. One hand wrote and labelled our messages: in the
-/// field expect less.
+/// Holds how good suggestions are at what was measured: on our own messages by writers of whom nothing was seen, and on sets of others. One hand
+/// wrote and labelled our messages: in the field expect less.
 /// </summary>
 public sealed class ThemeMeasureTests
 {
