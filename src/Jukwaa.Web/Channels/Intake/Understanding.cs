@@ -22,8 +22,8 @@ internal sealed class Understanding
         (FlagKind.Police, "police_conduct_corruption"),
         (FlagKind.Chief, "ngao_conduct_corruption"),
         (FlagKind.Terror, "terrorism_violent_extremism"),
-        (FlagKind.GenderViolence, "gbv"),
         (FlagKind.Child, "teen_pregnancy_fgm_early_marriage"),
+        (FlagKind.GenderViolence, "gbv"),
     ];
 
     private readonly Reference _reference;
@@ -50,15 +50,28 @@ internal sealed class Understanding
         var leading = _leading.In(text);
         return _gazetteer
                 .Find(text, leading?.Code)
-                .Select(m => m.Candidates[0])
-                .Where(c => c.Score >= SureFrom)
-                .Select(c => _reference.Places.GetValueOrDefault(c.Key))
+                .Select(Meant)
                 .OfType<Place>()
                 .Where(p => leading is null || p.IsIn(leading))
                 .OrderByDescending(p => p.Path.Length)
                 .ThenBy(p => p.Code, StringComparer.Ordinal)
                 .FirstOrDefault()
             ?? leading;
+    }
+
+    // A name of a constituency and of a ward in it is surely the constituency.
+    private Place? Meant(PlaceMention mention)
+    {
+        var places = mention
+            .Candidates.Select(c => (c.Score, Place: _reference.Places.GetValueOrDefault(c.Key)))
+            .Where(c => c.Place is not null)
+            .ToList();
+        return places
+            .Where(p => places.Where(o => o.Place!.IsIn(p.Place!)).Sum(o => o.Score) >= SureFrom)
+            .Select(p => p.Place!)
+            .OrderByDescending(p => p.Path.Length)
+            .ThenBy(p => p.Code, StringComparer.Ordinal)
+            .FirstOrDefault();
     }
 
     /// <summary>The theme under which it waits to be read.</summary>

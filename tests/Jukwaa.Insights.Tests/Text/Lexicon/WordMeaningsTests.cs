@@ -34,6 +34,25 @@ public sealed class WordMeaningsTests
     [InlineData("alinipiga teke", "")]
     public void A_word_has_the_meanings_of_its_entries(string text, string meanings) => At(text).ShouldBe(meanings);
 
+    [Theory]
+    [InlineData("wanakeketwa", true)]
+    [InlineData("ukeketaji", true)]
+    [InlineData("keketa", true)]
+    [InlineData("keke", false)]
+    [InlineData("wakeke", false)]
+    public void A_part_is_found_wherever_it_stands_in_a_word(string word, bool found) =>
+        new WordMeanings(["[harm]", "*keket*"]).At([word], 0).ContainsKey("harm").ShouldBe(found);
+
+    [Fact]
+    public void A_part_a_beginning_and_an_end_of_one_word_are_told_apart()
+    {
+        var meanings = new WordMeanings(["[part]", "*tesa*", "[end]", "*tesa", "[beginning]", "tesa*"]);
+        meanings.At(["wametesana"], 0).Keys.ShouldBe(["part"]);
+        meanings.At(["ametesa"], 0).Keys.ShouldBe(["end", "part"]);
+        meanings.At(["tesana"], 0).Keys.ShouldBe(["beginning", "part"]);
+        meanings.At(["tesa"], 0).Keys.ShouldBe(["beginning", "end", "part"]);
+    }
+
     [Fact]
     public void The_last_word_has_no_row_behind_it() => At("simu nyumba", 1).ShouldBe("");
 
