@@ -10,6 +10,9 @@ internal sealed class WordMeanings
 {
     private const int ShortestPart = 2;
 
+    // No entry is longer; a "word" of a whole page must not be tried letter by letter.
+    private const int LongestPart = 24;
+
     private const int MostInRow = 3;
 
     private readonly Entries _words;
@@ -60,7 +63,7 @@ internal sealed class WordMeanings
         SortedList<string, int> found = new(StringComparer.Ordinal);
         var word = words[at];
         _words.Collect(word, 1, found);
-        for (var length = ShortestPart; length <= word.Length; length++)
+        for (var length = ShortestPart; length <= Math.Min(word.Length, LongestPart); length++)
         {
             _beginnings.Collect(word.AsSpan(0, length), 1, found);
             _ends.Collect(word.AsSpan(word.Length - length), 1, found);
@@ -89,7 +92,7 @@ internal sealed class WordMeanings
         {
             row = $"{row}|{words[at + count - 1]}";
             _words.Collect(row, count, found);
-            for (var left = 0; left <= words[at].Length - ShortestPart; left++)
+            for (var left = Math.Max(0, words[at].Length - LongestPart); left <= words[at].Length - ShortestPart; left++)
             {
                 _ends.Collect(row.AsSpan(left), count, found);
             }

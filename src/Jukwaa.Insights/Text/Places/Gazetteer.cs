@@ -14,6 +14,11 @@ public sealed class Gazetteer
 
     internal const int MostWords = 4;
 
+    internal const int LongestMisspelt = 30;
+
+    // Of a text of many pages, the first so many words that may be misspelt are looked up.
+    private const int MostMisspelt = 40;
+
     private const int ShortestPart = 3;
 
     private readonly NameTree _tree = new();
@@ -61,9 +66,10 @@ public sealed class Gazetteer
         var words = PlaceWords.Of(text);
         PlaceCues cues = new(words);
         List<Sighting> sightings = [];
+        var left = MostMisspelt;
         for (var at = 0; at < words.Count; )
         {
-            var sighting = See(words, at, cues);
+            var sighting = See(words, at, cues, ref left);
             if (sighting is not null)
             {
                 sightings.Add(sighting);
@@ -76,7 +82,7 @@ public sealed class Gazetteer
     }
 
     // The longest name that begins here.
-    private Sighting? See(IReadOnlyList<PlaceWord> words, int at, PlaceCues cues)
+    private Sighting? See(IReadOnlyList<PlaceWord> words, int at, PlaceCues cues, ref int left)
     {
         for (var count = Math.Min(MostWords, words.Count - at); count > 0; count--)
         {
@@ -88,7 +94,7 @@ public sealed class Gazetteer
                 return new(at, at + count, 0, cue, meanings);
             }
 
-            if (cues.MayBeMisspelt(at, count, cue) && Misspelt(folded) is { } near)
+            if (cues.MayBeMisspelt(at, count, cue) && left-- > 0 && Misspelt(folded) is { } near)
             {
                 return new(at, at + count, near.Edits, cue, near.Meanings);
             }

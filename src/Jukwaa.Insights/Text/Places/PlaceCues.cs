@@ -55,7 +55,7 @@ internal sealed class PlaceCues(IReadOnlyList<PlaceWord> words)
     {
         var word = words[at];
         return count == 1
-            && word.Folded.Length >= Gazetteer.OneEditFrom
+            && word.Folded.Length is >= Gazetteer.OneEditFrom and <= Gazetteer.LongestMisspelt
             && ((word.Capital && cue.Locative) || cue.First || (_plain && _lists["before"].Contains(Word(at - 1))))
             && !_ordinary.Contains(word.Folded)
             && !Names.Known.Contains(word.Folded)

@@ -9,18 +9,22 @@ internal sealed class Ranking(Units units, string? prior)
 
     private const double OfLevel = 2.5;
 
+    private const int MostAround = 10;
+
     public IReadOnlyList<PlaceMention> Of(IReadOnlyList<PlaceWord> words, IReadOnlyList<Sighting> sightings) =>
         [
-            .. sightings.Select(s => new PlaceMention(
-                words[s.At].Start,
-                words[s.After - 1].End - words[s.At].Start,
-                Candidates(s, [.. sightings.Where(o => o != s)])
-            )),
+            .. sightings.Select(
+                (s, at) => new PlaceMention(words[s.At].Start, words[s.After - 1].End - words[s.At].Start, Candidates(s, Near(sightings, at)))
+            ),
         ];
+
+    // What is named pages away settles nothing.
+    private static List<Sighting> Near(IReadOnlyList<Sighting> sightings, int at) =>
+        [.. sightings.Skip(Math.Max(0, at - MostAround)).Take(Math.Min(at, MostAround)), .. sightings.Skip(at + 1).Take(MostAround)];
 
     private List<PlaceCandidate> Candidates(Sighting sighting, IReadOnlyList<Sighting> others)
     {
-        var scored = sighting.Meanings.Select(m => (Meaning: m, Points: Points(m, sighting, others))).ToList();
+        var scored = sighting.Meanings.Select(m => (Meaning: m, Points: Points(m, sighting, others).ToList())).ToList();
         var all = scored.Sum(s => Math.Exp(s.Points.Sum(p => p.Points)));
         return
         [

@@ -1,8 +1,8 @@
 namespace Jukwaa.Insights.Text.Themes;
 
 /// <summary>
-/// The grams that the texts have, and how telling each is. Those of one text alone count too: on every set that we measured, leaving them out cost
-/// one to four points of F1.
+/// The grams that the texts have, and how telling each is. Those of one text alone count too: leaving them out cost two to four points of F1 on topics
+/// and on our own messages.
 /// </summary>
 internal sealed class Vocabulary
 {
