@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Dapper;
 using Npgsql;
@@ -90,7 +91,23 @@ public sealed class Inbox(Database database, VoiceKey key, TimeProvider clock)
             most = MostTaken,
         };
         var rows = await connection.QueryAsync<(byte[] Id, byte[] Line, byte[] Body, int Tries)>(new(Sql, args, cancellationToken: stop));
-        return [.. rows.Select(r => new Held(r.Id, r.Line, JsonSerializer.Deserialize<Incoming>(key.Unseal(Use, r.Body))!, r.Tries))];
+        var held = new List<Held>();
+        foreach (var (id, line, body, tries) in rows)
+        {
+            try
+            {
+                held.Add(new(id, line, JsonSerializer.Deserialize<Incoming>(key.Unseal(Use, body))!, tries));
+            }
+            catch (Exception fault) when (fault is CryptographicException or JsonException)
+            {
+                // One row that cannot be read must not keep all the others from being answered; it stays for somebody to look at.
+                await connection.ExecuteAsync(
+                    new("update voice.inbox set state = 'failed', error = 'unreadable' where id = @id", new { id }, cancellationToken: stop)
+                );
+            }
+        }
+
+        return held;
     }
 
     /// <summary>It could not be answered now; it stays, and is taken up again later.</summary>
@@ -119,8 +136,7 @@ public sealed class Inbox(Database database, VoiceKey key, TimeProvider clock)
     }
 
     /// <summary>32 bytes that the id of the gateway cannot be told from.</summary>
-    internal static byte[] IdOf(Incoming message) =>
-        System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{message.Door}\n{message.Id}"));
+    internal static byte[] IdOf(Incoming message) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{message.Door}\n{message.Id}"));
 
     private DateTimeOffset Now => clock.GetUtcNow();
 

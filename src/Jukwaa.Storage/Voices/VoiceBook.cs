@@ -8,7 +8,7 @@ namespace Jukwaa.Storage;
 /// <summary>What is known of lines and receipts.</summary>
 public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider clock)
 {
-    /// <summary>Days for which a number is kept after its owner last asked for replies.</summary>
+    /// <summary>Days for which a number is kept after its owner said yes; writing again does not prolong it, because a year is what was promised.</summary>
     public const int KeptDays = 365;
 
     /// <summary>Days after which a line that keeps no number and asks nothing is forgotten, and a message's id with it.</summary>
@@ -22,7 +22,7 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
         values (@line, @language, @number, @until, @stopped, @waits, @waitsFor, @waitsUntil, @now)
         on conflict (hash) do update set language = excluded.language, stopped = excluded.stopped, heard_at = excluded.heard_at,
           waits = excluded.waits, waits_for = excluded.waits_for, waits_until = excluded.waits_until,
-          number = case when @kept then coalesce(excluded.number, l.number) end, keep_until = case when @kept then excluded.keep_until end
+          number = case when @kept then coalesce(excluded.number, l.number) end, keep_until = case when @kept then coalesce(l.keep_until, excluded.keep_until) end
         """;
 
     /// <summary>The line of a message.</summary>

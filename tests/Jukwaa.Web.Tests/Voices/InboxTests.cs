@@ -148,6 +148,28 @@ public sealed class InboxTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Writing_again_does_not_prolong_the_year_that_was_promised()
+    {
+        await _inbox.Take(Message("1"), Stop);
+        await Settle(new("sw", true, true, false, null), "Jukwaa: sawa");
+        var until = await _world.Ask<DateOnly>("select keep_until from voice.line");
+        _clock.Now += TimeSpan.FromDays(200);
+        await _inbox.Take(Message("2"), Stop);
+        await Settle(new("sw", true, true, false, null), "Jukwaa: sawa");
+        (await _world.Ask<DateOnly>("select keep_until from voice.line")).ShouldBe(until);
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_read_is_kept_and_does_not_stop_the_others()
+    {
+        await _inbox.Take(Message("1"), Stop);
+        await Owner("update voice.inbox set body = 'damaged'::bytea");
+        await _inbox.Take(Message("2", "+254799999999"), Stop);
+        (await _inbox.Claim(Stop)).ShouldHaveSingleItem().Message.Id.ShouldBe("2");
+        (await _inbox.Count(Stop)).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public async Task A_letter_that_cannot_be_handed_over_ends_after_seven_attempts_and_keeps_no_number()
     {
         await _inbox.Take(Message("1"), Stop);

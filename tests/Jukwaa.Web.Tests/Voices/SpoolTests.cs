@@ -55,9 +55,17 @@ public sealed class SpoolTests : IDisposable
         var text = System.Text.Encoding.Latin1.GetString(bytes);
         text.ShouldNotContain("712345678");
         text.ShouldNotContain("wezi");
-        await Should.ThrowAsync<CryptographicException>(() =>
-            new Spool(_folder, new(RandomNumberGenerator.GetBytes(32))).Empty((_, _) => Task.CompletedTask)
-        );
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_kept_and_does_not_stop_the_others()
+    {
+        new Spool(_folder, new(RandomNumberGenerator.GetBytes(32))).Put(Message("1"), null);
+        await Task.Delay(2, TestContext.Current.CancellationToken);
+        _spool.Put(Message("2"), null);
+        (await Empty()).Select(t => t.Message).ShouldBe([Message("2")]);
+        Directory.GetFiles(_folder).ShouldHaveSingleItem().ShouldEndWith(".unreadable");
+        (await Empty()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -64,8 +64,9 @@ internal sealed partial class Answering(
                 await arriving.Resume(stoppingToken);
                 await Round(stoppingToken);
             }
-            catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it is, the next round may do better; ending here would end the whole host.
                 Failed(log, fault.GetType().Name);
             }
 

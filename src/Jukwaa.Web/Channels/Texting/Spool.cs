@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Jukwaa.Storage;
 
@@ -13,7 +14,8 @@ internal sealed class Spool(string folder, VoiceKey key)
     internal const int Most = 20_000;
 
     private const string Use = "spool",
-        Ending = ".sms";
+        Ending = ".sms",
+        Unreadable = ".unreadable";
 
     /// <returns>False when it is full.</returns>
     /// <exception cref="IOException">The disk takes nothing either.</exception>
@@ -43,13 +45,31 @@ internal sealed class Spool(string folder, VoiceKey key)
         var taken = 0;
         foreach (var name in Directory.Exists(folder) ? Waiting().Order(StringComparer.Ordinal).ToList() : [])
         {
-            var spooled = JsonSerializer.Deserialize<Spooled>(key.Unseal(Use, await File.ReadAllBytesAsync(name)))!;
+            if (Read(await File.ReadAllBytesAsync(name)) is not { } spooled)
+            {
+                // Kept for somebody to look at, and out of the way of the others.
+                File.Move(name, name + Unreadable, overwrite: true);
+                continue;
+            }
+
             await take(spooled.Message, spooled.Part);
             File.Delete(name);
             taken++;
         }
 
         return taken;
+    }
+
+    private Spooled? Read(byte[] shut)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Spooled>(key.Unseal(Use, shut));
+        }
+        catch (Exception fault) when (fault is CryptographicException or JsonException)
+        {
+            return null;
+        }
     }
 
     private IEnumerable<string> Waiting() => Directory.EnumerateFiles(folder, "*" + Ending);
