@@ -1,4 +1,5 @@
 using Jukwaa.Domain.Kernel;
+using Jukwaa.Domain.Places;
 
 namespace Jukwaa.Domain.Access;
 
@@ -6,7 +7,7 @@ namespace Jukwaa.Domain.Access;
 public sealed record Setting(Actor Actor, DateTimeOffset Now, Reference Reference)
 {
     /// <summary>The day in Kenya (UTC+3, no summer time).</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(TimeSpan.FromHours(3)).Date);
+    public DateOnly Today => KenyaTime.Day(Now);
 }
 
 /// <summary>Something asked of one history. The same <paramref name="CommandId"/> twice is one fact: phones and boxes resend.</summary>

@@ -7,6 +7,7 @@ namespace Jukwaa.Open.Issues;
 
 /// <summary>What the concerns of one place and theme share: the thing that gets answered.</summary>
 /// <param name="Id">e.g. mombasa-gangs.</param>
+/// <param name="Number">By which people name it on a telephone.</param>
 /// <param name="Place">Its place.</param>
 /// <param name="Theme">Its theme.</param>
 /// <param name="OpenedOn">Day of the first concern; null when not known.</param>
@@ -21,11 +22,14 @@ namespace Jukwaa.Open.Issues;
 /// <param name="AnswerDue">Day by which an answer is owed.</param>
 /// <param name="Standing">Today's standing.</param>
 /// <param name="Concerns">How many concerns it gathers.</param>
+/// <param name="SupportedByPhone">How many telephones say that it happens to them too; each counts once.</param>
+/// <param name="SupportedOnWeb">How often it was said on the web, where nobody can tell one person from another.</param>
 /// <param name="Commitments">How many commitments answer any of them.</param>
 /// <param name="Seq">Last fact about it.</param>
 /// <param name="Sources">The sources of its concerns.</param>
 internal sealed record IssueRow(
     string Id,
+    long Number,
     PlaceRef Place,
     Term Theme,
     DateOnly? OpenedOn,
@@ -40,6 +44,8 @@ internal sealed record IssueRow(
     DateOnly? AnswerDue,
     string Standing,
     int Concerns,
+    int SupportedByPhone,
+    int SupportedOnWeb,
     int Commitments,
     long Seq,
     Source[] Sources
@@ -59,12 +65,13 @@ internal sealed record IssueRow(
         """;
 
     internal static readonly string Select = $"""
-        select i.id, {PlaceRef.Of("p")} as place, {Term.OfTheme("t")} as theme, i.opened_on, {Precision} as opened_precision, {OfficeRef.Of(
+        select i.id, i.number, {PlaceRef.Of("p")} as place, {Term.OfTheme("t")} as theme, i.opened_on, {Precision} as opened_precision, {OfficeRef.Of(
             "o"
         )} as office,
           {InstitutionRef.Of("n")} as institution, i.routed_by, array[i.why_en, i.why_sw] as why, i.response,
           array[i.response_en, i.response_sw] as response_words, i.responded_on, i.answer_due, {Standings.Today("i")} as standing,
           (select count(*)::int from open.concern c where c.issue = i.id) as concerns,
+          i.supported_phone as supported_by_phone, i.supported_web as supported_on_web,
           (select count(distinct w.commitment)::int from open.answer w join open.concern c on c.id = w.concern where c.issue = i.id) as commitments,
           i.seq, coalesce((select jsonb_agg(jsonb_build_object('url', u.url, 'publisher', u.publisher) order by u.url) from (
             select distinct s.url, s.publisher from open.source s join open.concern c on s.subject_kind = 'concern' and s.subject_id = c.id

@@ -1,5 +1,6 @@
 using Dapper;
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Places;
 using Npgsql;
 
 namespace Jukwaa.Storage;
@@ -11,7 +12,6 @@ namespace Jukwaa.Storage;
 public sealed class DeskReading(Database database, TimeProvider clock)
 {
     private const int SecondsAllowed = 10;
-    private static readonly TimeSpan Nairobi = TimeSpan.FromHours(3);
 
     static DeskReading()
     {
@@ -22,7 +22,7 @@ public sealed class DeskReading(Database database, TimeProvider clock)
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Today's date in Africa/Nairobi.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(Nairobi).DateTime);
+    public DateOnly Today => KenyaTime.Day(Now);
 
     /// <summary>Whoever this is, with the posts held now; without posts there is nothing to see.</summary>
     public async Task<Viewer> Viewer(Guid person, CancellationToken stop)

@@ -33,6 +33,7 @@ public sealed record DeskIssue(
     string? MergedInto,
     string Standing,
     int Voices,
+    int Supported,
     bool Mine,
     bool Public,
     int Version
@@ -81,7 +82,8 @@ public static class IssueReads
         coalesce({DeskSql.Said("i.why")}, case i.routed_by when 'rule' then {DeskSql.In("r.why")} end) as why, i.response,
         {DeskSql.Said("i.response_words")} as response_words, i.responded_on, i.answer_due, i.passed, cardinality(i.accused) > 0 as sealed, i.urgent, i.settled, i.unsettled,
         i.acknowledged_on, i.stopped_until, i.stopped_days, {DeskSql.Titles("i.escalated_to")} as escalated_to, i.referred_to, i.merged_into, {DeskSql.Standing("i")} as standing,
-        (select count(*)::int from desk.concern c where c.issue = i.id) as voices, coalesce({DeskSql.IsMine("i.office")}, false) as mine,
+        (select count(*)::int from desk.concern c where c.issue = i.id) as voices,
+        coalesce((select x.supported_phone + x.supported_web from open.issue x where x.id = i.id), 0) as supported, coalesce({DeskSql.IsMine("i.office")}, false) as mine,
         exists (select from open.issue x where x.id = i.id) as public, i.version
         """;
 

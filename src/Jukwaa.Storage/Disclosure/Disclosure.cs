@@ -17,6 +17,7 @@ internal static class Disclosure
         .. OpenForums.Fill,
         .. OpenReports.Fill,
         OpenIssues.Fill,
+        OpenSupport.Fill,
         OpenConcerns.Fill,
         OpenConcerns.Groups,
         OpenIssues.Withdraw,
@@ -32,7 +33,7 @@ internal static class Disclosure
     /// <summary>Brings the public rows of these ids, and what hangs on them, in line with the private rows.</summary>
     public static async Task Refresh(NpgsqlConnection connection, Affected affected, CancellationToken stop)
     {
-        // Every statement gets the same seven lists: $1 forums, $2 concerns, $3 issues, $4 commitments, $5 reports, $6 cells, $7 reviews.
+        // Every statement gets the same eight lists: $1 forums, $2 concerns, $3 issues, $4 commitments, $5 reports, $6 cells, $7 reviews, $8 supported issues.
         string[][] lists =
         [
             affected.Forums,
@@ -42,6 +43,7 @@ internal static class Disclosure
             affected.Reports,
             affected.Cells,
             affected.Reviews,
+            affected.Supported,
         ];
         await using var batch = new NpgsqlBatch(connection);
         foreach (var (sql, asks) in _inOrder)
@@ -78,5 +80,5 @@ internal static class Disclosure
 
     // Which of the lists a statement asks for: one that asks for empty lists only is not sent.
     private static (string, int[])[] Plan(string[] statements) =>
-        [.. statements.Select(sql => (sql, Enumerable.Range(0, 7).Where(n => sql.Contains($"${n + 1}", StringComparison.Ordinal)).ToArray()))];
+        [.. statements.Select(sql => (sql, Enumerable.Range(0, 8).Where(n => sql.Contains($"${n + 1}", StringComparison.Ordinal)).ToArray()))];
 }

@@ -5,6 +5,7 @@ using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Commitments;
 using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
+using Jukwaa.Domain.Places;
 using Npgsql;
 
 namespace Jukwaa.Storage;
@@ -41,7 +42,7 @@ public sealed class Escalation(Database database, Ledger ledger, Reference refer
 
     private async Task<int> Steps(NpgsqlConnection connection, CancellationToken stop)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(3)).DateTime);
+        var today = KenyaTime.Day(clock.GetUtcNow());
         var days = reference.Deadlines.EscalateDays;
         var late = await connection.QueryAsync<LateMatter>(new(Late, new { today, days }, cancellationToken: stop));
         var taken = 0;

@@ -17,6 +17,7 @@ internal abstract class History(string kind)
         new HistoryOf<Forum>(),
         new HistoryOf<Concern>(),
         new HistoryOf<Issue>(),
+        new HistoryOf<Support>(),
         new HistoryOf<Commitment>(),
         new HistoryOf<ReviewSession>(),
         new HistoryOf<NationalReport>(),

@@ -13,6 +13,7 @@ internal static class RowsCheck
         ("desk.forum", "id"),
         ("desk.concern", "id"),
         ("desk.issue", "id"),
+        ("desk.support", "id"),
         ("desk.commitment", "id"),
         ("desk.answer", "commitment, concern"),
         ("desk.proof", "commitment, file"),

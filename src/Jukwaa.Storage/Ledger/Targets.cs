@@ -19,6 +19,7 @@ internal static class Targets
             CommitmentMade f => Occasion(f.Details),
             CommitmentCorrected f => Occasion(f.Details),
             ConcernMatched f => Named(("concern", f.Concern)),
+            SupportGiven f => Named(("issue", f.Issue)),
             IssueMerged f => Named(("issue", f.Issue)),
             IssueSplit f => Named(("issue", f.Issue)),
             ReviewPlanned f => f.Items,

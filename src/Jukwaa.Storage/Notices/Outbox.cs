@@ -1,4 +1,5 @@
 using Dapper;
+using Jukwaa.Domain.Places;
 
 namespace Jukwaa.Storage;
 
@@ -141,7 +142,7 @@ public sealed class Outbox(Database database, DeskReading reading, Domain.Access
 
     private bool IsDigestTime()
     {
-        var hour = reading.Now.ToOffset(TimeSpan.FromHours(3)).Hour;
+        var hour = KenyaTime.Of(reading.Now).Hour;
         return hour >= _digestHours.From && hour < _digestHours.Until && reference.WorkingDays.IsWorkingDay(reading.Today);
     }
 }

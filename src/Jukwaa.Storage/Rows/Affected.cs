@@ -3,6 +3,7 @@ using Npgsql;
 namespace Jukwaa.Storage;
 
 /// <summary>Ids of all rows that a batch may change, directly or by what they depend on.</summary>
+/// <param name="Supported">Issues of which it changed how many support them, and nothing else.</param>
 /// <param name="Cells">In which a concern stood or stands: all of a cell show who spoke, or none does (see Domain/Publishing/SmallCount).</param>
 internal sealed record Affected(
     string[] Forums,
@@ -11,7 +12,8 @@ internal sealed record Affected(
     string[] Commitments,
     string[] Reports,
     string[] Cells,
-    string[] Reviews
+    string[] Reviews,
+    string[] Supported
 )
 {
     /// <summary>
@@ -48,10 +50,12 @@ internal sealed record Affected(
             union select 'issue', other_id from desk.event where subject_kind = 'issue' and kind in ('IssueMerged', 'IssueSplit') and subject_id in (
               select id from i union select other_id from desk.event where subject_kind = 'concern' and subject_id = any($1) and other_kind = 'issue')
             -- One that leaves a cell may leave too few behind. The cell that it comes to is known only once the row is placed.
+            union select 'supported', desk.joined_into(issue) from desk.support where id = any($6)
+            union select 'supported', desk.joined_into(x) from unnest($2) x
             union select 'cell', cell from desk.concern where cell is not null and id in (select id from c)
             """;
         await using var command = new NpgsqlCommand(Sql, connection);
-        foreach (var kind in (string[])["concern", "issue", "commitment", "forum", "review"])
+        foreach (var kind in (string[])["concern", "issue", "commitment", "forum", "review", "support"])
         {
             command.Parameters.Add(new() { Value = touched[kind].ToArray() });
         }
@@ -64,7 +68,16 @@ internal sealed record Affected(
         }
 
         string[] Of(string kind) => [.. found.Where(f => f.Kind == kind).Select(f => f.Id)];
-        return new([.. touched["forum"]], Of("concern"), Of("issue"), Of("commitment"), [.. touched["report"]], Of("cell"), Of("review"));
+        return new(
+            [.. touched["forum"]],
+            Of("concern"),
+            Of("issue"),
+            Of("commitment"),
+            [.. touched["report"]],
+            Of("cell"),
+            Of("review"),
+            Of("supported")
+        );
     }
 
     /// <summary>Everything: after a replay, or when the reference data changed.</summary>
@@ -73,13 +86,13 @@ internal sealed record Affected(
         const string Sql = """
             select array(select id from desk.forum), array(select id from desk.concern), array(select id from desk.issue),
               array(select id from desk.commitment), array(select id from desk.report), array(select distinct cell from desk.concern where cell is not null),
-              array(select id from desk.review)
+              array(select id from desk.review), array(select distinct desk.joined_into(issue) from desk.support)
             """;
         await using var command = new NpgsqlCommand(Sql, connection);
         await using var reader = await command.ExecuteReaderAsync(stop);
         await reader.ReadAsync(stop);
         string[] Ids(int column) => reader.GetFieldValue<string[]>(column);
-        return new(Ids(0), Ids(1), Ids(2), Ids(3), Ids(4), Ids(5), Ids(6));
+        return new(Ids(0), Ids(1), Ids(2), Ids(3), Ids(4), Ids(5), Ids(6), Ids(7));
     }
 
     public Affected And(Affected other) =>
@@ -90,6 +103,7 @@ internal sealed record Affected(
             [.. Commitments.Union(other.Commitments)],
             [.. Reports.Union(other.Reports)],
             [.. Cells.Union(other.Cells)],
-            [.. Reviews.Union(other.Reviews)]
+            [.. Reviews.Union(other.Reviews)],
+            [.. Supported.Union(other.Supported)]
         );
 }

@@ -18,6 +18,7 @@ internal static class DeskRows
         Add<Forum, ForumRow>(batch, touched, "desk.forum", ForumRow.Of);
         Add<NationalReport, ReportRow>(batch, touched, "desk.report", ReportRow.Of);
         Add<Issue, IssueRow>(batch, touched, "desk.issue", IssueRow.Of);
+        Add<Support, SupportRow>(batch, touched, "desk.support", SupportRow.Of);
         Add<Concern, ConcernRow>(batch, touched, "desk.concern", ConcernRow.Of);
         Add<Commitment, CommitmentRow>(batch, touched, "desk.commitment", CommitmentRow.Of);
         Add<ReviewSession, ReviewRow>(batch, touched, "desk.review", ReviewRow.Of);

@@ -27,6 +27,7 @@ internal sealed record IssueRow(
     string? MergedInto,
     int Settled,
     int Unsettled,
+    long Number,
     int Version,
     long Seq
 )
@@ -57,6 +58,7 @@ internal sealed record IssueRow(
             issue.MergedInto,
             issue.Told.Values.Count(v => v == Verdict.Done),
             issue.Told.Values.Count(v => v != Verdict.Done),
+            IssueNumber.Of(track.Steps[0].Row.Seq),
             track.Version,
             track.Seq
         );

@@ -17,6 +17,7 @@ internal static class Telling
             Forum before => OfForum(before, step.Fact),
             Concern before => OfConcern(before, step.Fact),
             Issue => OfIssue(step.Fact),
+            Support => OfSupport(step.Fact),
             Commitment before => OfCommitment(before, step.Fact),
             ReviewSession => TellingReviews.Of(step.Fact),
             _ => step.Fact is ReportRecorded r ? new(r.Details.LaunchedOn, r.Details.Name, Source: First(r.Details.Sources)) : new(),
@@ -68,6 +69,15 @@ internal static class Telling
             ReferralClosed f => new(f.On, Detail: f.ReasonCode),
             IssueMerged f => new(null, f.Reason, Detail: f.Issue, Other: ("issue", f.Issue)),
             IssueSplit f => new(null, f.Reason, Detail: f.Issue, Other: ("issue", f.Issue)),
+            _ => new(),
+        };
+
+    // On the timeline of the issue each would be a line of its own: how many there are is told, not who and when.
+    private static Told OfSupport(Fact fact) =>
+        fact switch
+        {
+            SupportGiven f => new(f.On, Detail: f.Issue),
+            SupportWithdrawn f => new(f.On),
             _ => new(),
         };
 

@@ -1,16 +1,34 @@
 using Dapper;
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Issues;
 
 namespace Jukwaa.Storage;
 
-/// <summary>Forgets a concern as its receipt asks: the fact that it was forgotten first, then every word of it, then who could be told of it.</summary>
-public sealed class Forgetting(Database database, Ledger ledger)
+/// <summary>Forgets what a receipt follows, as it asks: the fact that it was forgotten first, then every word of it, then who could be told of it.</summary>
+public sealed class Forgetting(Database database, Ledger ledger, VoiceKey key)
 {
     /// <summary>Again changes nothing, and finishes what was cut short.</summary>
-    public async Task<Outcome> Run(string concern, Guid command, Actor actor, CancellationToken stop)
+    /// <param name="receipt">What is kept of it.</param>
+    public Task<Outcome> Run(Matter matter, byte[] receipt, Guid command, Actor actor, CancellationToken stop) =>
+        matter.IsSupport ? Withdraw(matter, receipt, command, actor, stop) : Erase(matter, command, actor, stop);
+
+    // The receipt goes with it: it followed nothing else.
+    private async Task<Outcome> Withdraw(Matter matter, byte[] receipt, Guid command, Actor actor, CancellationToken stop)
     {
-        var outcome = await ledger.Change(new ForgetConcern(command, concern), actor, stop);
+        var outcome = await ledger.Change(new WithdrawSupport(command, key.SupporterOf(receipt, matter.Id)), actor, stop);
+        if (outcome.Refusal is null)
+        {
+            await using var connection = await database.Host.OpenConnectionAsync(stop);
+            await connection.ExecuteAsync(new("delete from voice.receipt where hash = @receipt", new { receipt }, cancellationToken: stop));
+        }
+
+        return outcome;
+    }
+
+    private async Task<Outcome> Erase(Matter matter, Guid command, Actor actor, CancellationToken stop)
+    {
+        var outcome = await ledger.Change(new ForgetConcern(command, matter.Id), actor, stop);
         if (outcome.Refusal is not null)
         {
             return outcome;
@@ -18,14 +36,12 @@ public sealed class Forgetting(Database database, Ledger ledger)
 
         await using var connection = await database.Host.OpenConnectionAsync(stop);
         var bodies = await connection.QueryAsync<string>(
-            new(
-                "select body::text from ledger.fact where stream = @stream order by version",
-                new { stream = $"concern/{concern}" },
-                cancellationToken: stop
-            )
+            new("select body::text from ledger.fact where stream = @stream order by version", new { stream = matter.Stream }, cancellationToken: stop)
         );
         await Forget.Run(database, [.. bodies.SelectMany(FactText.Passages).Distinct()], stop);
-        await connection.ExecuteAsync(new("update voice.receipt set line = null where concern = @concern", new { concern }, cancellationToken: stop));
+        await connection.ExecuteAsync(
+            new("update voice.receipt set line = null where matter = @Stream", new { matter.Stream }, cancellationToken: stop)
+        );
         return outcome;
     }
 }

@@ -3,10 +3,10 @@ using Jukwaa.Domain.Concerns;
 namespace Jukwaa.Storage;
 
 /// <summary>What the last message to a line asked.</summary>
-/// <param name="What">place (which place is it about), replies (shall we send answers here).</param>
-/// <param name="Concern">Id of the concern that it is about.</param>
+/// <param name="What">place (which place is it about), replies (shall we send answers here), verdict (is it settled).</param>
+/// <param name="Matter">What it is about.</param>
 /// <param name="Until">Later answers are not taken for one.</param>
-public sealed record Asked(string What, string Concern, DateTimeOffset Until);
+public sealed record Asked(string What, Matter Matter, DateTimeOffset Until);
 
 /// <summary>A telephone as a conversation knows it.</summary>
 /// <param name="Language">en or sw, as it last wrote.</param>
@@ -23,9 +23,9 @@ public sealed record Line(string Language, bool Known, bool Kept, bool Stopped, 
 /// <param name="Replies">Texts to send, in order.</param>
 public sealed record Answered(Line After, IReadOnlyList<string> Replies)
 {
-    /// <summary>A receipt that was given, with the concern that it follows.</summary>
-    public (Receipt Receipt, string Concern)? Given { get; init; }
+    /// <summary>A receipt that was given, with what it follows.</summary>
+    public (Receipt Receipt, Matter Matter)? Given { get; init; }
 
-    /// <summary>The concern whose answers are to be sent to this line from now on.</summary>
-    public string? Follows { get; init; }
+    /// <summary>What became of it is to be told to this line from now on.</summary>
+    public Matter? Follows { get; init; }
 }

@@ -3,6 +3,7 @@ using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Commitments;
 using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
+using Jukwaa.Domain.Places;
 
 namespace Jukwaa.Storage;
 
@@ -15,14 +16,20 @@ public sealed class Verdicts(Database database, Ledger ledger, VoiceKey key, Tim
     /// <summary>What can be said something about: null when nobody has read it yet.</summary>
     /// <param name="id">Gives the id of a command: the same for the same subject.</param>
     /// <returns>The first refusal that is not about one subject alone; null when all was taken.</returns>
-    public async Task<Refusal?> Tell(string concern, byte[] receipt, Verdict verdict, Func<string, Guid> id, CancellationToken stop)
+    public async Task<Refusal?> Tell(Matter matter, byte[] receipt, Verdict verdict, Func<string, Guid> id, CancellationToken stop)
     {
         const string Sql = """
-            select 'issue/' || issue from desk.concern where id = @concern and issue is not null
-            union all select 'commitment/' || m.id from desk.answer a join desk.commitment m on m.id = a.commitment where a.concern = @concern and m.claimed_on is not null
+            with c as (
+              select id, issue from desk.concern where id = @concern
+              union all select id, issue from desk.concern where issue = (select desk.joined_into(@issue)) and disclosed
+            )
+            select 'issue/' || issue as subject from c where issue is not null
+            union select 'commitment/' || m.id from c join desk.answer a on a.concern = c.id join desk.commitment m on m.id = a.commitment
+            where m.claimed_on is not null order by subject desc
             """;
         await using var connection = await database.Host.OpenConnectionAsync(stop);
-        var subjects = (await connection.QueryAsync<string>(new(Sql, new { concern }, cancellationToken: stop))).AsList();
+        var (concern, issue) = matter.IsSupport ? (null, matter.Id) : (matter.Id, (string?)null);
+        var subjects = (await connection.QueryAsync<string>(new(Sql, new { concern, issue }, cancellationToken: stop))).AsList();
         if (subjects.Count == 0)
         {
             return Refusal.Conflict("not-read", "Nobody has read it yet: there is nothing to confirm or dispute.");
@@ -41,12 +48,12 @@ public sealed class Verdicts(Database database, Ledger ledger, VoiceKey key, Tim
             new(
                 """
                 update voice.question q set answered_at = @now from voice.receipt r
-                where r.hash = @receipt and q.line = r.line and q.concern = @concern and q.asked_at is not null and q.answered_at is null
+                where r.hash = @receipt and q.line = r.line and q.matter = @Stream and q.asked_at is not null and q.answered_at is null
                 """,
                 new
                 {
                     receipt,
-                    concern,
+                    matter.Stream,
                     now = clock.GetUtcNow(),
                 },
                 cancellationToken: stop
@@ -60,13 +67,6 @@ public sealed class Verdicts(Database database, Ledger ledger, VoiceKey key, Tim
         var what = subject[(subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
         return subject.StartsWith("issue/", StringComparison.Ordinal)
             ? new TellSituation(id, what, verifier, verdict)
-            : new VerifyDelivery(
-                id,
-                what,
-                verifier,
-                verdict,
-                new([]),
-                DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(3)).DateTime)
-            );
+            : new VerifyDelivery(id, what, verifier, verdict, new([]), KenyaTime.Day(clock.GetUtcNow()));
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Dapper;
 using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Places;
 using Npgsql;
 
 namespace Jukwaa.Storage;
@@ -36,7 +37,7 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
             new(Sql, new { line }, cancellationToken: stop)
         );
         return rows.AsList() is [var row]
-            ? new(row.Language, true, row.Kept, row.Stopped, row.Waits is null ? null : new(row.Waits, row.For!, row.Until!.Value))
+            ? new(row.Language, true, row.Kept, row.Stopped, row.Waits is null ? null : new(row.Waits, Matter.Of(row.For!), row.Until!.Value))
             : Storage.Line.Unknown;
     }
 
@@ -61,14 +62,14 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
         await using var connection = await database.Host.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
         await Keep(connection, line, number, answered.After, stop);
-        if (answered.Given is var (receipt, concern))
+        if (answered.Given is var (receipt, matter))
         {
-            await Give(connection, receipt, concern, stop);
+            await Give(connection, receipt, matter, stop);
         }
 
         var links = $"""
             update voice.receipt set line = null where line = @line and not @kept;
-            update voice.receipt set line = @line where concern = @follows and @kept and line is null;
+            update voice.receipt set line = @line where matter = @follows and @kept and line is null and (@support::bytea is null or hash = @support);
             {done}
             """;
         var args = new
@@ -76,7 +77,9 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
             line,
             source,
             kept = answered.After.Kept,
-            follows = answered.Follows,
+            follows = answered.Follows?.Stream,
+            // Of a concern there is one receipt; of an issue each who supports it has one.
+            support = answered.Follows is { IsSupport: true } issue ? key.HashOf(key.SupportOf(line, issue.Id)) : null,
         };
         await connection.ExecuteAsync(new(links, args, cancellationToken: stop));
         foreach (var (n, text) in answered.Replies.Index())
@@ -88,27 +91,28 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
     }
 
     /// <summary>Keeps a receipt that was given where there is no line: on the web.</summary>
-    public async Task Give(Receipt receipt, string concern, CancellationToken stop)
+    public async Task Give(Receipt receipt, Matter matter, CancellationToken stop)
     {
         await using var connection = await database.Host.OpenConnectionAsync(stop);
-        await Give(connection, receipt, concern, stop);
+        await Give(connection, receipt, matter, stop);
     }
 
-    /// <summary>The concern that a receipt follows; null when there is none such.</summary>
-    public async Task<string?> ConcernOf(Receipt receipt, CancellationToken stop)
+    /// <summary>What a receipt follows; null when there is none such.</summary>
+    public async Task<Matter?> MatterOf(Receipt receipt, CancellationToken stop)
     {
         await using var connection = await database.Host.OpenConnectionAsync(stop);
-        return await connection.ExecuteScalarAsync<string?>(
-            new("select concern from voice.receipt where hash = @hash", new { hash = key.HashOf(receipt) }, cancellationToken: stop)
+        var found = await connection.ExecuteScalarAsync<string?>(
+            new("select matter from voice.receipt where hash = @hash", new { hash = key.HashOf(receipt) }, cancellationToken: stop)
         );
+        return found is null ? null : Matter.Of(found);
     }
 
-    /// <summary>What is kept of the receipt by which a line follows a concern; null when it follows it no more.</summary>
-    public async Task<byte[]?> ReceiptOf(byte[] line, string concern, CancellationToken stop)
+    /// <summary>What is kept of the receipt by which a line follows it; null when it follows it no more.</summary>
+    public async Task<byte[]?> ReceiptOf(byte[] line, Matter matter, CancellationToken stop)
     {
-        const string Sql = "select hash from voice.receipt where line = @line and concern = @concern order by made_on, hash limit 1";
+        const string Sql = "select hash from voice.receipt where line = @line and matter = @Stream order by made_on, hash limit 1";
         await using var connection = await database.Host.OpenConnectionAsync(stop);
-        return await connection.ExecuteScalarAsync<byte[]?>(new(Sql, new { line, concern }, cancellationToken: stop));
+        return await connection.ExecuteScalarAsync<byte[]?>(new(Sql, new { line, matter.Stream }, cancellationToken: stop));
     }
 
     /// <summary>Erases numbers whose time is over, and lines and ids that are not needed any more.</summary>
@@ -148,21 +152,21 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
             until = after.Kept ? Today.AddDays(KeptDays) : (DateOnly?)null,
             stopped = after.Stopped,
             waits = after.Asked?.What,
-            waitsFor = after.Asked?.Concern,
+            waitsFor = after.Asked?.Matter.Stream,
             waitsUntil = after.Asked?.Until,
             now = Now,
         };
         await connection.ExecuteAsync(new(KeepLine, args, cancellationToken: stop));
     }
 
-    private async Task Give(NpgsqlConnection connection, Receipt receipt, string concern, CancellationToken stop) =>
+    private async Task Give(NpgsqlConnection connection, Receipt receipt, Matter matter, CancellationToken stop) =>
         await connection.ExecuteAsync(
             new(
-                "insert into voice.receipt (hash, concern, made_on) values (@hash, @concern, @today) on conflict (hash) do nothing",
+                "insert into voice.receipt (hash, matter, made_on) values (@hash, @Stream, @today) on conflict (hash) do nothing",
                 new
                 {
                     hash = key.HashOf(receipt),
-                    concern,
+                    matter.Stream,
                     today = Today,
                 },
                 cancellationToken: stop
@@ -190,5 +194,5 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
-    private DateOnly Today => DateOnly.FromDateTime(Now.ToOffset(TimeSpan.FromHours(3)).DateTime);
+    private DateOnly Today => KenyaTime.Day(Now);
 }

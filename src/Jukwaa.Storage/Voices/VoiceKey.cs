@@ -49,6 +49,9 @@ public sealed class VoiceKey
     /// <param name="arrival">What tells one arrival from all others, with a part that no list holds.</param>
     public Receipt ReceiptOf(string arrival) => Receipt.Of(Keyed(_seed, "receipt\n" + arrival));
 
+    /// <summary>The receipt of a telephone that supports an issue: the same each time, so that a line is one voice.</summary>
+    public Receipt SupportOf(byte[] line, string issue) => ReceiptOf($"support\n{Convert.ToHexStringLower(line)}\n{issue}");
+
     /// <summary>The id of a command that an arrival becomes: the same for the same arrival.</summary>
     public Guid CommandOf(string arrival) => new(Keyed(_seed, "command\n" + arrival).AsSpan(0, 16));
 
@@ -59,6 +62,10 @@ public sealed class VoiceKey
     /// <param name="stream">"issue/mombasa-gangs".</param>
     public string VerifierOf(byte[] receipt, string stream) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(_verifier, receipt.Concat(Encoding.UTF8.GetBytes(stream)).ToArray()));
+
+    /// <summary>Who says of an issue that it happens to them too, as facts know it.</summary>
+    /// <param name="receipt">What is kept of the receipt.</param>
+    public string SupporterOf(byte[] receipt, string issue) => VerifierOf(receipt, $"support/{issue}");
 
     /// <summary>Makes words unreadable without the key: AES-256-GCM with a fresh nonce. They cannot be changed, nor put to another use, unnoticed.</summary>
     /// <param name="use">What they are kept for.</param>

@@ -19,6 +19,7 @@ internal sealed class ChannelPages(bool? demo) : IPageRouteModelConvention, IPag
     {
         ["/Channels/Raise/Raise"] = ("raise", false),
         ["/Channels/Follow/Follow"] = ("receipt", false),
+        ["/Channels/Support/Support"] = ("support", false),
         ["/Channels/Simulator/Simulator"] = ("channels/simulator", true),
     };
 

@@ -1,3 +1,4 @@
+using Jukwaa.Domain.Places;
 using Jukwaa.Open;
 using Npgsql;
 
@@ -7,7 +8,6 @@ namespace Jukwaa.Web.Host;
 internal sealed class Freshness(OpenRecord record, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Nairobi = TimeSpan.FromHours(3);
     private (DateTimeOffset At, Task<long> Seq) known = (DateTimeOffset.MinValue, Task.FromResult(0L));
 
     /// <summary>Number of that fact and today's date in Kenya: a page made for another pair may say something else.</summary>
@@ -22,7 +22,7 @@ internal sealed class Freshness(OpenRecord record, TimeProvider clock)
         }
 
         var seq = await last.Seq.WaitAsync(cancel);
-        return FormattableString.Invariant($"{seq} {now.ToOffset(Nairobi):yyyy-MM-dd}");
+        return FormattableString.Invariant($"{seq} {KenyaTime.Day(now):yyyy-MM-dd}");
     }
 
     /// <summary>Asks the database itself, within two seconds.</summary>

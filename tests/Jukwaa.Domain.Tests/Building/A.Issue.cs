@@ -26,6 +26,11 @@ internal static partial class A
     public static TellSituation TellSituation(Verdict verdict = Verdict.NotDone, int verifier = 0) =>
         new(CommandId, IssueId, Verifiers[verifier], verdict);
 
+    /// <summary>"It happens to me too", of the first of <see cref="Verifiers"/>.</summary>
+    public static SupportIssue SupportIssue() => new(CommandId, Verifiers[0], IssueId);
+
+    public static WithdrawSupport WithdrawSupport() => new(CommandId, Verifiers[0]);
+
     public static OpenIssue OpenSealed(params Office[] accused) =>
         new(CommandId, SealedId, "KE-W0001", "gangs", Period.Day(IssueDay)) { Accused = accused is [] ? [Station] : accused };
 

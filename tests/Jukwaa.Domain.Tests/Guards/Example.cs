@@ -64,6 +64,8 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
             Of(A.Issue(), new RouteIssue(A.CommandId, A.IssueId, A.Lands, A.Reason)),
             Of(A.Issue(), A.GiveResponse(ResponseKind.NotOurs)),
             Of(A.Issue(), A.TellSituation(), A.Setting(Actor.Community)),
+            Of([], A.SupportIssue(), A.OnSms),
+            Of([new SupportGiven(A.IssueId, A.IssueDay)], A.WithdrawSupport(), A.OnSms),
             Of(A.Issue(A.Answer(ResponseKind.Accepted)), new ReopenIssue(A.CommandId, A.IssueId, A.Reason, A.Today)),
         ];
 

@@ -19,6 +19,8 @@ internal sealed class Model
         "ConcernAddedTo",
         "ConcernPlaced",
         "ConcernForgotten",
+        "SupportGiven",
+        "SupportWithdrawn",
         "OfficerInvited",
         "AccessRecovered",
         "OfficerForgotten",
@@ -28,6 +30,7 @@ internal sealed class Model
 
     private readonly Dictionary<string, Voice> _concerns = [];
     private readonly Dictionary<string, HashSet<string>> _matches = [];
+    private readonly Dictionary<string, string> _supports = [];
     private readonly HashSet<string> _histories = [];
     private readonly List<(long Seq, string Stream, string Type, string? Second)> _told = [];
 
@@ -79,6 +82,10 @@ internal sealed class Model
             .Select(i => i.Split('/')[1])
             .Order(StringComparer.Ordinal);
 
+    /// <summary>"i1 3": how many support each public issue, with those that were joined with it.</summary>
+    public IEnumerable<string> Supported =>
+        Issues.Select(i => $"{i} {_supports.Values.Count(s => JoinedWith(i).Contains(s))}").Order(StringComparer.Ordinal);
+
     public IEnumerable<string> Of(string kind) =>
         _histories.Where(h => h.StartsWith($"{kind}/", StringComparison.Ordinal)).Select(h => h[(kind.Length + 1)..]).Order(StringComparer.Ordinal);
 
@@ -96,6 +103,15 @@ internal sealed class Model
             _ => null,
         };
         _told.Add((seq, stream, type, second));
+        if (type == "SupportGiven")
+        {
+            _supports[id] = Text("issue")!;
+        }
+        else if (type == "SupportWithdrawn")
+        {
+            _supports.Remove(id);
+        }
+
         if (stream.StartsWith("concern/", StringComparison.Ordinal))
         {
             _concerns[id] = After(_concerns.GetValueOrDefault(id) ?? new(null, null, null, false, false, false), type, said);
@@ -150,6 +166,13 @@ internal sealed class Model
             default:
                 return before;
         }
+    }
+
+    private HashSet<string> JoinedWith(string issue)
+    {
+        var all = new HashSet<string> { issue };
+        while (_told.Where(t => t.Type == "IssueMerged" && all.Contains(t.Second!.Split('/')[1])).Any(t => all.Add(t.Stream.Split('/')[1]))) { }
+        return all;
     }
 
     private static string Line(long seq, string stream) => $"{seq} {stream.Replace('/', ' ')}";

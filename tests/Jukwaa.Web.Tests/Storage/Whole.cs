@@ -52,6 +52,7 @@ internal static class Whole
         await Holds("select commitment || ' ' || concern from open.answer", model.PublicAnswers);
         await Holds("select concat_ws(' ', seq, subject_kind, subject_id) from desk.event", model.Events);
         await Holds("select concat_ws(' ', seq, subject_kind, subject_id) from open.event", model.PublicEvents);
+        await Holds("select id || ' ' || supported_phone + supported_web from open.issue", model.Supported);
         await Holds("select id from open.moved_issue", model.Moved);
         await Holds("select distinct id from open.search where kind = 'concern'", model.Disclosed);
         await Holds("select distinct id from open.search where kind = 'issue'", model.Issues);

@@ -116,6 +116,9 @@ internal static class World
         (m => new PlaceConcern(Id, Concern(m.Which), "KE-02"), 9),
         (m => new ForgetConcern(Id, Concern(m.Which)), 9),
         (m => new TellSituation(Id, Issue(m.Which).Id, new("abc"[m.Other % 3], 64), (Verdict)(m.Manner % 3)), 9),
+        (m => new SupportIssue(Id, Supporter(m), Issue(m.Which).Id), 9),
+        (m => new SupportIssue(Id, Supporter(m), Issue(m.Which).Id), 9),
+        (m => new WithdrawSupport(Id, Supporter(m)), 9),
         (m => new MoveReview(Id, Review(m), Today.AddDays(m.Manner % 2), A.Words("The hall is taken.")), 9),
     ];
 
@@ -154,6 +157,9 @@ internal static class World
     private static string Concern(int n) => Concerns[n % 6];
 
     private static (string Id, string Theme, string Place) Issue(int n) => _issues[n % 3];
+
+    // Another one at each issue, as keyed hashes are.
+    private static string Supporter(Move move) => new string("abc"[move.Other % 3], 63) + (move.Which % 3);
 
     private static string Commitment(int n) => $"p{(n % 4) + 1}";
 

@@ -19,7 +19,7 @@ public sealed class AskedTests(VoiceSite site)
     public async Task An_answer_is_told_and_a_contest_opens_the_issue_again_and_moves_it_up()
     {
         var voice = await Heard();
-        await Answered(voice.Issue);
+        await site.Answered(voice.Issue);
         await site.Answer();
         var asked = site.Phones.On(voice.Number)[^1];
         asked.ShouldBe(
@@ -37,12 +37,12 @@ public sealed class AskedTests(VoiceSite site)
     public async Task Asked_once_and_a_second_answer_is_asked_of_anew()
     {
         var voice = await Heard();
-        await Answered(voice.Issue);
+        await site.Answered(voice.Issue);
         await site.Answer();
         await site.Answer();
         Asked(voice.Number).ShouldBe(1);
         await site.Say(voice.Number, "hapana");
-        await Answered(voice.Issue);
+        await site.Answered(voice.Issue);
         await site.Answer();
         Asked(voice.Number).ShouldBe(2);
         await site.Say(voice.Number, "1");
@@ -53,7 +53,7 @@ public sealed class AskedTests(VoiceSite site)
     public async Task Silence_is_not_yes()
     {
         var voice = await Heard();
-        await Answered(voice.Issue);
+        await site.Answered(voice.Issue);
         await site.Answer();
         site.Clock.Now += TimeSpan.FromDays(15);
         await site.Answer();
@@ -69,8 +69,8 @@ public sealed class AskedTests(VoiceSite site)
         var silent = await Heard(wantsReplies: false);
         var stopped = await Heard();
         await site.Say(stopped.Number, "ACHA");
-        await Answered(silent.Issue);
-        await Answered(stopped.Issue);
+        await site.Answered(silent.Issue);
+        await site.Answered(stopped.Issue);
         await site.Answer();
         Asked(silent.Number).ShouldBe(0);
         Asked(stopped.Number).ShouldBe(0);
@@ -118,16 +118,20 @@ public sealed class AskedTests(VoiceSite site)
     {
         var voice = await Heard();
         site.Clock.Now += TimeSpan.FromDays(27);
+        await site.Minute();
         await site.Answer();
         Asked(voice.Number).ShouldBe(0);
         site.Clock.Now += TimeSpan.FromDays(1);
+        await site.Minute();
         await site.Answer();
         site.Phones.On(voice.Number)[^1].ShouldContain("hakuna jibu bado");
         await site.Say(voice.Number, "3");
         (await site.List<int>("select unsettled from desk.issue where id = @Issue", voice)).ShouldBe([1]);
+        await site.Minute();
         await site.Answer();
         Asked(voice.Number).ShouldBe(1);
         site.Clock.Now += TimeSpan.FromDays(29);
+        await site.Minute();
         await site.Answer();
         Asked(voice.Number).ShouldBe(2);
     }
@@ -136,7 +140,7 @@ public sealed class AskedTests(VoiceSite site)
     public async Task One_question_waits_for_its_answer_before_the_next_is_asked()
     {
         var voice = await Heard();
-        await Answered(voice.Issue);
+        await site.Answered(voice.Issue);
         await Claimed(await Promised(voice));
         await site.Answer();
         Asked(voice.Number).ShouldBe(1);
@@ -149,7 +153,7 @@ public sealed class AskedTests(VoiceSite site)
     public async Task A_concern_between_question_and_answer_is_a_concern()
     {
         var voice = await Heard();
-        await Answered(voice.Issue);
+        await site.Answered(voice.Issue);
         await site.Answer();
         VoiceSite.ReceiptIn(await site.Say(voice.Number, "NAKURU barabara ya shule imekatika kabisa")).ShouldNotBeNull();
     }
@@ -158,13 +162,13 @@ public sealed class AskedTests(VoiceSite site)
     public async Task With_the_receipt_it_is_said_on_the_web_and_by_the_menus_too()
     {
         var voice = await Heard();
-        await Answered(voice.Issue);
+        await site.Answered(voice.Issue);
         using var somebody = site.Somebody();
         (string, string)[] told = [("Code", voice.Receipt.Code), ("Go", "tell"), ("FormId", "a")];
         (await somebody.Post("/receipt", told)).Errors.ShouldNotBeEmpty();
         (await somebody.Post("/receipt", [.. told, ("Told", "NotDone")])).Document.QuerySelector(".done").ShouldNotBeNull();
         (await site.List<string?>("select response from desk.issue where id = @Issue", voice)).ShouldBe([null]);
-        await Answered(voice.Issue);
+        await site.Answered(voice.Issue);
         var phone = new Handset(site.Address, site.NewNumber());
         await phone.Dial();
         await phone.Press("1", "2", voice.Receipt.Code, "2");
@@ -201,29 +205,7 @@ public sealed class AskedTests(VoiceSite site)
         return new(number, receipt, concern, issue);
     }
 
-    private Task Answered(string issue) =>
-        site.Do(new GiveResponse(Guid.NewGuid(), issue, new("nps", "KE-01"), ResponseKind.Accepted, _words, site.Today));
-
-    private async Task<string> Promised(Spoken voice)
-    {
-        var promise = A.Commitment("p-" + Guid.NewGuid().ToString("N"));
-        await site.Do(
-            new MakeCommitment(
-                Guid.NewGuid(),
-                promise.Id,
-                promise.Details with
-                {
-                    Forum = null,
-                    Issue = voice.Issue,
-                    Place = "KE-01",
-                    Office = new("nps", "KE-01"),
-                },
-                promise.Texts
-            ),
-            new MatchConcern(Guid.NewGuid(), promise.Id, voice.Concern, _words, "editors")
-        );
-        return promise.Id;
-    }
+    private Task<string> Promised(Spoken voice) => site.Promised(voice.Issue, voice.Concern);
 
     private Task Claimed(string promise) =>
         site.Do(new ReportProgress(Guid.NewGuid(), promise, Period.Day(site.Today), _words, [A.Url("https://example.org/done")], ClaimsDone: true));

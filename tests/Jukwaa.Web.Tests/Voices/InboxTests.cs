@@ -124,7 +124,7 @@ public sealed class InboxTests(Cluster cluster) : IAsyncLifetime
     [Fact]
     public async Task What_a_line_was_asked_is_remembered()
     {
-        var asked = new Asked("place", "c-1", _clock.Now.AddHours(24));
+        var asked = new Asked("place", Matter.Concern("c-1"), _clock.Now.AddHours(24));
         await _inbox.Take(Message("1"), Stop);
         await Settle(new("en", true, false, false, asked), "Jukwaa: where?");
         (await _book.Line(_key.LineOf("+254712345678"), Stop)).ShouldBe(new("en", true, false, false, asked));

@@ -26,6 +26,15 @@ public sealed class MeaningTests
         (Meaning.Of(text).Meant.ToString(), Meaning.Of(text).Language).ShouldBe((meant, language));
 
     [Theory]
+    [InlineData("NAMI 5724", 5724L)]
+    [InlineData("nami: 572-4", 5724L)]
+    [InlineData("Metoo #5724", 5724L)]
+    [InlineData("SUPPORT 5725", null)]
+    [InlineData("nami 5", null)]
+    public void A_number_behind_its_keyword_is_that_of_an_issue(string text, long? number) =>
+        (Meaning.Of(text).Meant, Meaning.Of(text).Issue).ShouldBe((Meant.Support, number));
+
+    [Theory]
     [InlineData("Stop the thieves who rob us at the bridge")]
     [InlineData("Yes the thieves came back last night")]
     [InlineData("Ndiyo wezi wamerudi tena usiku huu")]
@@ -33,6 +42,8 @@ public sealed class MeaningTests
     [InlineData("Futa maji ya mafuriko barabarani jamani")]
     [InlineData("Info about the gang is with the chief")]
     [InlineData("Koma kabisa, wizi umezidi hapa kwetu")]
+    [InlineData("Nami naona wezi hao kila siku sokoni")]
+    [InlineData("Support the 3 schools in our village please")]
     [InlineData("La sivyo watu wataandamana kesho")]
     [InlineData("Y do police never come when we call")]
     [InlineData("Ok but the road is still closed since May")]

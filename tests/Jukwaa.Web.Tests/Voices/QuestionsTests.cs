@@ -76,7 +76,7 @@ public sealed class QuestionsTests(Cluster cluster) : IAsyncLifetime
     [Fact]
     public async Task A_line_that_is_asked_something_else_is_asked_later()
     {
-        await Follow("c-1", 1, asked: new("place", "c-1", _clock.Now.AddHours(24)));
+        await Follow("c-1", 1, asked: new("place", Matter.Concern("c-1"), _clock.Now.AddHours(24)));
         await Gathered("c-1");
         await Answered();
         (await Due()).ShouldBeEmpty();
@@ -91,7 +91,13 @@ public sealed class QuestionsTests(Cluster cluster) : IAsyncLifetime
         await Gathered("c-1");
         await Answered();
         (await Due()).Count.ShouldBe(1);
-        await new Forgetting(_world.Database, _world.Ledger).Run("c-1", Guid.NewGuid(), Domain.Access.Actor.On("sms"), Stop);
+        await new Forgetting(_world.Database, _world.Ledger, _key).Run(
+            Matter.Concern("c-1"),
+            [],
+            Guid.NewGuid(),
+            Domain.Access.Actor.On("sms"),
+            Stop
+        );
         await _world.Tamper("update voice.line set number = null, keep_until = null");
         (await Due()).ShouldBeEmpty();
     }
@@ -118,8 +124,8 @@ public sealed class QuestionsTests(Cluster cluster) : IAsyncLifetime
 
         Answered answered = new(new("sw", true, true, false, asked), [])
         {
-            Given = (Receipt.Of([.. Enumerable.Repeat(receipt, 16)]), concern),
-            Follows = concern,
+            Given = (Receipt.Of([.. Enumerable.Repeat(receipt, 16)]), Matter.Concern(concern)),
+            Follows = Matter.Concern(concern),
         };
         await _book.Settle(Number, [.. Enumerable.Repeat(receipt, 32)], answered, Stop);
     }

@@ -60,7 +60,7 @@ public sealed class ReplayTests(VoiceSite site)
         site.Clock.Now += TimeSpan.FromMinutes(3);
         await site.Answer();
         site.Phones.On(first).ShouldBe(begun.Replies);
-        (await site.List<int>("select count(*)::int from desk.concern where id = @id", new { id = begun.Given!.Value.Concern })).ShouldBe([1]);
+        (await site.List<int>("select count(*)::int from desk.concern where id = @id", new { id = begun.Given!.Value.Matter.Id })).ShouldBe([1]);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ReplayTests(VoiceSite site)
     public async Task A_message_that_cannot_be_answered_stays_and_does_not_stop_others()
     {
         var (bad, good) = (site.NewNumber(), site.NewNumber());
-        await Owner("alter table voice.receipt add constraint never check (concern not like '%') not valid");
+        await Owner("alter table voice.receipt add constraint never check (matter not like '%') not valid");
         try
         {
             await site.Bring(bad, "NYERI pombe haramu inauzwa karibu na shule");

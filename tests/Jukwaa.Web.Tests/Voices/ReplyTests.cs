@@ -32,7 +32,8 @@ public sealed class ReplyTests
         null,
         null,
         null,
-        0
+        0,
+        IsSupport: false
     );
 
     static ReplyTests() => Texts.Take(typeof(Reply).Assembly);
@@ -96,6 +97,7 @@ public sealed class ReplyTests
         {
             yield return reply.Received(receipt, kept);
             yield return reply.Placed(new string('W', 60), kept);
+            yield return reply.Counted(999_999_999_999, new string('W', 60), receipt, kept);
         }
 
         foreach (
@@ -106,11 +108,12 @@ public sealed class ReplyTests
             yield return text;
         }
 
-        foreach (var text in (string[])[reply.Added, reply.AddedTooOften, reply.IsForgotten])
+        foreach (var text in (string[])[reply.Added, reply.AddedTooOften, reply.IsForgotten, reply.NoIssue, reply.NoWordsForSupport, reply.TakenBack])
         {
             yield return text;
         }
 
+        yield return reply.CountedBefore(999_999_999_999);
         foreach (var step in (string[])["received", "read", "with_office", "late", "answered", "promised", "done", "confirmed"])
         {
             yield return reply.Status(Step(step), step == "late" ? _day.AddDays(1) : _day);

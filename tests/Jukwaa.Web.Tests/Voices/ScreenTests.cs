@@ -48,7 +48,15 @@ public sealed class ScreenTests(VoiceSite site)
         }
 
         Fits(Menus.Text(at, "sent", "K7QM-3XTR-9WPA-H4ND"), "sent");
-        Fits(Menus.Text(at, "sent.again", "K7QM-3XTR-9WPA-H4ND"), "sent.again");
+        foreach (var key in (string[])["sent.again", "support.done", "support.before"])
+        {
+            Fits(Menus.Text(at, key, "K7QM-3XTR-9WPA-H4ND"), key);
+        }
+
+        Fits(Menus.Text(at, "support.nothing", longest), "support.nothing");
+        var issue = new string('m', MenuSupport.LongestName);
+        Fits(Menus.Text(at, "support.sure", issue), "support.sure");
+        Fits(Menus.Text(at, "support.pick", string.Join('\n', Enumerable.Range(1, MenuSupport.Most).Select(i => $"{i} {issue}"))), "support.pick");
     }
 
     [Theory, MemberData(nameof(Languages))]
@@ -58,6 +66,7 @@ public sealed class ScreenTests(VoiceSite site)
         var office = new string('m', MenuDeeds.LongestOffice) + "...";
         foreach (var key in (string[])["at.office", "at.late", "at.answered", "at.promised", "at.done"])
         {
+            Fits(Menus.Text(at, "status.support", Menus.Text(at, key, "30/12/2026", office, "30/12/2026")), key);
             Fits(Menus.Text(at, "status", Menus.Text(at, key, "30/12/2026", office, "30/12/2026")), key);
         }
     }

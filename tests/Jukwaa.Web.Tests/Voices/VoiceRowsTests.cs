@@ -35,9 +35,11 @@ public sealed class VoiceRowsTests(Cluster cluster)
         await Raise(officers, "c-voice");
         await Do(officers, Actor.Editors, A.WorkingText("c-voice"), new DiscloseConcern(Guid.NewGuid(), "c-voice"));
         (await Open(officers)).ShouldBe(1);
-        var forgetting = new Forgetting(officers.Database, officers.Ledger);
-        (await forgetting.Run("c-voice", Guid.NewGuid(), Actor.On("sms"), Stop)).Refusal.ShouldBeNull();
-        (await forgetting.Run("c-voice", Guid.NewGuid(), Actor.On("web"), Stop)).Refusal.ShouldBeNull("again changes nothing");
+        var forgetting = new Forgetting(officers.Database, officers.Ledger, new(new byte[32]));
+        (await forgetting.Run(Jukwaa.Storage.Matter.Concern("c-voice"), [], Guid.NewGuid(), Actor.On("sms"), Stop)).Refusal.ShouldBeNull();
+        (await forgetting.Run(Jukwaa.Storage.Matter.Concern("c-voice"), [], Guid.NewGuid(), Actor.On("web"), Stop)).Refusal.ShouldBeNull(
+            "again changes nothing"
+        );
         (await Open(officers)).ShouldBe(0);
         (await Ask<int>(officers, "select count(*)::int from ledger.passage where body ilike '%machetes%' or body ilike '%Friday%'")).ShouldBe(0);
         var analyst = await officers.With(Role.Analyst, "ngao@KE-01");
@@ -73,7 +75,13 @@ public sealed class VoiceRowsTests(Cluster cluster)
         await Raise(officers, "c-voice", place: "KE");
         await Do(officers, Actor.On("sms"), new PlaceConcern(Guid.NewGuid(), "c-voice", "KE-01"));
         await Raise(officers, "c-gone");
-        await new Forgetting(officers.Database, officers.Ledger).Run("c-gone", Guid.NewGuid(), Actor.On("sms"), Stop);
+        await new Forgetting(officers.Database, officers.Ledger, new(new byte[32])).Run(
+            Jukwaa.Storage.Matter.Concern("c-gone"),
+            [],
+            Guid.NewGuid(),
+            Actor.On("sms"),
+            Stop
+        );
         const string Rows = "select string_agg(c::text, E'\\n' order by id) from desk.concern c";
         var before = await Ask<string>(officers, Rows);
         await Rebuild.Run(officers.Database, null, Stop);

@@ -112,6 +112,9 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
     /// <summary>Answers all that waits.</summary>
     internal Task<int> Answer() => Parts.GetRequiredService<Answering>().Round(Stop);
 
+    /// <summary>What is done once a minute: among it, noting whom no answer came to for long.</summary>
+    internal Task Minute() => Parts.GetRequiredService<Answering>().Clear(Stop);
+
     /// <summary>Says something on a telephone, and returns what comes back.</summary>
     internal async Task<string> Say(string number, string text)
     {
@@ -127,7 +130,7 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
 
     /// <summary>The concern that a receipt follows.</summary>
     internal async Task<string> ConcernOf(Receipt receipt) =>
-        (await Parts.GetRequiredService<VoiceBook>().ConcernOf(receipt, Stop)).ShouldNotBeNull();
+        (await Parts.GetRequiredService<VoiceBook>().MatterOf(receipt, Stop)).ShouldNotBeNull().Id;
 
     /// <summary>Commands of the editors, as if a desk had done its work.</summary>
     internal async Task Do(params IEnumerable<Command> commands)

@@ -29,7 +29,10 @@ internal sealed record Dialled(string Screen)
 
     public bool WantsReplies { get; init; }
 
-    /// <summary>Codes of the places that were offered.</summary>
+    /// <summary>Issue that it happens to them too.</summary>
+    public string? Issue { get; init; }
+
+    /// <summary>Codes of the places, or ids of the issues, that were offered.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 
     /// <summary>Where it goes on: after a dropped session, or after a choice of places.</summary>

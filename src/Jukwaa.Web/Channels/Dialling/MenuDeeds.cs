@@ -54,27 +54,28 @@ internal sealed class MenuDeeds(
             at.WantsReplies ? [new Reply(at.Language ?? line.Language, outgoing.Site).Received(receipt.Written, kept: true)] : []
         )
         {
-            Given = (receipt, heard.Id),
-            Follows = kept ? heard.Id : null,
+            Given = (receipt, Matter.Concern(heard.Id)),
+            Follows = kept ? Matter.Concern(heard.Id) : null,
         };
         await book.Settle(number, SHA256.HashData(Encoding.UTF8.GetBytes(arrival)), answered, stop);
         return Menus.Plain(at.Afresh() with { Screen = "sent", Receipt = receipt.Code }, "sent", receipt.Written);
     }
 
     public async Task<(Dialled, Screen)> Follow(Dialled at, string typed, CancellationToken stop) =>
-        Receipt.Parse(typed) is { } receipt && await book.ConcernOf(receipt, stop) is not null
+        Receipt.Parse(typed) is { } receipt && await book.MatterOf(receipt, stop) is not null
             ? await Status(at with { Screen = "status", Receipt = receipt.Code }, stop)
             : Menus.Plain(at with { Screen = "follow.none" }, "follow.none");
 
     public async Task<(Dialled, Screen)> Status(Dialled at, CancellationToken stop) =>
-        await Concern(at, stop) is not { } id || await following.Of(id, at.Language ?? "sw", stop) is not var (concern, _)
+        await Of(at, stop) is not { } matter || await following.Of(matter, at.Language ?? "sw", stop) is not var (concern, _)
             ? Menus.Plain(at with { Screen = "follow.none" }, "follow.none")
         : concern.Forgotten ? Menus.Plain(at with { Screen = "status.forgotten" }, "status.forgotten")
-        : Menus.Plain(at, "status", Where(at, concern));
+        : concern.IsSupport ? Menus.Plain(at with { Screen = "status.support" }, "status.support", Where(at, concern))
+        : Menus.Plain(at with { Screen = "status" }, "status", Where(at, concern));
 
     public async Task<(Dialled, Screen)> Add(Dialled at, string words, CancellationToken stop)
     {
-        if (await Concern(at, stop) is not { } id || words.Length == 0)
+        if (await Of(at, stop) is not { IsSupport: false, Id: var id } || words.Length == 0)
         {
             return Menus.Plain(at, "add");
         }
@@ -92,13 +93,13 @@ internal sealed class MenuDeeds(
     /// <exception cref="BusyException">The ledger takes nothing at this moment.</exception>
     public async Task<(Dialled, Screen)> Judge(Dialled at, Verdict verdict, CancellationToken stop)
     {
-        if (Receipt.Parse(at.Receipt) is not { } receipt || await book.ConcernOf(receipt, stop) is not { } concern)
+        if (Receipt.Parse(at.Receipt) is not { } receipt || await book.MatterOf(receipt, stop) is not { } matter)
         {
             return Menus.Plain(at with { Screen = "follow.none" }, "follow.none");
         }
 
         var id = $"ussd tell\n{at.Session}\n{at.Read}";
-        var refusal = await verdicts.Tell(concern, key.HashOf(receipt), verdict, s => key.CommandOf($"{id}\n{s}"), stop);
+        var refusal = await verdicts.Tell(matter, key.HashOf(receipt), verdict, s => key.CommandOf($"{id}\n{s}"), stop);
         return refusal?.Code switch
         {
             "busy" => throw new BusyException(),
@@ -109,9 +110,15 @@ internal sealed class MenuDeeds(
 
     public async Task<(Dialled, Screen)> Forget(Dialled at, CancellationToken stop)
     {
-        if (await Concern(at, stop) is { } id)
+        if (Receipt.Parse(at.Receipt) is { } receipt && await book.MatterOf(receipt, stop) is { } matter)
         {
-            Settled(await forgetting.Run(id, key.CommandOf($"ussd forget\n{id}"), Actor.On(Channel), stop), id);
+            // Support can be given again and taken back again: each time is another.
+            var command = key.CommandOf(matter.IsSupport ? $"ussd forget\n{at.Session}\n{at.Read}" : $"ussd forget\n{matter.Id}");
+            Settled(await forgetting.Run(matter, key.HashOf(receipt), command, Actor.On(Channel), stop), matter);
+            if (matter.IsSupport)
+            {
+                return Menus.Plain(at with { Screen = "support.taken_back" }, "support.taken_back");
+            }
         }
 
         return Menus.Plain(at with { Screen = "status.forgotten" }, "status.forgotten");
@@ -122,12 +129,12 @@ internal sealed class MenuDeeds(
             ? Menus.Plain(at, "forum.next", county.Name, Day(next.On), next.Venue ?? Menus.Text(at, "forum.place"))
             : Menus.Plain(at, "forum.none", county.Name);
 
-    private async Task<string?> Concern(Dialled at, CancellationToken stop) =>
-        Receipt.Parse(at.Receipt) is { } receipt ? await book.ConcernOf(receipt, stop) : null;
+    private async Task<Matter?> Of(Dialled at, CancellationToken stop) =>
+        Receipt.Parse(at.Receipt) is { } receipt ? await book.MatterOf(receipt, stop) : null;
 
     private string Where(Dialled at, Followed concern)
     {
-        var heard = Day(DateOnly.FromDateTime(concern.ReceivedAt.ToUniversalTime().AddHours(3)));
+        var heard = Day(KenyaTime.Day(concern.ReceivedAt));
         var office = concern.Office is { Length: > LongestOffice } title ? title[..LongestOffice].TrimEnd() + "..." : concern.Office ?? "";
         return concern switch
         {
@@ -147,5 +154,5 @@ internal sealed class MenuDeeds(
 
     private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(3)).DateTime);
+    private DateOnly Today => KenyaTime.Day(clock.GetUtcNow());
 }

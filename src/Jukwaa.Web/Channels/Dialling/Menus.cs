@@ -8,7 +8,7 @@ using Jukwaa.Web.Channels.Intake;
 namespace Jukwaa.Web.Channels.Dialling;
 
 /// <summary>The menus of USSD: what was shown and what was pressed make the next screen. 0 goes back, 00 to the beginning.</summary>
-internal sealed class Menus(Reference reference, MenuDeeds deeds)
+internal sealed class Menus(Reference reference, MenuDeeds deeds, MenuSupport support)
 {
     private static readonly Dictionary<string, string> _back = new(StringComparer.Ordinal)
     {
@@ -21,6 +21,9 @@ internal sealed class Menus(Reference reference, MenuDeeds deeds)
         ["added"] = "status",
         ["forget"] = "status",
         ["verdict"] = "status",
+        ["support.pick"] = "support",
+        ["support.sure"] = "support",
+        ["support.nothing"] = "support",
     };
 
     private static readonly string[][] _hidden =
@@ -70,7 +73,7 @@ internal sealed class Menus(Reference reference, MenuDeeds deeds)
                 ),
                 "sent.again" => Show(at.Afresh(), number, stop),
                 "text" or "text.short" => Show(Texted(at, input), number, stop),
-                "county" or "county.none" or "forum" => Show(Countied(at, input), number, stop),
+                "county" or "county.none" or "forum" or "support" => Show(Countied(at, input), number, stop),
                 "pick" => Show(Picked(at, input), number, stop),
                 "ward" or "ward.none" => Show(Warded(at, input), number, stop),
                 "hidden" => Show(
@@ -80,6 +83,10 @@ internal sealed class Menus(Reference reference, MenuDeeds deeds)
                 ),
                 "replies" => Show(input is "1" or "2" ? at with { Screen = "send", WantsReplies = input == "2" } : at, number, stop),
                 "send" => Send(at, input, number, stop),
+                "support.pick" => input is [>= '1' and <= '9'] && input[0] - '1' is var n && n < at.Offered.Count
+                    ? support.Ask(at with { Issue = at.Offered[n] }, stop)
+                    : Show(at, number, stop),
+                "support.sure" => input is "1" or "2" ? support.Give(at, input == "1", number, stop) : Show(at, number, stop),
                 "follow" or "follow.none" => deeds.Follow(at, input, stop),
                 "status" => Show(
                     input switch
@@ -92,6 +99,7 @@ internal sealed class Menus(Reference reference, MenuDeeds deeds)
                     number,
                     stop
                 ),
+                "status.support" => input == "2" ? deeds.Forget(at, stop) : Show(input == "1" ? at with { Screen = "verdict" } : at, number, stop),
                 "verdict" => input is "1" or "2" or "3" ? deeds.Judge(at, (Verdict)(input[0] - '1'), stop) : Show(at, number, stop),
                 "add" => deeds.Add(at, input, stop),
                 "forget" => input == "1" ? deeds.Forget(at, stop) : Show(at, number, stop),
@@ -109,7 +117,9 @@ internal sealed class Menus(Reference reference, MenuDeeds deeds)
     private async Task<(Dialled, Screen)> Show(Dialled at, string number, CancellationToken stop) =>
         at.Screen switch
         {
-            "status" => await deeds.Status(at, stop),
+            "status" or "status.support" => await deeds.Status(at, stop),
+            "support.of" or "support.pick" => await support.List(at, stop),
+            "support.sure" => await support.Ask(at, stop),
             "forum.of" => await deeds.Forum(at, reference.Places[at.County!], stop),
             "sent.again" => Plain(at, "sent.again", Domain.Concerns.Receipt.Parse(at.Receipt)!.Written),
             "pick" => Plain(at, "pick", string.Join('\n', at.Offered.Index().Select(o => $"{o.Index + 1} {NameOf(at, o.Item)}"))),
@@ -131,9 +141,10 @@ internal sealed class Menus(Reference reference, MenuDeeds deeds)
         {
             "1" => at with { Screen = "text", Draft = Guid.NewGuid().ToString("N"), Text = null, County = null, Ward = null },
             "2" => at with { Screen = "follow", Receipt = null },
-            "3" => at with { Screen = "forum" },
-            "4" => at with { Screen = "numbers" },
-            "5" => at with { Language = at.Language == "en" ? "sw" : "en" },
+            "3" => at with { Screen = "support", Issue = null },
+            "4" => at with { Screen = "forum" },
+            "5" => at with { Screen = "numbers" },
+            "6" => at with { Language = at.Language == "en" ? "sw" : "en" },
             _ => at,
         };
 
@@ -150,7 +161,9 @@ internal sealed class Menus(Reference reference, MenuDeeds deeds)
             };
 
     private Dialled Countied(Dialled at, string input) =>
-        Chosen(at, Named.Among(Counties, input), at.Screen == "forum" ? "forum.of" : "ward", at.Screen == "forum" ? "forum" : "county.none");
+        at.Screen is "forum" or "support"
+            ? Chosen(at, Named.Among(Counties, input), $"{at.Screen}.of", at.Screen)
+            : Chosen(at, Named.Among(Counties, input), "ward", "county.none");
 
     private Dialled Warded(Dialled at, string input) =>
         input == "1"

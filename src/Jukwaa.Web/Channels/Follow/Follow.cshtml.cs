@@ -62,7 +62,7 @@ internal sealed class FollowModel(Say say, VoiceBook book, Following following, 
                 return Again(nameof(Code), string.IsNullOrWhiteSpace(Code) ? "follow.code.missing" : "follow.code.wrong");
             }
 
-            if (await book.ConcernOf(Receipt, stop) is not { } concern)
+            if (await book.MatterOf(Receipt, stop) is not { } matter)
             {
                 Receipt = null;
                 return Again(nameof(Code), "follow.code.unknown");
@@ -70,12 +70,12 @@ internal sealed class FollowModel(Say say, VoiceBook book, Following following, 
 
             var result = Go switch
             {
-                "tell" => await Tell(concern, stop),
-                "add" => await Add(concern, stop),
-                "forget" => await Forget(concern, stop),
+                "tell" => await Tell(matter, stop),
+                "add" when !matter.IsSupport => await Add(matter.Id, stop),
+                "forget" => await Forget(matter, stop),
                 _ => Page(),
             };
-            await Show(concern, stop);
+            await Show(matter, stop);
             return result;
         }
         catch (Exception fault) when (fault is NpgsqlException or TimeoutException)
@@ -86,14 +86,14 @@ internal sealed class FollowModel(Say say, VoiceBook book, Following following, 
         }
     }
 
-    private async Task<IActionResult> Tell(string concern, CancellationToken stop)
+    private async Task<IActionResult> Tell(Matter matter, CancellationToken stop)
     {
         if (!Enum.TryParse<Verdict>(Told, out var verdict) || !Enum.IsDefined(verdict))
         {
             return Again(nameof(Told), "form.choose");
         }
 
-        var refusal = await verdicts.Tell(concern, key.HashOf(Receipt!), verdict, s => key.CommandOf($"web tell\n{FormId}\n{concern}\n{s}"), stop);
+        var refusal = await verdicts.Tell(matter, key.HashOf(Receipt!), verdict, s => key.CommandOf($"web tell\n{FormId}\n{matter.Id}\n{s}"), stop);
         if (refusal is not null)
         {
             return Again(nameof(Told), refusal.Code == "not-read" ? "follow.tell.not_read" : "voice.later");
@@ -127,26 +127,32 @@ internal sealed class FollowModel(Say say, VoiceBook book, Following following, 
         return Page();
     }
 
-    private async Task<IActionResult> Forget(string concern, CancellationToken stop)
+    private async Task<IActionResult> Forget(Matter matter, CancellationToken stop)
     {
         if (!Sure)
         {
             return Again(nameof(Sure), "follow.forget.sure");
         }
 
-        var outcome = await forgetting.Run(concern, key.CommandOf($"web forget\n{concern}"), Actor.On(Channel), stop);
+        var outcome = await forgetting.Run(
+            matter,
+            key.HashOf(Receipt!),
+            key.CommandOf($"web forget\n{(matter.IsSupport ? FormId : matter.Id)}"),
+            Actor.On(Channel),
+            stop
+        );
         if (outcome.Refusal is not null)
         {
             return Again(nameof(Sure), "voice.later");
         }
 
-        Done = "follow.forget.done";
+        Done = matter.IsSupport ? "follow.support.taken_back" : "follow.forget.done";
         return Page();
     }
 
-    private async Task Show(string concern, CancellationToken stop)
+    private async Task Show(Matter matter, CancellationToken stop)
     {
-        if (await following.Of(concern, Say.Language, stop) is var (found, promises))
+        if (await following.Of(matter, Say.Language, stop) is var (found, promises))
         {
             (Concern, Promises) = (found, promises);
         }

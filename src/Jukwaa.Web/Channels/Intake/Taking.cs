@@ -3,6 +3,7 @@ using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
+using Jukwaa.Domain.Places;
 using Jukwaa.Storage;
 
 namespace Jukwaa.Web.Channels.Intake;
@@ -37,7 +38,7 @@ internal sealed class Taking(Ledger ledger, TimeProvider clock)
 
     private IEnumerable<Command> Commands(Heard heard)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(3)).DateTime);
+        var today = KenyaTime.Day(clock.GetUtcNow());
         Words?[] texts = [WordsOf(heard.Language, heard.Text), WordsOf(heard.Language, heard.Proposal), WordsOf(heard.Language, heard.PlaceWords)];
         ConcernDetails details = new(
             Forum: null,

@@ -150,7 +150,7 @@ internal sealed class RaiseModel(
         }
 
         Receipt = key.ReceiptOf(arrival);
-        await book.Give(Receipt, heard.Id, stop);
+        await book.Give(Receipt, Matter.Concern(heard.Id), stop);
         Step = Sent;
         return Page();
     }

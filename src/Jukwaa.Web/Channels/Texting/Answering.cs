@@ -47,6 +47,7 @@ internal sealed partial class Answering(
     {
         await parts.GiveUpWaiting(stop);
         await book.Erase(stop);
+        await asking.Silences(stop);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

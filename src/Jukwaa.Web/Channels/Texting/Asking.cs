@@ -8,6 +8,9 @@ internal sealed class Asking(Questions questions, VoiceKey key, Outgoing outgoin
     /// <summary>Most times that a round takes questions; the rest waits for the next.</summary>
     private const int MostTakes = 20;
 
+    /// <summary>Notes whom no answer came to for four weeks; they are asked with the next round.</summary>
+    public Task Silences(CancellationToken stop) => outgoing.Sms is null ? Task.CompletedTask : questions.GatherSilent(stop);
+
     /// <returns>How many were asked.</returns>
     public async Task<int> Round(CancellationToken stop)
     {

@@ -19,20 +19,22 @@ internal sealed class Conversation(
     Verdicts verdicts,
     Understanding understanding,
     LeadingPlace places,
+    MeToo meToo,
     VoiceKey key,
     Outgoing outgoing,
     TimeProvider clock
 )
 {
     /// <summary>For how long an answer is taken as one to the last question.</summary>
-    private static readonly TimeSpan Asking = TimeSpan.FromHours(24);
+    internal static readonly TimeSpan Asking = TimeSpan.FromHours(24);
 
     /// <summary>More words than the name of a place has.</summary>
     private const int LongestName = 6;
 
-    private const string Channel = "sms",
-        Place = "place",
-        Replies = "replies",
+    internal const string Channel = "sms",
+        Replies = "replies";
+
+    private const string Place = "place",
         Settled = "verdict";
 
     /// <exception cref="BusyException">The ledger takes nothing at this moment.</exception>
@@ -54,17 +56,18 @@ internal sealed class Conversation(
             { Meant: Meant.Status } => Status(line, meaning.Receipt, reply, stop),
             { Meant: Meant.Add } => Add(held, line, meaning, reply, stop),
             { Meant: Meant.Forget } => Forget(held, line, meaning.Receipt, reply, stop),
-            { Meant: Meant.Yes } when line.Asked is { What: Replies } asked => Keep(line, asked.Concern, reply),
+            { Meant: Meant.Support } => meToo.Answer(held, line, meaning.Issue, reply, stop),
+            { Meant: Meant.Yes } when line.Asked is { What: Replies } asked => Keep(line, asked.Matter, reply),
             { Meant: Meant.No } when line.Asked is { What: Replies } => Say(line with { Asked = null }, reply.WillNotReply),
             _ when line.Asked is { What: Settled } asked && VerdictOf(meaning, text) is { } verdict => Judge(
                 held,
                 line,
-                asked.Concern,
+                asked.Matter,
                 verdict,
                 reply,
                 stop
             ),
-            _ when line.Asked is { What: Place } asked && IsName(text) => Locate(held, line, asked.Concern, text, reply, stop),
+            _ when line.Asked is { What: Place } asked && IsName(text) => Locate(held, line, asked.Matter, text, reply, stop),
             { Meant: Meant.Concern } => Hear(held, line, text, reply, stop),
             _ => Say(line, reply.Help),
         };
@@ -84,23 +87,23 @@ internal sealed class Conversation(
             : line.Kept ? null
             : Replies;
         return new(
-            Ask(line with { Stopped = false }, asked, heard.Id),
+            Ask(line with { Stopped = false }, asked, Matter.Concern(heard.Id)),
             [place is null ? reply.Where(receipt.Written) : reply.Received(receipt.Written, line.Kept)]
         )
         {
-            Given = (receipt, heard.Id),
-            Follows = line.Kept ? heard.Id : null,
+            Given = (receipt, Matter.Concern(heard.Id)),
+            Follows = line.Kept ? Matter.Concern(heard.Id) : null,
         };
     }
 
-    private async Task<Answered> Locate(Held held, Line line, string concern, string text, Reply reply, CancellationToken stop)
+    private async Task<Answered> Locate(Held held, Line line, Matter concern, string text, Reply reply, CancellationToken stop)
     {
         if (places.Only(text) is not { } place)
         {
             return await Say(line, reply.NotAPlace);
         }
 
-        var outcome = await taking.Place(Channel, key.CommandOf(held.Message.Arrival), concern, place.Code, stop);
+        var outcome = await taking.Place(Channel, key.CommandOf(held.Message.Arrival), concern.Id, place.Code, stop);
         if (outcome.Refusal is not { Kind: RefusalKind.Conflict, Code: "place-known" or "forgotten" })
         {
             Done(outcome);
@@ -110,15 +113,20 @@ internal sealed class Conversation(
     }
 
     private async Task<Answered> Status(Line line, Receipt? receipt, Reply reply, CancellationToken stop) =>
-        await Find(receipt, stop) is { } concern && await following.Of(concern, line.Language, stop) is var (found, _)
+        await Find(receipt, stop) is { } matter && await following.Of(matter, line.Language, stop) is var (found, _)
             ? await Say(line, reply.Status(found, Today))
             : await Say(line, reply.NoReceipt);
 
     private async Task<Answered> Add(Held held, Line line, Meaning meaning, Reply reply, CancellationToken stop)
     {
-        if (await Find(meaning.Receipt, stop) is not { } concern)
+        if (await Find(meaning.Receipt, stop) is not { } matter)
         {
             return await Say(line, reply.NoReceipt);
+        }
+
+        if (matter.IsSupport)
+        {
+            return await Say(line, reply.NoWordsForSupport);
         }
 
         if (Taking.Clean(meaning.Words) is not { } words)
@@ -126,7 +134,7 @@ internal sealed class Conversation(
             return await Say(line, reply.Help);
         }
 
-        var outcome = await taking.Add(Channel, key.CommandOf(held.Message.Arrival), concern, words, line.Language, stop);
+        var outcome = await taking.Add(Channel, key.CommandOf(held.Message.Arrival), matter.Id, words, line.Language, stop);
         return outcome.Refusal?.Code switch
         {
             "added-too-often" => await Say(line, reply.AddedTooOften),
@@ -135,33 +143,33 @@ internal sealed class Conversation(
         };
     }
 
-    private async Task<Answered> Judge(Held held, Line line, string concern, Verdict verdict, Reply reply, CancellationToken stop)
+    private async Task<Answered> Judge(Held held, Line line, Matter matter, Verdict verdict, Reply reply, CancellationToken stop)
     {
         line = line with { Asked = null };
-        if (await book.ReceiptOf(held.Line, concern, stop) is not { } receipt)
+        if (await book.ReceiptOf(held.Line, matter, stop) is not { } receipt)
         {
             return await Say(line, reply.Help);
         }
 
-        var refusal = await verdicts.Tell(concern, receipt, verdict, subject => key.CommandOf($"{held.Message.Arrival}\n{subject}"), stop);
+        var refusal = await verdicts.Tell(matter, receipt, verdict, subject => key.CommandOf($"{held.Message.Arrival}\n{subject}"), stop);
         return refusal?.Code == "busy" ? throw new BusyException() : await Say(line, verdict == Verdict.Done ? reply.Settled : reply.NotSettled);
     }
 
     private async Task<Answered> Forget(Held held, Line line, Receipt? receipt, Reply reply, CancellationToken stop)
     {
-        if (await Find(receipt, stop) is not { } concern)
+        if (receipt is null || await Find(receipt, stop) is not { } matter)
         {
             return await Say(line, reply.NoReceipt);
         }
 
-        Done(await forgetting.Run(concern, key.CommandOf(held.Message.Arrival), Domain.Access.Actor.On(Channel), stop));
-        return await Say(line, reply.IsForgotten);
+        Done(await forgetting.Run(matter, key.HashOf(receipt), key.CommandOf(held.Message.Arrival), Domain.Access.Actor.On(Channel), stop));
+        return await Say(line, matter.IsSupport ? reply.TakenBack : reply.IsForgotten);
     }
 
-    private static Task<Answered> Keep(Line line, string concern, Reply reply) =>
-        Task.FromResult(new Answered(line with { Kept = true, Stopped = false, Asked = null }, [reply.WillReply]) { Follows = concern });
+    private static Task<Answered> Keep(Line line, Matter matter, Reply reply) =>
+        Task.FromResult(new Answered(line with { Kept = true, Stopped = false, Asked = null }, [reply.WillReply]) { Follows = matter });
 
-    private async Task<string?> Find(Receipt? receipt, CancellationToken stop) => receipt is null ? null : await book.ConcernOf(receipt, stop);
+    private async Task<Matter?> Find(Receipt? receipt, CancellationToken stop) => receipt is null ? null : await book.MatterOf(receipt, stop);
 
     private static Task<Answered> Say(Line line, string reply) => Task.FromResult(new Answered(line, [reply]));
 
@@ -175,10 +183,10 @@ internal sealed class Conversation(
             _ => null,
         };
 
-    private Line Ask(Line line, string? what, string concern) =>
+    private Line Ask(Line line, string? what, Matter matter) =>
         line with
         {
-            Asked = what is null ? null : new(what, concern, clock.GetUtcNow() + Asking),
+            Asked = what is null ? null : new(what, matter, clock.GetUtcNow() + Asking),
         };
 
     private static bool IsName(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= LongestName;
@@ -193,7 +201,7 @@ internal sealed class Conversation(
             var refusal => throw new InvalidOperationException($"A message was refused as {refusal.Code}."),
         };
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(3)).DateTime);
+    private DateOnly Today => KenyaTime.Day(clock.GetUtcNow());
 }
 
 /// <summary>The ledger takes nothing at this moment: the message stays and is begun again.</summary>

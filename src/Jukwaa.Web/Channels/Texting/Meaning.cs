@@ -1,4 +1,5 @@
 using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Issues;
 
 namespace Jukwaa.Web.Channels.Texting;
 
@@ -19,6 +20,9 @@ internal enum Meant
     Add,
     Forget,
 
+    /// <summary>It happens to them too: an issue of that number.</summary>
+    Support,
+
     /// <summary>Everything else: somebody says something.</summary>
     Concern,
 }
@@ -29,6 +33,9 @@ internal enum Meant
 /// <param name="Words">What is left when keyword and receipt are taken off.</param>
 internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, string Words)
 {
+    /// <summary>Number of the issue, of Support; null where the one that was given is none.</summary>
+    public long? Issue { get; init; }
+
     /// <summary>Fewest words and letters of a concern.</summary>
     private const int FewestWords = 2,
         FewestLetters = 8;
@@ -53,6 +60,9 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
         ["forget"] = (Meant.Forget, "en"),
         ["nisahau"] = (Meant.Forget, "sw"),
         ["futa"] = (Meant.Forget, "sw"),
+        ["metoo"] = (Meant.Support, "en"),
+        ["support"] = (Meant.Support, "en"),
+        ["nami"] = (Meant.Support, "sw"),
         ["yes"] = (Meant.Yes, "en"),
         ["y"] = (Meant.Yes, "en"),
         ["ok"] = (Meant.Yes, null),
@@ -72,7 +82,8 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
         if (_keywords.TryGetValue(first, out var keyword))
         {
             var meant =
-                keyword.Meant is Meant.Status or Meant.Add or Meant.Forget ? Following(keyword.Meant, keyword.Language!, rest)
+                keyword.Meant == Meant.Support ? Supporting(keyword.Language!, rest)
+                : keyword.Meant is Meant.Status or Meant.Add or Meant.Forget ? Following(keyword.Meant, keyword.Language!, rest)
                 // "Stop the thieves" and "Help us, they are here" are no commands: a keyword of this kind stands alone.
                 : Letters(rest) == 0 ? new(keyword.Meant, keyword.Language, null, "")
                 : null;
@@ -96,6 +107,12 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
             : IsLikeReceipt(rest)
                 ? new(meant, language, null, "")
                 : null;
+
+    // "Nami naona hivyo hivyo" says something; a number alone is meant as one.
+    private static Meaning? Supporting(string language, string rest) =>
+        rest.Any(char.IsAsciiDigit) && rest.All(c => char.IsAsciiDigit(c) || " -.#".Contains(c, StringComparison.Ordinal))
+            ? new(Meant.Support, language, null, "") { Issue = IssueNumber.Parse(rest) }
+            : null;
 
     private static Meaning Bare(Receipt receipt, string after) => new(Letters(after) == 0 ? Meant.Status : Meant.Add, null, receipt, after);
 

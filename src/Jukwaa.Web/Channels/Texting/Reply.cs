@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jukwaa.Domain.Places;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
 
@@ -18,8 +19,7 @@ internal sealed class Reply(string language, Uri? site)
 
     public string Where(string receipt) => Text("sms.where", receipt);
 
-    public string Placed(string place, bool kept) =>
-        Text(kept ? "sms.placed.kept" : "sms.placed", place.Length <= LongestPlace ? place : place[..LongestPlace].TrimEnd() + "...");
+    public string Placed(string place, bool kept) => Text(kept ? "sms.placed.kept" : "sms.placed", Short(place));
 
     public string NotAPlace => Text("sms.not_a_place");
 
@@ -38,6 +38,20 @@ internal sealed class Reply(string language, Uri? site)
     public string AddedTooOften => Text("sms.added.too_often");
 
     public string IsForgotten => Text("sms.forgotten");
+
+    /// <summary>That they are counted for an issue of that number there.</summary>
+    /// <param name="kept">Whether answers are sent to this telephone already.</param>
+    public string Counted(long number, string place, string receipt, bool kept) =>
+        Text(kept ? "sms.support.kept" : "sms.support", number, Short(place), receipt);
+
+    /// <summary>This telephone was counted before; whoever shares it may speak for themselves.</summary>
+    public string CountedBefore(long number) => Text("sms.support.before", number);
+
+    public string NoIssue => Text("sms.support.unknown");
+
+    public string NoWordsForSupport => Text("sms.support.no_words");
+
+    public string TakenBack => Text("sms.support.taken_back");
 
     public string Settled => Text("sms.verdict.settled");
 
@@ -67,9 +81,11 @@ internal sealed class Reply(string language, Uri? site)
 
     private string? Page => site is null ? null : Text("sms.status.page", $"{site.Host}{site.AbsolutePath.TrimEnd('/')}/receipt");
 
+    private static string Short(string place) => place.Length <= LongestPlace ? place : place[..LongestPlace].TrimEnd() + "...";
+
     private static string Joined(string said, string? more) => more is null ? said : $"{said} {more}";
 
-    private static DateOnly Kenya(DateTime moment) => DateOnly.FromDateTime(moment.ToUniversalTime().AddHours(3));
+    private static DateOnly Kenya(DateTime moment) => KenyaTime.Day(moment);
 
     private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 

@@ -1,0 +1,19 @@
+namespace Jukwaa.Storage;
+
+/// <summary>What a receipt follows: a concern that somebody raised, or an issue that somebody supports.</summary>
+/// <param name="Kind">concern or issue.</param>
+public sealed record Matter(string Kind, string Id)
+{
+    /// <summary>Whether its holder said "it happens to me too", and no words.</summary>
+    public bool IsSupport => Kind == "issue";
+
+    /// <summary>As the ledger names it: "concern/c-…", "issue/mombasa-gangs".</summary>
+    public string Stream => $"{Kind}/{Id}";
+
+    public static Matter Concern(string id) => new("concern", id);
+
+    public static Matter Issue(string id) => new("issue", id);
+
+    public static Matter Of(string stream) =>
+        stream.Split('/', 2) is ["concern" or "issue", _] parts ? new(parts[0], parts[1]) : throw new ArgumentException(stream, nameof(stream));
+}
