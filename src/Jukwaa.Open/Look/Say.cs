@@ -41,6 +41,9 @@ public sealed class Say
 
     public string Number(int number) => number.ToString("N0", culture);
 
+    /// <param name="share">0 to 1.</param>
+    public string Percent(double share) => Math.Round(share * 100).ToString("0", culture) + " %";
+
     public string Of(Bilingual text) => text.In(Language);
 
     /// <summary>The name of a place. Regions have a Kiswahili name of their own; counties and what lies below keep one name.</summary>

@@ -39,6 +39,7 @@ public sealed record DeskConcern(
     bool Disclosed,
     bool Published,
     string Standing,
+    string[] Flags,
     int Version
 );
 
@@ -67,7 +68,8 @@ public static class ConcernReads
         )} as place_words,
         coalesce((select array_agg(desk.said(a.words, split_part(a.words, '=', 1)) order by a.n) from unnest(w.added) with ordinality a (words, n)), '{"{}"}') as added,
         c.forgotten, c.sensitivity,
-        c.not_before, c.withheld, c.accused, c.disclosed, c.sources <> '{"{}"}' as published, {DeskSql.Standing("c")} as standing, c.version
+        c.not_before, c.withheld, c.accused, c.disclosed, c.sources <> '{"{}"}' as published, {DeskSql.Standing("c")} as standing,
+        coalesce((select s.flags from desk.suggestion s where s.concern = c.id), '{"{}"}') as flags, c.version
         """;
 
     private const string From = """
@@ -128,7 +130,8 @@ public static class ConcernReads
             viewer.Person,
             $"""
             select count(*)::int {From} {_where};
-            select {_columns} {From} {_where} order by c.recorded_at desc nulls last, c.id offset @offset limit {DeskPart.Size};
+            select {_columns} {From} {_where} order by c.issue is null and exists (select from desk.suggestion s where s.concern = c.id and 'Urgent' = any(s.flags)) desc,
+              c.recorded_at desc nulls last, c.id offset @offset limit {DeskPart.Size};
             """,
             new
             {

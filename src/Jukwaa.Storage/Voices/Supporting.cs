@@ -31,33 +31,35 @@ public sealed class Supporting(Database database, Ledger ledger, VoiceKey key)
     public Task<Supportable?> Named(string issue, string language, CancellationToken stop) =>
         One("i.id = @issue", new { issue, lang = language }, stop);
 
+    /// <summary>Those of the issues that the public sees.</summary>
+    public Task<IReadOnlyList<Supportable>> Among(IReadOnlyList<string> issues, string language, CancellationToken stop) =>
+        Many("i.id = any(@ids)", new { ids = issues.ToArray(), lang = language }, stop);
+
     /// <summary>Issues of a county that are not settled, those with the most voices first.</summary>
-    public async Task<IReadOnlyList<Supportable>> Of(string county, string language, int most, CancellationToken stop)
-    {
-        var sql = $"""
-            {_columns} {From} where (p.code = @county or p.county = @county) and i.standing <> 'done'
-            order by voices desc, i.number desc limit @most
-            """;
-        var args = new
-        {
-            county,
-            most,
-            lang = language,
-        };
-        await using var connection = await database.Host.OpenConnectionAsync(stop);
-        return (await connection.QueryAsync<Supportable>(new(sql, args, commandTimeout: 10, cancellationToken: stop))).AsList();
-    }
+    public Task<IReadOnlyList<Supportable>> Of(string county, string language, int most, CancellationToken stop) =>
+        Many(
+            "(p.code = @county or p.county = @county) and i.standing <> 'done' order by voices desc, i.number desc limit @most",
+            new
+            {
+                county,
+                most,
+                lang = language,
+            },
+            stop
+        );
 
     /// <summary>Keeps it. The same receipt again changes nothing and is answered alike.</summary>
     /// <returns>Facts = 0 when that person was counted before.</returns>
     public async Task<Outcome> Give(string channel, Receipt receipt, string issue, Guid command, CancellationToken stop) =>
         await ledger.Change(new SupportIssue(command, key.SupporterOf(key.HashOf(receipt), issue), issue), Actor.On(channel), stop);
 
-    private async Task<Supportable?> One(string where, object args, CancellationToken stop)
+    private async Task<Supportable?> One(string where, object args, CancellationToken stop) => (await Many(where, args, stop)).FirstOrDefault();
+
+    private async Task<IReadOnlyList<Supportable>> Many(string where, object args, CancellationToken stop)
     {
         await using var connection = await database.Host.OpenConnectionAsync(stop);
-        return await connection.QueryFirstOrDefaultAsync<Supportable>(
-            new($"{_columns} {From} where {where}", args, commandTimeout: 10, cancellationToken: stop)
-        );
+        return (
+            await connection.QueryAsync<Supportable>(new($"{_columns} {From} where {where}", args, commandTimeout: 10, cancellationToken: stop))
+        ).AsList();
     }
 }

@@ -42,9 +42,18 @@ internal static class ChannelSetup
             .AddSingleton(new VoiceBook(database, key, clock))
             .AddSingleton(new VoiceOutbox(database, key, clock));
         services.AddSingleton(new Following(database, clock)).AddSingleton(new Forgetting(database, desk.Ledger, key));
-        services.AddSingleton(new Supporting(database, desk.Ledger, key)).AddSingleton<MeToo>().AddSingleton<MenuSupport>();
+        services
+            .AddSingleton(new Supporting(database, desk.Ledger, key))
+            .AddSingleton<MeToo>()
+            .AddSingleton<MenuSupport>()
+            .AddSingleton<Suggestions.PublicAlike>();
         services.AddSingleton(new Taking(desk.Ledger, clock)).AddSingleton(new LeadingPlace(desk.Reference.Places.Values));
-        services.AddSingleton(all => new Understanding(desk.Reference, all.GetRequiredService<LeadingPlace>(), channels.Names));
+        services.AddSingleton(all => new Understanding(
+            desk.Reference,
+            all.GetRequiredService<LeadingPlace>(),
+            channels.Names,
+            all.GetRequiredService<Suggestions.Learning>()
+        ));
         services.AddSingleton(new Verdicts(database, desk.Ledger, key, clock)).AddSingleton(new Questions(database, clock)).AddSingleton<Asking>();
         services.AddSingleton<Conversation>().AddSingleton<Arriving>().AddSingleton<Answering>();
         services.AddSingleton(new VoiceSessions(database, key, clock)).AddSingleton<MenuDeeds>().AddSingleton<Menus>().AddSingleton<UssdDoor>();

@@ -38,6 +38,7 @@ internal static class Serving
             Proxies = Proxies.Of(Environment.GetEnvironmentVariable("JUKWAA_PROXIES")),
             People = new People(premises.Database.Host, TimeProvider.System),
             Desk = new(premises.Database, ledger, reference),
+            Labelled = LabelledMessages.Load(Path.Combine(premises.Folders.Data, "text")),
             Channels = channels,
         };
         await using var app = Site.Build(parts);

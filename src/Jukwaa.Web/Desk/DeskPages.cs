@@ -31,6 +31,7 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
         ["/Desk/Concerns/Concerns"] = ("desk/concerns", May.UseDesk),
         ["/Desk/Concerns/Concern"] = ("desk/concerns/{id}", May.UseDesk),
         ["/Desk/Concerns/Record"] = ("desk/record", May.RecordConcern),
+        ["/Desk/Suggestions/Suggestions"] = ("desk/suggestions", May.TriageConcern),
         ["/Desk/Concerns/Need"] = ("desk/need", May.RaiseNeed),
         ["/Desk/Oversight/Break"] = ("desk/break/{id}", May.BreakGlass),
         ["/Desk/Oversight/Oversight"] = ("desk/oversight", May.Oversee),

@@ -4,6 +4,7 @@ using Jukwaa.Storage;
 using Jukwaa.Web.Channels;
 using Jukwaa.Web.Desk;
 using Jukwaa.Web.SignIn;
+using Jukwaa.Web.Suggestions;
 using Npgsql;
 
 namespace Jukwaa.Web.Host;
@@ -24,6 +25,9 @@ public sealed record SiteParts(NpgsqlDataSource Open, string Address, bool Reque
 
     /// <summary>What the desk works with; it needs <see cref="People"/>.</summary>
     public DeskParts? Desk { get; init; }
+
+    /// <summary>Labelled messages that suggestions are learned from; without any nothing is learned.</summary>
+    public IReadOnlyList<LabelledMessage> Labelled { get; init; } = [];
 
     /// <summary>The doors by which the public speaks; they need <see cref="Desk"/>.</summary>
     public ChannelParts? Channels { get; init; }
@@ -52,7 +56,9 @@ public static class Site
         _ = parts is { Channels: { } channels, Desk: { } beside }
             ? builder.Services.AddChannels(channels, beside, parts.Clock)
             : builder.Services.AddNoChannels();
-        _ = parts.Desk is { } desk ? builder.Services.AddDesk(desk, parts.Clock) : builder.Services.AddNoDesk();
+        _ = parts.Desk is { } desk
+            ? builder.Services.AddDesk(desk, parts.Clock).AddSuggestions(desk, parts.Labelled, parts.Clock)
+            : builder.Services.AddNoDesk();
 
         adjust?.Invoke(builder);
         var app = builder.Build();

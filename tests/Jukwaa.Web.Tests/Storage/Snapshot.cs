@@ -17,6 +17,7 @@ internal static class Snapshot
         "desk.notice_tail",
         "desk.evidence",
         "desk.saved_filter",
+        "desk.suggestion",
         "open.place",
         "open.place_name",
         "open.county_shape",

@@ -8,6 +8,7 @@ using Jukwaa.Storage.Import;
 using Jukwaa.Web.Cli;
 using Jukwaa.Web.Host;
 using Jukwaa.Web.Jobs;
+using Jukwaa.Web.Suggestions;
 using Jukwaa.Web.Tests.Host;
 using Jukwaa.Web.Tests.SignIn;
 using Jukwaa.Web.Tests.Storage;
@@ -70,6 +71,7 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
             Clock = Clock,
             People = People,
             Desk = new(_database, _ledger, Reference),
+            Labelled = LabelledMessages.Load(Path.Combine(Checkout.Root, "data", "text")),
         };
         await Cluster.Analyze(_database);
         _host = Site.Build(parts, builder => WithoutEscalation(builder.Services));
@@ -159,6 +161,13 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
     }
 
     // It goes by the clock of the machine, and would move what these tests look at.
-    internal static void WithoutEscalation(IServiceCollection services) =>
+    internal static void WithoutEscalation(IServiceCollection services)
+    {
         services.Remove(services.Single(s => s.ImplementationType == typeof(Escalating)));
+        // It keeps a core busy; what is learned is learned when a test says so.
+        if (services.SingleOrDefault(s => s.ImplementationType == typeof(LearningJob)) is { } learning)
+        {
+            services.Remove(learning);
+        }
+    }
 }

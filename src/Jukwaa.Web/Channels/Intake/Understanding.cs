@@ -4,6 +4,7 @@ using Jukwaa.Insights.Text.Flags;
 using Jukwaa.Insights.Text.Language;
 using Jukwaa.Insights.Text.Places;
 using Jukwaa.Storage;
+using Jukwaa.Web.Suggestions;
 
 namespace Jukwaa.Web.Channels.Intake;
 
@@ -30,9 +31,11 @@ internal sealed class Understanding
     private readonly LeadingPlace _leading;
     private readonly Gazetteer _gazetteer;
 
-    public Understanding(Reference reference, LeadingPlace leading, IEnumerable<KnownName> names)
+    private readonly Learning _learning;
+
+    public Understanding(Reference reference, LeadingPlace leading, IEnumerable<KnownName> names, Learning learning)
     {
-        (_reference, _leading) = (reference, leading);
+        (_reference, _leading, _learning) = (reference, leading, learning);
         _gazetteer = new([.. names.Select(n => new PlaceName(n.Name, n.Unit, n.Kind, n.Parent))]);
     }
 
@@ -77,7 +80,7 @@ internal sealed class Understanding
     /// <summary>The theme under which it waits to be read.</summary>
     public string ThemeOf(string text)
     {
-        var raised = MessageFlags.Find(text).Select(f => f.Kind).ToHashSet();
+        var raised = _learning.FlagsOf(text).Select(f => f.Kind).ToHashSet();
         var careful = _careful.Where(c => raised.Contains(c.Kind) && _reference.Themes.ContainsKey(c.Theme)).Select(c => c.Theme).FirstOrDefault();
         return careful ?? Taking.Unsorted;
     }

@@ -4,17 +4,22 @@ using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
+using Jukwaa.Web.Channels.Intake;
 using Jukwaa.Web.Desk.Issues;
+using Jukwaa.Web.Suggestions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jukwaa.Web.Desk.Concerns;
 
 /// <summary>One concern: the words as said beside the text that may be shown, its coding, its issue, and whether it is public.</summary>
-internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log) : DeskPage(seat, say)
+internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log, Suggesting suggesting) : DeskPage(seat, say)
 {
     internal static readonly string[] Reasons = ["safety", "privacy", "child", "court", "mistake"];
 
     public DeskConcernPage Data { get; private set; } = null!;
+
+    /// <summary>What is suggested to whoever triages it; null where nobody decides anything here.</summary>
+    public Hints? Hints { get; private set; }
 
     public IReadOnlyList<Choice> Themes { get; private set; } = [];
 
@@ -56,6 +61,21 @@ internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log) : DeskPag
 
     [BindProperty]
     public string? Reason { get; set; }
+
+    /// <summary>Whether nobody has sorted it yet: then what is suggested stands in the form, to be looked at.</summary>
+    public bool IsUnsorted => Data.Concern is { Theme: Taking.Unsorted, Issue: null };
+
+    /// <summary>The theme that stands in the form.</summary>
+    public string ThemeInForm =>
+        IsUnsorted && Hints?.Themes?.Best is { } best && Themes.Any(t => t.Value == best.Label) ? best.Label : Data.Concern.Theme;
+
+    /// <summary>The place that stands in the form.</summary>
+    public string PlaceInForm =>
+        Data.Concern.Place == Taking.Country && Hints?.Place is { } found && Places.Any(p => p.Value == found) ? found : Data.Concern.Place;
+
+    /// <summary>Issues to gather it into: those of what is like it first.</summary>
+    public IEnumerable<IssueChoice> IssuesInForm =>
+        Data.Issues.Where(i => i.Id != Data.Concern.Issue).OrderByDescending(i => Hints?.Alike.Any(a => a.Concern.Issue == i.Id) ?? false);
 
     public bool MayTriage => Viewer.Allows(May.TriageConcern) && Data.Concern.Accused.Length == 0;
 
@@ -185,6 +205,12 @@ internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log) : DeskPag
         Groups = await Seat.Reading.Groups(Viewer, Say.Language, Stop);
         Places = await Seat.Reading.Places(Viewer, Stop);
         Offices = await Seat.Reading.Offices(Viewer, Say.Language, data.Concern.Place, Stop);
+        if (MayTriage && data.Concern is { Summary: { } said, Forgotten: false } row)
+        {
+            var whole = row.Proposal is null ? said : $"{said} {row.Proposal}";
+            Hints = await suggesting.Of(Viewer, Say.Language, whole, id, row.Place, row.RaisedOn, Stop);
+        }
+
         return true;
     }
 

@@ -4,12 +4,13 @@ using Jukwaa.Domain.Kernel;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
 using Jukwaa.Web.Desk.Issues;
+using Jukwaa.Web.Suggestions;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jukwaa.Web.Desk.Concerns;
 
 /// <summary>Takes down what somebody said, in the words in which it was said. Who said it is a group, never a name.</summary>
-internal sealed class RecordModel(Seat seat, Say say) : DeskPage(seat, say)
+internal sealed class RecordModel(Seat seat, Say say, Suggesting suggesting) : DeskPage(seat, say)
 {
     /// <summary>Languages spoken in forums, as BCP 47 tags.</summary>
     internal static readonly string[] Languages =
@@ -33,6 +34,9 @@ internal sealed class RecordModel(Seat seat, Say say) : DeskPage(seat, say)
         "dav",
         "pok",
     ];
+
+    /// <summary>What is suggested, where the theme was left open; null = nothing was asked.</summary>
+    public Hints? Hints { get; private set; }
 
     public IReadOnlyList<Choice> Themes { get; private set; } = [];
 
@@ -85,12 +89,29 @@ internal sealed class RecordModel(Seat seat, Say say) : DeskPage(seat, say)
         Check();
         if (!ModelState.IsValid)
         {
+            await Suggest();
             HttpContext.Response.StatusCode = 422;
             return Page();
         }
 
         var sealedOne = !string.IsNullOrEmpty(Accused);
         return await Do("/desk/record", sealedOne ? "record.done.sealed" : "record.done", May.RecordConcern, null, [.. Commands()]);
+    }
+
+    // Whoever does not know the theme leaves it open, and is shown what is likely.
+    private async Task Suggest()
+    {
+        if (!string.IsNullOrEmpty(Theme) || string.IsNullOrWhiteSpace(Summary))
+        {
+            return;
+        }
+
+        Hints = await suggesting.Of(Viewer, Say.Language, $"{Summary} {Proposal}".Trim(), null, Place, On ?? Seat.Today, Stop);
+        if (Hints.Themes?.Best is { } best && Themes.Any(t => t.Value == best.Label))
+        {
+            Theme = best.Label;
+            ModelState.SetModelValue(nameof(Theme), Theme, Theme);
+        }
     }
 
     private void Check()
