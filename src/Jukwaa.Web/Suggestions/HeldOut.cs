@@ -17,7 +17,7 @@ internal sealed record HeldOut(Evaluation Themes, IReadOnlyList<FlagFigures> Fla
             unseen = [.. labelled.Where(m => m.Test)];
         var learned = Learned.From(seen, []);
         var judged = unseen.Select(m => Judge(m, learned.Themes.Read(m.Text, 1)));
-        var flagged = unseen.Select(m => (Truth: Learned.Flagged(m).Kinds, Found: learned.Flags.Read(m.Text).Select(f => f.Kind).ToList())).ToList();
+        var flagged = unseen.Select(m => (Truth: Learned.Needed(m), Found: Learned.Flags(learned, m.Text).Select(f => f.Kind).ToHashSet())).ToList();
         return new(
             Evaluation.Of([.. judged]),
             [.. Enum.GetValues<FlagKind>().Where(k => k != FlagKind.NamedPerson).Select(k => Figures(k, flagged))]
@@ -27,7 +27,7 @@ internal sealed record HeldOut(Evaluation Themes, IReadOnlyList<FlagFigures> Fla
     private static Judged Judge(LabelledMessage message, ThemeReading reading) =>
         new(message.Theme, reading.Best?.Label, reading.Best?.Probability ?? 0, message.Language);
 
-    private static FlagFigures Figures(FlagKind kind, List<(IReadOnlyCollection<FlagKind> Truth, List<FlagKind> Found)> flagged)
+    private static FlagFigures Figures(FlagKind kind, List<(IReadOnlySet<FlagKind> Truth, HashSet<FlagKind> Found)> flagged)
     {
         var (marked, found) = (flagged.Count(f => f.Truth.Contains(kind)), flagged.Count(f => f.Found.Contains(kind)));
         double right = flagged.Count(f => f.Truth.Contains(kind) && f.Found.Contains(kind));

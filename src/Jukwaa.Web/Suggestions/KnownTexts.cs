@@ -93,7 +93,8 @@ internal sealed class KnownTexts
             placed ? concern.Longitude : null,
             concern.On?.DayNumber,
             concern.Theme == Channels.Intake.Taking.Unsorted ? null : concern.Theme,
-            placed ? [concern.Place] : []
+            // That it happened there is told by the distance.
+            Places: null
         );
     }
 }

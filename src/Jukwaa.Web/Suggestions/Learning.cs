@@ -1,6 +1,4 @@
-using Jukwaa.Insights.Text.Flags;
 using Jukwaa.Insights.Text.Language;
-using Jukwaa.Insights.Text.Themes;
 using Jukwaa.Storage;
 
 namespace Jukwaa.Web.Suggestions;
@@ -23,7 +21,8 @@ internal sealed class Learning(SuggestionBook book, IReadOnlyList<LabelledMessag
     public KnownTexts Known { get; } = new();
 
     /// <summary>Flags of a text: by lists of words, and by what was learned where something was.</summary>
-    public IReadOnlyList<Flag> FlagsOf(string text) => Now?.Flags.Read(text) ?? MessageFlags.Find(text);
+    /// <param name="places">Names of places, which are no persons.</param>
+    public IReadOnlyList<FlagFound> FlagsOf(string text, IReadOnlySet<string>? places = null) => Learned.Flags(Now, text, places);
 
     /// <summary>Learns anew where something was decided since, or nothing was learned yet. Takes some seconds.</summary>
     /// <returns>Whether it did.</returns>
@@ -73,7 +72,7 @@ internal sealed class Learning(SuggestionBook book, IReadOnlyList<LabelledMessag
             LanguageOf(text),
             reading.Best?.Label,
             reading.Suggestions is [var first, ..] ? first.Probability : 0,
-            Learned.Names(learned.Flags.Read(text))
+            [.. Learned.Flags(learned, text).Select(f => f.Kind.ToString())]
         );
     }
 

@@ -1,17 +1,14 @@
 using Jukwaa.Domain.Access;
-using Jukwaa.Insights.Text.Flags;
 using Jukwaa.Insights.Text.Similar;
 using Jukwaa.Insights.Text.Themes;
 using Jukwaa.Storage;
 using Jukwaa.Web.Channels.Intake;
+using Jukwaa.Web.Desk.Concerns;
 
 namespace Jukwaa.Web.Suggestions;
 
 /// <summary>A concern that is like the one that is read, as far as its reader may see it.</summary>
 internal sealed record AlikeFound(AlikeConcern Concern, IncidentReading Reading);
-
-/// <summary>A flag with the words that raised it.</summary>
-internal sealed record FlagFound(FlagKind Kind, string Words);
 
 /// <summary>What is suggested to whoever reads a concern. All of it is for a person to decide.</summary>
 /// <param name="Language">en, sw, mix or unknown.</param>
@@ -35,13 +32,11 @@ internal sealed class Suggesting(Learning learning, Reference reference, DeskRea
     /// <param name="concern">Its id, where it is on record: nothing is like itself.</param>
     public async Task<Hints> Of(Viewer viewer, string language, string text, string? concern, string? place, DateOnly? on, CancellationToken stop)
     {
-        var flags = learning
-            .FlagsOf(text)
-            .Select(f => new FlagFound(f.Kind, string.Join(", ", f.Evidence.Select(e => text.Substring(e.Start, e.Length)).Distinct())));
+        var flags = learning.FlagsOf(text, Proposals.Places(reference));
         return new(
             Learning.LanguageOf(text),
             learning.Now?.Themes.Read(text, MostThemes),
-            [.. flags],
+            flags,
             understanding?.PlaceIn(text)?.Code,
             await Alike(viewer, language, text, concern, place, on, stop)
         );

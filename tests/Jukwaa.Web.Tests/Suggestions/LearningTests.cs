@@ -153,7 +153,7 @@ public sealed class LearningTests(Cluster cluster) : IAsyncLifetime
         all.Count(m => m.Test).ShouldBeInRange(all.Count / 10, all.Count / 2);
         all.Where(m => m.Test).Select(m => m.Author).Intersect(all.Where(m => !m.Test).Select(m => m.Author)).ShouldBeEmpty();
         all.Select(m => m.Theme).Distinct().Count().ShouldBe(40);
-        all.Count(m => Learned.Flagged(m).Kinds.Count > 0).ShouldBeGreaterThan(100);
+        all.Count(m => Learned.Needed(m).Count > 0).ShouldBeGreaterThan(100);
     }
 
     private IReadOnlyList<Alike> Find(string text) => _learning.Known.Find(new Report(text), 5);

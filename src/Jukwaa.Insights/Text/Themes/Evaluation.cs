@@ -12,7 +12,18 @@ public sealed record Judged(string Truth, string? Suggested, double Probability 
 
 /// <summary>How well one label is found. Each figure is between 0 and 1, and 0 where nothing was there to divide by.</summary>
 /// <param name="Count">Texts that have it in truth.</param>
-public sealed record LabelFigures(string Label, int Count, double Precision, double Recall, double F1);
+/// <param name="Suggested">Texts for which it was suggested.</param>
+/// <param name="Right">Those of them that have it in truth.</param>
+public sealed record LabelFigures(string Label, int Count, int Suggested, int Right)
+{
+    public double Precision => Ratio(Right, Suggested);
+
+    public double Recall => Ratio(Right, Count);
+
+    public double F1 => Ratio(2 * Right, Count + Suggested);
+
+    private static double Ratio(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
+}
 
 /// <summary>Two labels that are taken for one another.</summary>
 /// <param name="Count">Texts of Truth for which Suggested was suggested.</param>
@@ -88,9 +99,7 @@ public sealed class Evaluation
     private LabelFigures Figures(string label)
     {
         var (truth, suggested) = (_judged.Count(j => j.Truth == label), _judged.Count(j => j.Suggested == label));
-        var right = _judged.Count(j => j.Right && j.Truth == label);
-        var (precision, recall) = (Ratio(right, suggested), Ratio(right, truth));
-        return new(label, truth, precision, recall, Ratio(2 * right, truth + suggested));
+        return new(label, truth, suggested, _judged.Count(j => j.Right && j.Truth == label));
     }
 
     private static double Mean(IReadOnlyList<Judged> of, Func<Judged, bool> right) => Ratio(of.Count(right), of.Count);

@@ -1,6 +1,5 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Places;
-using Jukwaa.Insights.Text.Flags;
 using Jukwaa.Insights.Text.Language;
 using Jukwaa.Insights.Text.Places;
 using Jukwaa.Storage;
@@ -16,16 +15,6 @@ internal sealed class Understanding
 {
     /// <summary>Share of what speaks for a place below which it is asked for, not taken.</summary>
     private const double SureFrom = 0.6;
-
-    /// <summary>The theme that keeps a text to the right readers; the first flag that is raised counts.</summary>
-    private static readonly (FlagKind Kind, string Theme)[] _careful =
-    [
-        (FlagKind.Police, "police_conduct_corruption"),
-        (FlagKind.Chief, "ngao_conduct_corruption"),
-        (FlagKind.Terror, "terrorism_violent_extremism"),
-        (FlagKind.Child, "teen_pregnancy_fgm_early_marriage"),
-        (FlagKind.GenderViolence, "gbv"),
-    ];
 
     private readonly Reference _reference;
     private readonly LeadingPlace _leading;
@@ -81,7 +70,10 @@ internal sealed class Understanding
     public string ThemeOf(string text)
     {
         var raised = _learning.FlagsOf(text).Select(f => f.Kind).ToHashSet();
-        var careful = _careful.Where(c => raised.Contains(c.Kind) && _reference.Themes.ContainsKey(c.Theme)).Select(c => c.Theme).FirstOrDefault();
+        var careful = Learned
+            .Careful.Where(c => raised.Contains(c.Kind) && _reference.Themes.ContainsKey(c.Theme))
+            .Select(c => c.Theme)
+            .FirstOrDefault();
         return careful ?? Taking.Unsorted;
     }
 }

@@ -43,6 +43,6 @@ internal static class Proposals
     private static IReadOnlyList<Proposal> Of(string said, Reference reference) => Redactions.Propose(said, Places(reference));
 
     // Names of places are no names of people; the set is the same in every request.
-    private static HashSet<string> Places(Reference reference) =>
+    internal static HashSet<string> Places(Reference reference) =>
         _places.GetValue(reference, r => r.Places.Values.Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase));
 }
