@@ -13,7 +13,9 @@ switch (args.FirstOrDefault())
     case "places":
         File.WriteAllText(Path.Combine(Checkout.Root, Kenya.OrdinaryFile), Kenya.Ordinary);
         return 0;
+    case "ussd" when args is [_, var site, ..] && Uri.TryCreate(site, UriKind.Absolute, out var address):
+        return await Sessions.Run(address, args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 10_000) ? 0 : 1;
     default:
-        Console.Error.WriteLine("bench/run text [test] | language | places");
+        Console.Error.WriteLine("bench/run text [test] | language | places | ussd http://127.0.0.1:5080 [10000]");
         return 1;
 }
