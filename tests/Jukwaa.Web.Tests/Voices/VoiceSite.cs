@@ -191,6 +191,9 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
         /// <summary>The telephones on a page, which get theirs too.</summary>
         public IOutgoingSms? Played { get; set; }
 
+        /// <summary>A way out that gets everything too; null = none.</summary>
+        public IOutgoingSms? Gateway { get; set; }
+
         public async Task Send(string number, string text, CancellationToken cancel)
         {
             if (Away)
@@ -199,6 +202,11 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
             }
 
             _all.Enqueue((number, text));
+            if (Gateway is not null)
+            {
+                await Gateway.Send(number, text, cancel);
+            }
+
             if (Played is not null && SimulatedPhones.Numbers.Contains(number))
             {
                 await Played.Send(number, text, cancel);
