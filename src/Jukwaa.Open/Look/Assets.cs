@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Jukwaa.Open.Look;
 
 /// <summary>
-/// The stylesheets, icons, mark and script, embedded in the assembly and served under an address that carries their hash, so that they may
+/// The stylesheets, icons, mark and scripts, embedded in the assembly and served under an address that carries their hash, so that they may
 /// be kept for ever. Embedded because static web assets of a library are empty in an unpublished host outside Development.
 /// </summary>
 public static class Assets
@@ -20,6 +20,7 @@ public static class Assets
         new("mark", "svg", "image/svg+xml"),
         new("desk", "css", "text/css; charset=utf-8"),
         new("passkey", "js", "text/javascript; charset=utf-8"),
+        new("draft", "js", "text/javascript; charset=utf-8"),
     ];
 
     /// <summary>Address of the stylesheet.</summary>
@@ -34,8 +35,11 @@ public static class Assets
     /// <summary>Address of what signed-in pages and forms need beside the stylesheet.</summary>
     public static string DeskStyles => All[3].Address;
 
-    /// <summary>Address of the one script: it speaks with passkeys, on the pages that offer one.</summary>
+    /// <summary>Address of the script that speaks with passkeys, on the pages that offer one.</summary>
     public static string Passkey => All[4].Address;
+
+    /// <summary>Address of the script that keeps a draft on the device, where its owner says so.</summary>
+    public static string Draft => All[5].Address;
 
     internal static void MapAssets(this IEndpointRouteBuilder endpoints)
     {

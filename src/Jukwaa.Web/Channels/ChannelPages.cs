@@ -10,14 +10,15 @@ namespace Jukwaa.Web.Channels;
 /// <param name="demo">Whether it is a demonstration; null = this host has no public doors.</param>
 internal sealed class ChannelPages(bool? demo) : IPageRouteModelConvention, IPageApplicationModelConvention
 {
-    private const string Room = "/Channels/";
+    private const string Room = "/Channels/",
+        Raise = "/Channels/Raise/Raise";
 
     /// <summary>Address by page, and whether it is there in a demonstration only.</summary>
     internal static readonly IReadOnlyDictionary<string, (string Address, bool DemoOnly)> Table = new Dictionary<string, (string, bool)>(
         StringComparer.Ordinal
     )
     {
-        ["/Channels/Raise/Raise"] = ("raise", false),
+        [Raise] = ("raise", false),
         ["/Channels/Follow/Follow"] = ("receipt", false),
         ["/Channels/Support/Support"] = ("support", false),
         ["/Channels/Simulator/Simulator"] = ("channels/simulator", true),
@@ -48,7 +49,8 @@ internal sealed class ChannelPages(bool? demo) : IPageRouteModelConvention, IPag
     {
         if (Table.ContainsKey(model.ViewEnginePath))
         {
-            model.Filters.Add(new PrivateHeaders(script: false));
+            // One page may keep a draft on the device; it works without.
+            model.Filters.Add(new PrivateHeaders(script: model.ViewEnginePath == Raise));
         }
     }
 }
