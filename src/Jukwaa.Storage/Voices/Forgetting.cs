@@ -25,7 +25,8 @@ public sealed class Forgetting(Database database, Ledger ledger)
             )
         );
         await Forget.Run(database, [.. bodies.SelectMany(FactText.Passages).Distinct()], stop);
-        await connection.ExecuteAsync(new("update voice.receipt set line = null where concern = @concern", new { concern }, cancellationToken: stop));
+        const string Untie = "update voice.receipt set line = null where concern = @concern; delete from voice.token where concern = @concern";
+        await connection.ExecuteAsync(new(Untie, new { concern }, cancellationToken: stop));
         return outcome;
     }
 }

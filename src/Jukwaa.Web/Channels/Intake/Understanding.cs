@@ -81,4 +81,20 @@ internal sealed class Understanding
         var careful = _careful.Where(c => raised.Contains(c.Kind) && _reference.Themes.ContainsKey(c.Theme)).Select(c => c.Theme).FirstOrDefault();
         return careful ?? Taking.Unsorted;
     }
+
+    /// <summary>The theme under which it waits when whoever raised it chose one: that, unless the text asks for more care.</summary>
+    /// <param name="chosen">Key of a theme.</param>
+    public string ThemeOf(string text, string chosen)
+    {
+        var read = ThemeOf(text);
+        return Care(read) > Care(chosen) ? read : chosen;
+    }
+
+    private int Care(string theme) =>
+        _reference.Themes[theme].Sensitivity switch
+        {
+            "oversight" => 2,
+            "county" => 1,
+            _ => 0,
+        };
 }
