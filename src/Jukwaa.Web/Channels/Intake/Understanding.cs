@@ -1,6 +1,5 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Places;
-using Jukwaa.Insights.Text.Flags;
 using Jukwaa.Insights.Text.Language;
 using Jukwaa.Insights.Text.Places;
 using Jukwaa.Storage;
@@ -8,23 +7,13 @@ using Jukwaa.Storage;
 namespace Jukwaa.Web.Channels.Intake;
 
 /// <summary>
-/// What is made of a voice before anybody has read it: in which language it is, where it is about, and whether few may read it. A person decides afterwards; until then a
-/// text that seems to accuse the police or administrators, or to be about violence at home, a child or terror, is kept to those who may read such things.
+/// What is made of a voice before anybody has read it: in which language it is, where it is about, and whether few may read it (see <see cref="CarefulThemes"/>). A person
+/// decides afterwards.
 /// </summary>
 internal sealed class Understanding
 {
     /// <summary>Share of what speaks for a place below which it is asked for, not taken.</summary>
     private const double SureFrom = 0.6;
-
-    /// <summary>The theme that keeps a text to the right readers; the first flag that is raised counts.</summary>
-    private static readonly (FlagKind Kind, string Theme)[] _careful =
-    [
-        (FlagKind.Police, "police_conduct_corruption"),
-        (FlagKind.Chief, "ngao_conduct_corruption"),
-        (FlagKind.Terror, "terrorism_violent_extremism"),
-        (FlagKind.Child, "teen_pregnancy_fgm_early_marriage"),
-        (FlagKind.GenderViolence, "gbv"),
-    ];
 
     private readonly Reference _reference;
     private readonly LeadingPlace _leading;
@@ -75,26 +64,8 @@ internal sealed class Understanding
     }
 
     /// <summary>The theme under which it waits to be read.</summary>
-    public string ThemeOf(string text)
-    {
-        var raised = MessageFlags.Find(text).Select(f => f.Kind).ToHashSet();
-        var careful = _careful.Where(c => raised.Contains(c.Kind) && _reference.Themes.ContainsKey(c.Theme)).Select(c => c.Theme).FirstOrDefault();
-        return careful ?? Taking.Unsorted;
-    }
+    public string ThemeOf(string text) => CarefulThemes.In(_reference, text) ?? Taking.Unsorted;
 
-    /// <summary>The theme under which it waits when whoever raised it chose one: that, unless the text asks for more care.</summary>
-    /// <param name="chosen">Key of a theme.</param>
-    public string ThemeOf(string text, string chosen)
-    {
-        var read = ThemeOf(text);
-        return Care(read) > Care(chosen) ? read : chosen;
-    }
-
-    private int Care(string theme) =>
-        _reference.Themes[theme].Sensitivity switch
-        {
-            "oversight" => 2,
-            "county" => 1,
-            _ => 0,
-        };
+    /// <summary>The theme under which it waits when whoever raised it chose one: see <see cref="CarefulThemes"/>.</summary>
+    public string ThemeOf(string text, string chosen) => CarefulThemes.Of(_reference, text, chosen);
 }

@@ -39,7 +39,7 @@ internal readonly record struct Span(DateTimeOffset First, DateTimeOffset Last, 
             .ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>The last second of a day in Kenya.</summary>
-    internal static string EndOf(DateOnly day) => day.ToString("yyyy-MM-dd'T'23:59:59'+03:00'", CultureInfo.InvariantCulture);
+    internal static string EndOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T23:59:59+03:00";
 
     private static DateTimeOffset? Read(string? text)
     {
