@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Kernel;
@@ -18,14 +17,8 @@ internal sealed class UploadModel(Seat seat, Say say, PaperUploads uploads) : De
     /// <summary>Of the whole form; a file that is a little too large is still told so on the page.</summary>
     internal const int MostBytes = 2 * PaperTable.MostBytes;
 
-    /// <summary>Rows that are recorded in one go.</summary>
-    private const int Together = 200;
-
     internal const int PageSize = 50,
         LongestSeries = 100;
-
-    /// <summary>A browser waits so long; what is left goes on with the next press.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
 
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid? Id { get; set; }
@@ -90,7 +83,7 @@ internal sealed class UploadModel(Seat seat, Say say, PaperUploads uploads) : De
         {
             "record" when Shown is { State: "pending" } => await Record(),
             "drop" when Shown is { State: "pending" } => await Drop(),
-            "undo" when Shown is { State: "recorded" } => await Undo(),
+            "undo" when Shown is { Concerns.Count: > 0, State: not "withdrawn" } => await Undo(),
             _ when Id is not null => NotFound(),
             _ => await Bring(),
         };
@@ -143,65 +136,21 @@ internal sealed class UploadModel(Seat seat, Say say, PaperUploads uploads) : De
 
     private async Task<IActionResult> Record()
     {
-        var begun = Stopwatch.GetTimestamp();
-        foreach (var rows in Fresh.GroupBy(r => r.By).SelectMany(g => g.Chunk(Together)))
+        var recording = new PaperRecording(Seat, uploads, Shown!, Ids);
+        var refused = await recording.Run(Fresh, Stop);
+        foreach (var (line, refusal) in refused)
         {
-            // Noted before they are recorded: whatever happens in between, they can be taken back with the rest.
-            await uploads.Note(Shown!.Id, [.. rows.Select(IdOf)], Shown.Concerns.Count + Fresh.Count, whole: false, Stop);
-            if (await Record(rows) is { } refusal)
-            {
-                Refuse(refusal);
-                return Page();
-            }
-
-            if (Stopwatch.GetElapsedTime(begun) > _patience)
-            {
-                return Redirect(Say.To(Here));
-            }
+            Refuse(refusal);
+            ModelState.AddModelError("", $"{Say["paper.line"]} {line}: {refusal.Message}");
         }
 
-        await uploads.Note(Shown!.Id, [], Shown.Concerns.Count + Fresh.Count, whole: true, Stop);
-        return Redirect(Say.To(Here));
-    }
-
-    /// <summary>Records these together; one that is refused after all is left out, and shows as one that is missing.</summary>
-    private async Task<Refusal?> Record(PaperRow[] rows)
-    {
-        while (rows.Length > 0)
+        if (refused.Count == 0)
         {
-            var outcome = await Seat.Do(May.RecordConcern, rows[0].By, [.. rows.Select(CommandOf)]);
-            if (outcome.Refusal is not { } refusal)
-            {
-                return null;
-            }
-
-            if (refusal.Code == "busy")
-            {
-                return refusal;
-            }
-
-            rows = [.. rows.Where((_, at) => at != (outcome.RefusedAt ?? 0))];
+            return Redirect(Say.To(Here));
         }
 
-        return null;
-    }
-
-    private RecordConcern CommandOf(PaperRow row)
-    {
-        Words[] texts = [Words(row.Language, row.Text), Words(row.Language, row.Proposal)];
-        ConcernDetails details = new(
-            null,
-            row.Place.Code,
-            default,
-            row.Theme,
-            texts[0].Ref,
-            default,
-            texts[1].Ref,
-            [row.Group],
-            Period.Day(row.On),
-            []
-        );
-        return new(Ids[row.Line].Command, IdOf(row), details, texts);
+        await Load();
+        return Page();
     }
 
     private async Task<IActionResult> Drop()
@@ -234,8 +183,6 @@ internal sealed class UploadModel(Seat seat, Say say, PaperUploads uploads) : De
         await uploads.Withdrawn(Shown.Id, Stop);
         return Redirect(Say.To(Here));
     }
-
-    private string IdOf(PaperRow row) => Papers.PaperIds.IdOf(Ids[row.Line].Command);
 
     private async Task<PaperIds> PaperIds() => new(uploads, await uploads.Key(Stop), Shown!.Series, Viewer.Person);
 

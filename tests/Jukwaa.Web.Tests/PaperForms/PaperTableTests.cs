@@ -3,7 +3,7 @@ using Jukwaa.Storage;
 using Shouldly;
 using Xunit;
 
-namespace Jukwaa.Web.Tests.Papers;
+namespace Jukwaa.Web.Tests.PaperForms;
 
 /// <summary>Tables of whatever program, and what only looks like one.</summary>
 public sealed class PaperTableTests

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 
-namespace Jukwaa.Web.Tests.Papers;
+namespace Jukwaa.Web.Tests.PaperForms;
 
 /// <summary>Workbooks as office programs write them, and broken ones.</summary>
 internal static class Workbook
@@ -23,7 +23,10 @@ internal static class Workbook
                 var name = $"{(char)('A' + at)}{n + 1}";
                 if (cell[0] == '=' && cell.Split('|') is [var formula, var value])
                 {
-                    sheet.Append(CultureInfo.InvariantCulture, $"""<c r="{name}" t="str"><f>{formula[1..]}</f><v>{value}</v></c>""");
+                    sheet.Append(
+                        CultureInfo.InvariantCulture,
+                        $"""<c r="{name}" t="str"><f>{SecurityElement.Escape(formula[1..])}</f><v>{value}</v></c>"""
+                    );
                 }
                 else if (cell[0] == '#')
                 {
