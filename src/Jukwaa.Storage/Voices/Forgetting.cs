@@ -39,9 +39,8 @@ public sealed class Forgetting(Database database, Ledger ledger, VoiceKey key)
             new("select body::text from ledger.fact where stream = @stream order by version", new { stream = matter.Stream }, cancellationToken: stop)
         );
         await Forget.Run(database, [.. bodies.SelectMany(FactText.Passages).Distinct()], stop);
-        await connection.ExecuteAsync(
-            new("update voice.receipt set line = null where matter = @Stream", new { matter.Stream }, cancellationToken: stop)
-        );
+        const string Untie = "update voice.receipt set line = null where matter = @Stream; delete from voice.token where concern = @Id";
+        await connection.ExecuteAsync(new(Untie, matter, cancellationToken: stop));
         return outcome;
     }
 }

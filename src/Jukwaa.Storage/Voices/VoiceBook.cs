@@ -125,6 +125,7 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
             delete from voice.inbox where state = 'done' and received_at < @idle;
             delete from voice.session where heard_at < @yesterday;
             delete from voice.part where body is null and received_at < @idle;
+            delete from voice.token where made_on < @old;
             """;
         await using var connection = await database.Host.OpenConnectionAsync(stop);
         return await connection.ExecuteAsync(
@@ -133,6 +134,7 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
                 new
                 {
                     today = Today,
+                    old = Today.AddDays(-KeptDays),
                     idle = Now.AddDays(-IdleDays),
                     yesterday = Now.AddDays(-1),
                 },

@@ -19,6 +19,7 @@ public sealed class VoiceKey
     private readonly byte[] _verifier,
         _line,
         _receipt,
+        _token,
         _seed,
         _seal;
 
@@ -29,7 +30,7 @@ public sealed class VoiceKey
         var whole = key.ToArray();
         byte[] For(string use) => HKDF.DeriveKey(HashAlgorithmName.SHA256, whole, Length, info: Encoding.UTF8.GetBytes("jukwaa " + use));
         _verifier = For("verifier");
-        (_line, _receipt, _seed, _seal) = (For("line"), For("receipt"), For("seed"), For("seal"));
+        (_line, _receipt, _token, _seed, _seal) = (For("line"), For("receipt"), For("token"), For("seed"), For("seal"));
         Check = Convert.ToHexStringLower(For("check"));
     }
 
@@ -43,6 +44,9 @@ public sealed class VoiceKey
     /// <summary>What is kept of a receipt: 32 bytes.</summary>
     public byte[] HashOf(Receipt receipt) => Keyed(_receipt, receipt.Code);
 
+    /// <summary>What is kept of a token, which is written like a receipt and opens nothing that a receipt opens: 32 bytes.</summary>
+    public byte[] HashOfToken(Receipt token) => Keyed(_token, token.Code);
+
     /// <summary>
     /// The receipt of what arrived: the same for the same arrival, so that one which came twice is answered alike; without the key nobody can work it out.
     /// </summary>
@@ -51,6 +55,9 @@ public sealed class VoiceKey
 
     /// <summary>The receipt of a telephone that supports an issue: the same each time, so that a line is one voice.</summary>
     public Receipt SupportOf(byte[] line, string issue) => ReceiptOf($"support\n{Convert.ToHexStringLower(line)}\n{issue}");
+
+    /// <summary>The token of what arrived: another secret than its receipt.</summary>
+    public Receipt TokenOf(string arrival) => Receipt.Of(Keyed(_seed, "token\n" + arrival));
 
     /// <summary>The id of a command that an arrival becomes: the same for the same arrival.</summary>
     public Guid CommandOf(string arrival) => new(Keyed(_seed, "command\n" + arrival).AsSpan(0, 16));

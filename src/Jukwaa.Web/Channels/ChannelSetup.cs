@@ -1,6 +1,8 @@
+using Jukwaa.Insights.Areas;
 using Jukwaa.Storage;
 using Jukwaa.Web.Channels.Dialling;
 using Jukwaa.Web.Channels.Intake;
+using Jukwaa.Web.Channels.Open311;
 using Jukwaa.Web.Channels.Simulator;
 using Jukwaa.Web.Channels.Texting;
 using Jukwaa.Web.Desk;
@@ -18,6 +20,9 @@ public sealed record ChannelParts(VoiceKey Key, byte[] SecretHash, IReadOnlyList
 {
     /// <summary>The secret of a demonstration, which everybody may know.</summary>
     public const string DemoSecret = "demo";
+
+    /// <summary>Borders of the wards, by which a point is placed.</summary>
+    public AreaMap Wards { get; init; } = AreaMap.Empty;
 }
 
 internal static class ChannelSetup
@@ -52,11 +57,13 @@ internal static class ChannelSetup
             desk.Reference,
             all.GetRequiredService<LeadingPlace>(),
             channels.Names,
-            all.GetRequiredService<Suggestions.Learning>()
+            all.GetRequiredService<CarefulThemes>()
         ));
         services.AddSingleton(new Verdicts(database, desk.Ledger, key, clock)).AddSingleton(new Questions(database, clock)).AddSingleton<Asking>();
         services.AddSingleton<Conversation>().AddSingleton<Arriving>().AddSingleton<Answering>();
         services.AddSingleton(new VoiceSessions(database, key, clock)).AddSingleton<MenuDeeds>().AddSingleton<Menus>().AddSingleton<UssdDoor>();
+        services.AddSingleton(channels).AddSingleton(new WardMap(channels.Wards, desk.Reference)).AddSingleton(new VoiceTokens(database, key, clock));
+        services.AddSingleton<Services>().AddSingleton<Requests>().AddSingleton<Posting>().AddSingleton<Repeats>();
         services.AddHostedService(all => all.GetRequiredService<Answering>());
         return services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new ChannelPages(channels.Demo)));
     }
@@ -69,5 +76,6 @@ internal static class ChannelSetup
     {
         SmsDoors.Map(app);
         UssdDoor.Map(app);
+        Open311Doors.Map(app);
     }
 }

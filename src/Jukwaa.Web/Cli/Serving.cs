@@ -4,6 +4,7 @@ using Jukwaa.Domain.Access;
 using Jukwaa.Storage;
 using Jukwaa.Storage.Embedded;
 using Jukwaa.Web.Channels;
+using Jukwaa.Web.Channels.Intake;
 using Jukwaa.Web.Host;
 using Microsoft.AspNetCore.Connections;
 
@@ -65,9 +66,10 @@ internal static class Serving
         var settings = new ChannelSettings(premises.Database);
         await settings.Agree(key, stop);
         var names = await PlaceNames.All(premises.Database, stop);
+        var wards = WardMap.Load(premises.Folders.Data);
         if (demo)
         {
-            return new(key, ChannelSecret.HashOf(ChannelParts.DemoSecret), names, premises.Folders.Spool, Demo: true);
+            return new(key, ChannelSecret.HashOf(ChannelParts.DemoSecret), names, premises.Folders.Spool, Demo: true) { Wards = wards };
         }
 
         var (hash, fresh) = await settings.SecretHash(stop);
@@ -76,7 +78,7 @@ internal static class Serving
             Gateways.Tell(screen, fresh);
         }
 
-        return new(key, hash, names, premises.Folders.Spool, Demo: false);
+        return new(key, hash, names, premises.Folders.Spool, Demo: false) { Wards = wards };
     }
 
     private static SetupException Taken(int port, Exception cause) =>

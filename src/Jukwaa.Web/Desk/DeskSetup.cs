@@ -20,7 +20,10 @@ internal static class DeskSetup
         services.AddSingleton(new Evidence(parts.Database, ClamAv.At(Environment.GetEnvironmentVariable("JUKWAA_CLAMAV")), clock));
         services.AddSingleton(new AuditReads(parts.Database)).AddSingleton(new PostReads(parts.Database));
         services.AddSingleton(new Escalation(parts.Database, parts.Ledger, parts.Reference, clock)).AddHostedService<Escalating>();
-        services.AddSingleton(new SavedFilters(parts.Database, clock));
+        services
+            .AddSingleton(new SavedFilters(parts.Database, clock))
+            .AddSingleton(new PaperUploads(parts.Database, clock))
+            .AddHostedService<Clearing>();
         services.AddNotices(parts.Database, reading, parts.Reference);
         services.AddScoped<Seat>().AddScoped<IAuthorizationHandler, MayHandler>().AddSingleton<IAuthorizationPolicyProvider, MayPolicies>();
         services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new DeskPages()));

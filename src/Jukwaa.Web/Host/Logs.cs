@@ -12,6 +12,7 @@ internal static partial class Logs
         "/channels/sms/africastalking/",
         "/channels/sms/kannel/",
         "/channels/ussd/africastalking/",
+        "/tokens/",
     ];
 
     internal static void AddLogs(this WebApplicationBuilder builder, bool requests)

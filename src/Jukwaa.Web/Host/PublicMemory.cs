@@ -18,6 +18,7 @@ internal sealed class PublicMemory : IOutputCachePolicy
         "/health",
         "/assets",
         "/evidence",
+        "/open311",
         .. ((string[])["/error", "/sign-in", "/sign-out", "/desk", "/raise", "/receipt", "/channels"]).SelectMany(a => (string[])[a, "/sw" + a]),
     ];
 

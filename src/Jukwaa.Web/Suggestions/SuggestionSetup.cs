@@ -15,7 +15,7 @@ internal static class SuggestionSetup
     )
     {
         var book = new SuggestionBook(desk.Database, clock);
-        services.AddSingleton(book).AddSingleton(new Learning(book, labelled));
+        services.AddSingleton(book).AddSingleton(new Learning(book, labelled)).AddSingleton<CarefulThemes>();
         services.AddSingleton(all => new Suggesting(
             all.GetRequiredService<Learning>(),
             desk.Reference,

@@ -19,6 +19,7 @@ public class NeedTests
             { "a seal is broken", new BreakSeal(A.CommandId, A.ConcernId, _why), May.BreakGlass },
             { "a voice is made public", new DiscloseConcern(A.CommandId, A.ConcernId), May.PublishConcern },
             { "a voice is withheld", new WithholdConcern(A.CommandId, A.ConcernId, "safety"), May.PublishConcern },
+            { "a voice is taken back", new WithdrawConcern(A.CommandId, A.ConcernId), May.RecordConcern },
             { "a voice is put off", new DelayDisclosure(A.CommandId, A.ConcernId, A.Today.AddDays(3), _why), May.PublishConcern },
             { "an issue is opened", new OpenIssue(A.CommandId, A.IssueId, "KE-01", "gangs", Period.Day(A.Today)), May.TriageConcern },
             { "an issue is split", new SplitIssue(A.CommandId, A.IssueId, "other", 1, _why), May.TriageConcern },

@@ -37,6 +37,7 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
             Of(recorded, new CorrectConcern(A.CommandId, A.ConcernId, A.Concern(), A.Reason, A.ConcernTexts)),
             Of(recorded, new DiscloseConcern(A.CommandId, A.ConcernId)),
             Of(recorded, new WithholdConcern(A.CommandId, A.ConcernId, "child")),
+            Of([A.ConcernRecorded(A.Voice())], new WithdrawConcern(A.CommandId, A.ConcernId)),
         ];
     }
 

@@ -18,7 +18,13 @@ internal static class WideKenya
             KE-W0050,Tsimba,tsimba,ward,KE-C010,KE/KE-300/KE-02/KE-C010/KE-W0050,,,177,-4.15,39.48,2013-03-04,,
             """
         ),
-        ("themes.csv", "police_conduct,Police conduct,Mwenendo wa polisi,police,oversight,,"),
+        (
+            "themes.csv",
+            """
+            police_conduct,Police conduct,Mwenendo wa polisi,police,oversight,,
+            other,Other,Mengineyo,society,public,,
+            """
+        ),
         (
             "institutions/institutions.csv",
             """

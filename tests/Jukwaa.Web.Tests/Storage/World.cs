@@ -55,6 +55,7 @@ internal static class World
         (m => A.Disclosure(Concern(m.Which)), 4),
         (m => A.Disclosure(Concern(m.Which)), 9),
         (m => new WithholdConcern(Id, Concern(m.Which), "safety"), 9),
+        (m => new WithdrawConcern(Id, Concern(m.Which)), 9),
         (m => A.Issue(Issue(m.Which).Id, Issue(m.Which).Theme, Issue(m.Which).Place) with { On = Opened(m) }, 3),
         (m => new RouteIssue(Id, Issue(m.Which).Id, _offices[m.Other % 3], A.Words("It is theirs.")), 9),
         (m => Answer(m), 9),

@@ -1,5 +1,4 @@
 using System.Net;
-using Dapper;
 using Jukwaa.Web.Tests.SignIn;
 using Shouldly;
 using Xunit;
@@ -124,7 +123,7 @@ public sealed class RaisePageTests(VoiceSite site)
     {
         using var somebody = site.Somebody();
         var check = await ToCheck(somebody, "/sw");
-        await Owner("alter table ledger.command rename to away");
+        await site.Owner("alter table ledger.command rename to away");
         Answer answer;
         try
         {
@@ -132,7 +131,7 @@ public sealed class RaisePageTests(VoiceSite site)
         }
         finally
         {
-            await Owner("alter table ledger.away rename to command");
+            await site.Owner("alter table ledger.away rename to command");
         }
 
         answer.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -171,10 +170,4 @@ public sealed class RaisePageTests(VoiceSite site)
         somebody.Send(page, "main form", [.. fields, ("Go", go)]);
 
     private async Task<int> Count() => (await site.List<int>("select count(*)::int from desk.concern")).Single();
-
-    private async Task Owner(string sql)
-    {
-        await using var connection = await site.Database.Owner.OpenConnectionAsync(Storage.TestLedger.Stop);
-        await connection.ExecuteAsync(sql);
-    }
 }

@@ -5,6 +5,7 @@ using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Concerns;
 using Jukwaa.Storage;
 using Jukwaa.Web.Channels;
+using Jukwaa.Web.Channels.Intake;
 using Jukwaa.Web.Channels.Simulator;
 using Jukwaa.Web.Channels.Texting;
 using Jukwaa.Web.Host;
@@ -77,7 +78,10 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
                 await PlaceNames.All(_database, Stop),
                 Path.Combine(Path.GetTempPath(), "spool-" + Guid.NewGuid()),
                 Demo: true
-            ),
+            )
+            {
+                Wards = WardMap.Load(Path.Combine(Checkout.Root, "data")),
+            },
         };
         _host = Site.Build(parts, builder => Quiet(builder.Services, builder.Logging));
         Phones.Played = Parts.GetRequiredService<SimulatedPhones>();
@@ -145,6 +149,13 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
     {
         await using var connection = await _database.Owner.OpenConnectionAsync(Stop);
         return (await connection.QueryAsync<T>(sql, args)).AsList();
+    }
+
+    /// <summary>Changes the database behind the host's back.</summary>
+    internal async Task Owner(string sql)
+    {
+        await using var connection = await _database.Owner.OpenConnectionAsync(Stop);
+        await connection.ExecuteAsync(sql);
     }
 
     /// <summary>Where in the whole database some letters stand, as "schema.table".</summary>

@@ -3,13 +3,12 @@ using Jukwaa.Domain.Places;
 using Jukwaa.Insights.Text.Language;
 using Jukwaa.Insights.Text.Places;
 using Jukwaa.Storage;
-using Jukwaa.Web.Suggestions;
 
 namespace Jukwaa.Web.Channels.Intake;
 
 /// <summary>
-/// What is made of a voice before anybody has read it: in which language it is, where it is about, and whether few may read it. A person decides afterwards; until then a
-/// text that seems to accuse the police or administrators, or to be about violence at home, a child or terror, is kept to those who may read such things.
+/// What is made of a voice before anybody has read it: in which language it is, where it is about, and whether few may read it (see <see cref="CarefulThemes"/>). A person
+/// decides afterwards.
 /// </summary>
 internal sealed class Understanding
 {
@@ -20,11 +19,11 @@ internal sealed class Understanding
     private readonly LeadingPlace _leading;
     private readonly Gazetteer _gazetteer;
 
-    private readonly Learning _learning;
+    private readonly CarefulThemes _careful;
 
-    public Understanding(Reference reference, LeadingPlace leading, IEnumerable<KnownName> names, Learning learning)
+    public Understanding(Reference reference, LeadingPlace leading, IEnumerable<KnownName> names, CarefulThemes careful)
     {
-        (_reference, _leading, _learning) = (reference, leading, learning);
+        (_reference, _leading, _careful) = (reference, leading, careful);
         _gazetteer = new([.. names.Select(n => new PlaceName(n.Name, n.Unit, n.Kind, n.Parent))]);
     }
 
@@ -67,13 +66,8 @@ internal sealed class Understanding
     }
 
     /// <summary>The theme under which it waits to be read.</summary>
-    public string ThemeOf(string text)
-    {
-        var raised = _learning.FlagsOf(text).Select(f => f.Kind).ToHashSet();
-        var careful = Learned
-            .Careful.Where(c => raised.Contains(c.Kind) && _reference.Themes.ContainsKey(c.Theme))
-            .Select(c => c.Theme)
-            .FirstOrDefault();
-        return careful ?? Taking.Unsorted;
-    }
+    public string ThemeOf(string text) => _careful.In(text) ?? Taking.Unsorted;
+
+    /// <summary>The theme under which it waits when whoever raised it chose one: see <see cref="CarefulThemes"/>.</summary>
+    public string ThemeOf(string text, string chosen) => _careful.Of(text, chosen);
 }
