@@ -28,4 +28,7 @@ public sealed record Answered(Line After, IReadOnlyList<string> Replies)
 
     /// <summary>The concern whose answers are to be sent to this line from now on.</summary>
     public string? Follows { get; init; }
+
+    /// <summary>What the line asks to hear, or not to hear any more.</summary>
+    public Wanted? Wanted { get; init; }
 }

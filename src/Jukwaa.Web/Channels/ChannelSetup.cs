@@ -2,6 +2,7 @@ using Jukwaa.Storage;
 using Jukwaa.Web.Channels.Dialling;
 using Jukwaa.Web.Channels.Intake;
 using Jukwaa.Web.Channels.Simulator;
+using Jukwaa.Web.Channels.Subscribe;
 using Jukwaa.Web.Channels.Texting;
 using Jukwaa.Web.Desk;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -48,6 +49,7 @@ internal static class ChannelSetup
         services.AddSingleton<Conversation>().AddSingleton<Arriving>().AddSingleton<Answering>();
         services.AddSingleton(new VoiceSessions(database, key, clock)).AddSingleton<MenuDeeds>().AddSingleton<Menus>().AddSingleton<UssdDoor>();
         services.AddHostedService(all => all.GetRequiredService<Answering>());
+        services.AddBulletins(database, key, clock);
         return services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new ChannelPages(channels.Demo)));
     }
 

@@ -18,7 +18,9 @@ internal sealed class PublicMemory : IOutputCachePolicy
         "/health",
         "/assets",
         "/evidence",
-        .. ((string[])["/error", "/sign-in", "/sign-out", "/desk", "/raise", "/receipt", "/channels"]).SelectMany(a => (string[])[a, "/sw" + a]),
+        .. ((string[])["/error", "/sign-in", "/sign-out", "/desk", "/raise", "/receipt", "/follow", "/channels"]).SelectMany(a =>
+            (string[])[a, "/sw" + a]
+        ),
     ];
 
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
@@ -19,6 +20,7 @@ internal sealed class Conversation(
     Verdicts verdicts,
     Understanding understanding,
     LeadingPlace places,
+    Reference reference,
     VoiceKey key,
     Outgoing outgoing,
     TimeProvider clock
@@ -29,6 +31,9 @@ internal sealed class Conversation(
 
     /// <summary>More words than the name of a place has.</summary>
     private const int LongestName = 6;
+
+    /// <summary>Words that may be a county spelt wrongly; more are something that somebody says.</summary>
+    private const int LongestMistake = 2;
 
     private const string Channel = "sms",
         Place = "place",
@@ -54,6 +59,7 @@ internal sealed class Conversation(
             { Meant: Meant.Status } => Status(line, meaning.Receipt, reply, stop),
             { Meant: Meant.Add } => Add(held, line, meaning, reply, stop),
             { Meant: Meant.Forget } => Forget(held, line, meaning.Receipt, reply, stop),
+            { Meant: Meant.Follow or Meant.Leave } => Follow(held, line, meaning, text, reply, stop),
             { Meant: Meant.Yes } when line.Asked is { What: Replies } asked => Keep(line, asked.Concern, reply),
             { Meant: Meant.No } when line.Asked is { What: Replies } => Say(line with { Asked = null }, reply.WillNotReply),
             _ when line.Asked is { What: Settled } asked && VerdictOf(meaning, text) is { } verdict => Judge(
@@ -154,8 +160,22 @@ internal sealed class Conversation(
             return await Say(line, reply.NoReceipt);
         }
 
-        Done(await forgetting.Run(concern, key.CommandOf(held.Message.Arrival), Domain.Access.Actor.On(Channel), stop));
+        Done(await forgetting.Run(concern, key.CommandOf(held.Message.Arrival), Actor.On(Channel), stop));
         return await Say(line, reply.IsForgotten);
+    }
+
+    private async Task<Answered> Follow(Held held, Line line, Meaning meaning, string text, Reply reply, CancellationToken stop)
+    {
+        if (places.Only(meaning.Words)?.County is not { } county)
+        {
+            var words = meaning.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+            return words > LongestMistake ? await Hear(held, line, text, reply, stop) : await Say(line, reply.NotACounty);
+        }
+
+        var (name, leaves) = (reference.Places[county].Name, meaning.Meant == Meant.Leave);
+        // Who asked for silence and now asks for news has changed its mind.
+        var after = leaves ? line : line with { Stopped = false };
+        return new(after, [leaves ? reply.Leaves(name) : reply.Follows(name)]) { Wanted = new(county, leaves) };
     }
 
     private static Task<Answered> Keep(Line line, string concern, Reply reply) =>

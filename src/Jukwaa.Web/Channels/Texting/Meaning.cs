@@ -19,6 +19,12 @@ internal enum Meant
     Add,
     Forget,
 
+    /// <summary>To hear of a county.</summary>
+    Follow,
+
+    /// <summary>To hear of a county no more.</summary>
+    Leave,
+
     /// <summary>Everything else: somebody says something.</summary>
     Concern,
 }
@@ -26,12 +32,15 @@ internal enum Meant
 /// <summary>A short message as it is understood: a keyword in either language first, else words.</summary>
 /// <param name="Language">Language of the keyword; null where it tells none.</param>
 /// <param name="Receipt">Of Status, Add and Forget; null = the one that was given is none.</param>
-/// <param name="Words">What is left when keyword and receipt are taken off.</param>
+/// <param name="Words">What is left when keyword and receipt are taken off; of Follow and Leave the name of the county.</param>
 internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, string Words)
 {
     /// <summary>Fewest words and letters of a concern.</summary>
     private const int FewestWords = 2,
         FewestLetters = 8;
+
+    /// <summary>Most words behind the word that follows or leaves a county.</summary>
+    private const int LongestCounty = 4;
 
     /// <summary>Letters and digits that somebody must have typed to have meant a receipt.</summary>
     private const int LikeReceipt = 10;
@@ -53,6 +62,10 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
         ["forget"] = (Meant.Forget, "en"),
         ["nisahau"] = (Meant.Forget, "sw"),
         ["futa"] = (Meant.Forget, "sw"),
+        ["follow"] = (Meant.Follow, "en"),
+        ["fuata"] = (Meant.Follow, "sw"),
+        ["leave"] = (Meant.Leave, "en"),
+        ["ondoka"] = (Meant.Leave, "sw"),
         ["yes"] = (Meant.Yes, "en"),
         ["y"] = (Meant.Yes, "en"),
         ["ok"] = (Meant.Yes, null),
@@ -73,6 +86,7 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
         {
             var meant =
                 keyword.Meant is Meant.Status or Meant.Add or Meant.Forget ? Following(keyword.Meant, keyword.Language!, rest)
+                : keyword.Meant is Meant.Follow or Meant.Leave ? Naming(keyword.Meant, keyword.Language!, rest)
                 // "Stop the thieves" and "Help us, they are here" are no commands: a keyword of this kind stands alone.
                 : Letters(rest) == 0 ? new(keyword.Meant, keyword.Language, null, "")
                 : null;
@@ -96,6 +110,10 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
             : IsLikeReceipt(rest)
                 ? new(meant, language, null, "")
                 : null;
+
+    // Whether it is the name of a county is for whoever knows them: "Follow the thieves" is no command.
+    private static Meaning? Naming(Meant meant, string language, string rest) =>
+        rest.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= LongestCounty ? new(meant, language, null, rest.Trim()) : null;
 
     private static Meaning Bare(Receipt receipt, string after) => new(Letters(after) == 0 ? Meant.Status : Meant.Add, null, receipt, after);
 
