@@ -22,6 +22,15 @@ internal static class Addresses
 
     internal static string Institution(string key) => $"/institutions/{key}";
 
+    /// <summary>Of what hangs on a theme and is no page: the list of its concerns is one.</summary>
+    internal static string Theme(string key) => $"/themes/{key}";
+
+    /// <summary>Of the feed of what has an address; "" = of Kenya.</summary>
+    internal static string Feed(string of) => of + "/feed.atom";
+
+    /// <summary>Of the calendar of a county; null = of all.</summary>
+    internal static string Calendar(string? county) => (county is null ? "/forums" : County(county)) + "/calendar.ics";
+
     /// <summary>Of the national report with its findings and directives.</summary>
     internal const string Report = "/national";
 

@@ -1,5 +1,6 @@
 using Dapper;
 using Jukwaa.Open.Record;
+using Microsoft.AspNetCore.Http;
 using Npgsql;
 
 namespace Jukwaa.Open;
@@ -20,12 +21,18 @@ public sealed class OpenRecord(NpgsqlDataSource source, TimeProvider clock)
     /// <summary>Whether the host also has the pages /raise and /receipt: only then do ours lead there.</summary>
     public bool Hears { get; init; }
 
+    /// <summary>Where the site is for others, as whoever runs it says; null = where it is asked for.</summary>
+    public Uri? Site { get; init; }
+
     /// <summary>Today's date in Africa/Nairobi.</summary>
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Nairobi).DateTime);
 
     /// <summary>Number of the last fact that the public record reflects; 0 before the first.</summary>
     /// <exception cref="NpgsqlException">The database cannot be reached or is not migrated.</exception>
     public async Task<long> LastFact(CancellationToken cancel) => (await this.State(cancel)).Seq;
+
+    /// <summary>What stands before our addresses where they leave the site: no slash at its end.</summary>
+    internal string SiteOf(HttpRequest request) => (Site?.ToString() ?? $"{request.Scheme}://{request.Host}{request.PathBase}").TrimEnd('/');
 
     internal async Task<IReadOnlyList<T>> Rows<T>(string sql, object? args, CancellationToken cancel)
     {

@@ -1,5 +1,7 @@
 using Jukwaa.Open.Api;
+using Jukwaa.Open.Calendars;
 using Jukwaa.Open.Commitments;
+using Jukwaa.Open.Feeds;
 using Jukwaa.Open.Look;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -13,12 +15,14 @@ public static class OpenSite
     /// <summary>Adds what the public side needs.</summary>
     public static IServiceCollection AddOpen(this IServiceCollection services) => services.AddProblemDetails().AddLook();
 
-    /// <summary>Maps the read API under <c>/api/v1</c>, the public pages at <c>/…</c> and <c>/sw/…</c>, their assets, and the files that prove something.</summary>
+    /// <summary>Maps the read API under <c>/api/v1</c>, the public pages at <c>/…</c> and <c>/sw/…</c>, their assets, feeds, calendars, and the files that prove something.</summary>
     public static IEndpointRouteBuilder MapOpen(this IEndpointRouteBuilder app)
     {
         OpenApiV1.Map(app);
         app.MapAssets();
         app.MapEvidence();
+        app.MapFeeds();
+        app.MapCalendars();
         // Each page of ours says in its table that it is public; the pages of a host say for themselves whom they are for.
         app.MapRazorPages();
         return app;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Jukwaa.Open.Record;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 
 namespace Jukwaa.Open.Api;
@@ -42,9 +43,10 @@ internal static class Freshness
         var state = await record.State(http.RequestAborted);
         var tag = TagOf(state.Seq, record.Today, http.Request.Path + http.Request.QueryString.ToUriComponent());
         http.Response.Headers.AccessControlAllowOrigin = "*";
-        if (Matches(http.Request.Headers.IfNoneMatch, tag))
+        var changed = ChangedAt(state.AsOf, record.Today);
+        if (Matches(http.Request.Headers.IfNoneMatch, tag) || IsKnown(http.Request.GetTypedHeaders(), changed))
         {
-            Mark(http.Response, tag);
+            Mark(http.Response, tag, changed);
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
@@ -56,16 +58,28 @@ internal static class Freshness
         }
         else
         {
-            Mark(http.Response, tag);
+            Mark(http.Response, tag, changed);
             return http.Request.Headers.IfNoneMatch == "*" ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : result;
         }
 
         return result;
     }
 
-    private static void Mark(HttpResponse response, string tag)
+    /// <summary>The last fact, or the beginning of the day in Kenya, because standings lapse by date.</summary>
+    internal static DateTimeOffset ChangedAt(DateTimeOffset asOf, DateOnly today)
+    {
+        var day = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.FromHours(3));
+        var last = asOf > day ? asOf : day;
+        return last.AddTicks(-(last.Ticks % TimeSpan.TicksPerSecond)).ToUniversalTime();
+    }
+
+    // RFC 9110, section 13.1.3: whoever sends tags is answered by tags alone.
+    private static bool IsKnown(RequestHeaders asked, DateTimeOffset changed) => asked.IfNoneMatch.Count == 0 && asked.IfModifiedSince >= changed;
+
+    private static void Mark(HttpResponse response, string tag, DateTimeOffset changed)
     {
         response.Headers.ETag = tag;
+        response.Headers.LastModified = HeaderUtilities.FormatDate(changed);
         response.Headers.CacheControl = Cacheable;
         // A 304 says what its 200 would vary by; compression adds it only where there is a body.
         response.Headers.Vary = "Accept-Encoding";

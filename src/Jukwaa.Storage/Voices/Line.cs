@@ -28,4 +28,7 @@ public sealed record Answered(Line After, IReadOnlyList<string> Replies)
 
     /// <summary>What became of it is to be told to this line from now on.</summary>
     public Matter? Follows { get; init; }
+
+    /// <summary>What the line asks to hear, or not to hear any more.</summary>
+    public Wanted? Wanted { get; init; }
 }

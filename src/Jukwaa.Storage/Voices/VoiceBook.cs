@@ -62,6 +62,7 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
         await using var connection = await database.Host.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
         await Keep(connection, line, number, answered.After, stop);
+        await Subscriptions.Settle(connection, key, number, answered, Now, stop);
         if (answered.Given is var (receipt, matter))
         {
             await Give(connection, receipt, matter, stop);

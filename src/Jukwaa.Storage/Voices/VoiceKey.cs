@@ -16,7 +16,9 @@ public sealed class VoiceKey
     private const int Nonce = 12,
         Tag = 16;
 
-    private readonly byte[] _verifier,
+    private readonly byte[] _mailbox,
+        _letter,
+        _verifier,
         _line,
         _receipt,
         _token,
@@ -30,6 +32,7 @@ public sealed class VoiceKey
         var whole = key.ToArray();
         byte[] For(string use) => HKDF.DeriveKey(HashAlgorithmName.SHA256, whole, Length, info: Encoding.UTF8.GetBytes("jukwaa " + use));
         _verifier = For("verifier");
+        (_mailbox, _letter) = (For("mailbox"), For("letter"));
         (_line, _receipt, _token, _seed, _seal) = (For("line"), For("receipt"), For("token"), For("seed"), For("seal"));
         Check = Convert.ToHexStringLower(For("check"));
     }
@@ -40,6 +43,12 @@ public sealed class VoiceKey
     /// <summary>What is known of a telephone whose owner wants no replies: 32 bytes.</summary>
     /// <param name="number">"+254712345678".</param>
     public byte[] LineOf(string number) => Keyed(_line, number);
+
+    /// <summary>What an e-mail address is found by: 32 bytes. Capital letters make no other address.</summary>
+    public byte[] MailboxOf(string address) => Keyed(_mailbox, address.ToLowerInvariant());
+
+    /// <summary>What a letter brings with it so that an answer is known to be one: 32 hexadecimal digits that nobody can work out without the key.</summary>
+    public string AnswerOf(string about) => Convert.ToHexStringLower(Keyed(_letter, about).AsSpan(0, 16));
 
     /// <summary>What is kept of a receipt: 32 bytes.</summary>
     public byte[] HashOf(Receipt receipt) => Keyed(_receipt, receipt.Code);

@@ -1,5 +1,6 @@
 using Dapper;
 using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Places;
 
 namespace Jukwaa.Storage;
 
@@ -10,7 +11,7 @@ public sealed class VoiceTokens(Database database, VoiceKey key, TimeProvider cl
     public async Task Give(Receipt token, string concern, CancellationToken stop)
     {
         const string Sql = "insert into voice.token (hash, concern, made_on) values (@hash, @concern, @today) on conflict (hash) do nothing";
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(3)).DateTime);
+        var today = KenyaTime.Day(clock.GetUtcNow());
         var args = new
         {
             hash = key.HashOfToken(token),

@@ -21,6 +21,9 @@ internal sealed class ChannelPages(bool? demo) : IPageRouteModelConvention, IPag
         [Raise] = ("raise", false),
         ["/Channels/Follow/Follow"] = ("receipt", false),
         ["/Channels/Support/Support"] = ("support", false),
+        ["/Channels/Subscribe/Subscribe"] = ("follow", false),
+        ["/Channels/Subscribe/Agree"] = ("follow/agree/{token:length(32)}", false),
+        ["/Channels/Subscribe/Leave"] = ("follow/leave/{token:length(32)}", false),
         ["/Channels/Simulator/Simulator"] = ("channels/simulator", true),
     };
 

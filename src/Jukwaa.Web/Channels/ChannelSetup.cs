@@ -4,6 +4,7 @@ using Jukwaa.Web.Channels.Dialling;
 using Jukwaa.Web.Channels.Intake;
 using Jukwaa.Web.Channels.Open311;
 using Jukwaa.Web.Channels.Simulator;
+using Jukwaa.Web.Channels.Subscribe;
 using Jukwaa.Web.Channels.Texting;
 using Jukwaa.Web.Desk;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -65,6 +66,7 @@ internal static class ChannelSetup
         services.AddSingleton(channels).AddSingleton(new WardMap(channels.Wards, desk.Reference)).AddSingleton(new VoiceTokens(database, key, clock));
         services.AddSingleton<Services>().AddSingleton<Requests>().AddSingleton<Posting>().AddSingleton<Repeats>();
         services.AddHostedService(all => all.GetRequiredService<Answering>());
+        services.AddBulletins(database, key, clock);
         return services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new ChannelPages(channels.Demo)));
     }
 

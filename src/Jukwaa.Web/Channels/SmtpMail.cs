@@ -28,8 +28,9 @@ public sealed record SmtpServer(string Host, int Port, MailAddress From, Network
 public sealed class SmtpMail(SmtpServer server)
 {
     /// <param name="id">Of the message: the same in every attempt, so that one which arrived twice can be told.</param>
+    /// <param name="leave">Where whoever gets it ends such mail with one press (RFC 8058); null = it is no mail of that kind.</param>
     /// <exception cref="NotSentException">It was not taken.</exception>
-    public async Task Send(Guid id, string address, string subject, string text, CancellationToken stop)
+    public async Task Send(Guid id, string address, string subject, string text, CancellationToken stop, Uri? leave = null)
     {
         // A list, or a name beside the address, is taken for an address too: only the address itself is one.
         if (!MailAddress.TryCreate(address, out var to) || to.Address != address)
@@ -42,6 +43,12 @@ public sealed class SmtpMail(SmtpServer server)
         message.To.Add(new MailboxAddress(null, to.Address));
         (message.Subject, message.MessageId) = (subject, $"{id:N}@{server.From.Host}");
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (leave is not null)
+        {
+            message.Headers.Add("List-Unsubscribe", $"<{leave}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         message.Body = new TextPart(TextFormat.Plain) { Text = text };
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(stop);
         bound.CancelAfter(server.Bound);

@@ -36,6 +36,7 @@ internal static class Serving
         var channels = await Channels(premises, demo, screen, stop);
         var parts = new SiteParts(premises.Database.Open, $"http://127.0.0.1:{port}", Requests: !demo)
         {
+            Site = Outgoing.Of(Environment.GetEnvironmentVariable).Site,
             Proxies = Proxies.Of(Environment.GetEnvironmentVariable("JUKWAA_PROXIES")),
             People = new People(premises.Database.Host, TimeProvider.System),
             Desk = new(premises.Database, ledger, reference),

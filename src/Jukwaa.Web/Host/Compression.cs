@@ -19,6 +19,8 @@ internal static class Compression
                 "image/svg+xml",
                 "application/problem+json",
                 "application/openapi+json",
+                "application/atom+xml",
+                "text/calendar",
             ];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);

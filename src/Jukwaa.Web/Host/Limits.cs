@@ -13,6 +13,9 @@ internal static class Limits
     internal const int Burst = 300,
         PerSecond = 30;
 
+    /// <summary>Letters that one address may have written in an hour to addresses that it types.</summary>
+    internal const int LettersAnHour = 10;
+
     private const int MostBody = 64 * 1024;
 
     internal static void AddLimits(this WebApplicationBuilder builder)
@@ -32,8 +35,13 @@ internal static class Limits
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.OnRejected = Refuse;
-            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
-                IsGateway(context) ? RateLimitPartition.GetNoLimiter(IPAddress.Loopback) : Share(context.Connection.RemoteIpAddress)
+            limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
+                    IsGateway(context) ? RateLimitPartition.GetNoLimiter(IPAddress.Loopback) : Share(context.Connection.RemoteIpAddress)
+                ),
+                PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
+                    TypesAddress(context.Request) ? Letters(context.Connection.RemoteIpAddress) : RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
+                )
             );
         });
     }
@@ -55,6 +63,18 @@ internal static class Limits
                     QueueLimit = 0,
                 }
             );
+
+    /// <summary>Each form makes a letter to whatever address was typed: few from one visitor, else somebody's mailbox is flooded from here.</summary>
+    private static RateLimitPartition<IPAddress> Letters(IPAddress? address) =>
+        address is null || IPAddress.IsLoopback(address)
+            ? RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
+            : RateLimitPartition.GetFixedWindowLimiter(
+                address,
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = LettersAnHour, Window = TimeSpan.FromHours(1) }
+            );
+
+    private static bool TypesAddress(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.Path.Value?.TrimEnd('/').ToUpperInvariant() is "/FOLLOW" or "/SW/FOLLOW";
 
     /// <summary>One gateway brings the messages of a whole network: who knows the secret of its address is let through. Each telephone has its own bound.</summary>
     private static bool IsGateway(HttpContext context) =>

@@ -9,6 +9,8 @@ internal static partial class Logs
     private static readonly string[] Links =
     [
         "/sign-in/invitation/",
+        "/follow/agree/",
+        "/follow/leave/",
         "/channels/sms/africastalking/",
         "/channels/sms/kannel/",
         "/channels/ussd/africastalking/",

@@ -19,7 +19,9 @@ internal sealed class PublicMemory : IOutputCachePolicy
         "/assets",
         "/evidence",
         "/open311",
-        .. ((string[])["/error", "/sign-in", "/sign-out", "/desk", "/raise", "/receipt", "/channels"]).SelectMany(a => (string[])[a, "/sw" + a]),
+        .. ((string[])["/error", "/sign-in", "/sign-out", "/desk", "/raise", "/receipt", "/support", "/follow", "/channels"]).SelectMany(a =>
+            (string[])[a, "/sw" + a]
+        ),
     ];
 
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)

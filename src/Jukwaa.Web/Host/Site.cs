@@ -23,6 +23,9 @@ public sealed record SiteParts(NpgsqlDataSource Open, string Address, bool Reque
     /// <summary>Whose word about the caller is taken; see <see cref="Host.Proxies"/>.</summary>
     public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];
 
+    /// <summary>Where the site is for others; null = where it is asked for.</summary>
+    public Uri? Site { get; init; }
+
     /// <summary>What the desk works with; it needs <see cref="People"/>.</summary>
     public DeskParts? Desk { get; init; }
 
@@ -46,7 +49,7 @@ public static class Site
         builder.Configuration["AllowedHosts"] = "*";
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton(parts.Clock);
-        builder.Services.AddSingleton(new OpenRecord(parts.Open, parts.Clock) { Hears = parts.Channels is not null });
+        builder.Services.AddSingleton(new OpenRecord(parts.Open, parts.Clock) { Hears = parts.Channels is not null, Site = parts.Site });
         builder.Services.AddSingleton<Freshness>();
         builder.AddLogs(parts.Requests);
         builder.AddLimits();

@@ -22,7 +22,13 @@ public sealed class HeaderTests(RecordSite site)
         answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
         answer.Headers.CacheControl!.ToString().ShouldBe("public, max-age=60");
         answer.Headers.Vary.ShouldBe(["Accept-Encoding"]);
-        answer.Content.Headers.ContentType!.ToString().ShouldBe("application/json; charset=utf-8");
+        var form = Path.GetExtension(address) switch
+        {
+            ".atom" => "application/atom+xml",
+            ".ics" => "text/calendar",
+            _ => "application/json",
+        };
+        answer.Content.Headers.ContentType!.ToString().ShouldBe(form + "; charset=utf-8");
     }
 
     [Theory]

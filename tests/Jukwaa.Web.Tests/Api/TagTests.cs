@@ -25,6 +25,9 @@ public sealed class TagTests(RecordSite site)
             "/api/v1/issues/mombasa-gangs",
             "/api/v1/commitments?limit=1",
             "/api/v1/commitments/mombasa-p1",
+            "/feed.atom",
+            "/sw/counties/mombasa/feed.atom",
+            "/forums/calendar.ics",
         ];
 
     [Theory]

@@ -38,6 +38,35 @@ public sealed class LimitsTests
         refused.Response.Headers.RetryAfter.ToString().ShouldBe("1");
     }
 
+    [Theory]
+    [InlineData("/follow")]
+    [InlineData("/sw/Follow/")]
+    public async Task Letters_to_addresses_that_somebody_types_are_few(string path)
+    {
+        await using var site = await Sites.WithoutDatabase().Started();
+        var answers = new List<int>();
+        for (var n = 0; n < Limits.LettersAnHour + 5; n++)
+        {
+            answers.Add((await Send(site, "192.0.2.10", "POST", path)).Response.StatusCode);
+        }
+
+        answers.Take(Limits.LettersAnHour).ShouldNotContain(429);
+        answers.Skip(Limits.LettersAnHour).ShouldAllBe(status => status == 429);
+        (await Send(site, "192.0.2.10", "GET", path)).Response.StatusCode.ShouldNotBe(429);
+        (await Send(site, "192.0.2.11", "POST", path)).Response.StatusCode.ShouldNotBe(429);
+    }
+
+    private static Task<Microsoft.AspNetCore.Http.HttpContext> Send(WebApplication site, string address, string method, string path) =>
+        site.GetTestServer()
+            .SendAsync(
+                context =>
+                {
+                    From(context, address);
+                    (context.Request.Method, context.Request.Path) = (method, path);
+                },
+                TestContext.Current.CancellationToken
+            );
+
     private static async Task<List<int>> Ask(WebApplication site, string address, int times)
     {
         var answers = new List<int>();

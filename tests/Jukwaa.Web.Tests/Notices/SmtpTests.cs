@@ -27,6 +27,7 @@ public sealed class SmtpTests
             taken.ShouldContain("Auto-Submitted: auto-generated");
             taken.ShouldContain("text/plain");
             taken.ShouldContain("Arifa mpya 2.");
+            taken.ShouldNotContain("List-Unsubscribe");
         }
 
         sink.Lines.ShouldContain("MAIL FROM:<notices@example.go.ke>");

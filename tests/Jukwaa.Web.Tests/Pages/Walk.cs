@@ -65,7 +65,9 @@ internal sealed class Walk
     private static Met Read(Seen page)
     {
         var links = page.All("a[href], link[rel=canonical], link[rel=alternate]").Select(a => a.GetAttribute("href")!).ToList();
-        var within = links.Where(to => to is ['/', ..] && !_apart.Any(a => to.StartsWith(a, StringComparison.Ordinal))).ToList();
+        var within = links
+            .Where(to => to is ['/', ..] && !_apart.Any(a => to.StartsWith(a, StringComparison.Ordinal)) && !IsForPrograms(to))
+            .ToList();
         return new(
             page.Path,
             page.Status,
@@ -81,6 +83,9 @@ internal sealed class Walk
             [.. PageRules.All.SelectMany(rule => rule.Value(page).Select(fault => (rule.Key, fault)))]
         );
     }
+
+    // Feeds and calendars have tests of their own.
+    private static bool IsForPrograms(string to) => to.EndsWith(".atom", StringComparison.Ordinal) || to.EndsWith(".ics", StringComparison.Ordinal);
 
     private List<string> Unseen() =>
         [.. _met.Values.SelectMany(page => page.Links).Distinct(StringComparer.Ordinal).Where(path => !_met.ContainsKey(path))];

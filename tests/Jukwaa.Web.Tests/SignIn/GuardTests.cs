@@ -94,8 +94,12 @@ public sealed class GuardTests(SignInSite site) : IClassFixture<SignInSite>
         var token = (await site.People.Invite(invited.Id, TestContext.Current.CancellationToken))!.Token;
         (await caller.Get("/sw/sign-in/invitation/" + token)).Status.ShouldBe(HttpStatusCode.OK);
         (await caller.Get("/sign-in/invitation/" + token.ToUpperInvariant())).Status.ShouldBe(HttpStatusCode.OK);
+        await caller.Get("/sw/follow/leave/" + token);
+        await caller.Get("/Follow/Agree/" + token);
         var log = string.Join('\n', site.Log);
         log.ShouldContain("/sign-in/invitation/*");
+        log.ShouldContain("/sw/follow/leave/*");
+        log.ShouldContain("/Follow/Agree/*");
         var kept = string.Join('\n', await site.Desk.List<string>("select row_to_json(i)::text from people.invitation i"));
         foreach (var secret in (string[])[person.Passphrase, "a wrong passphrase of mine", person.Key, token, caller.Session!])
         {

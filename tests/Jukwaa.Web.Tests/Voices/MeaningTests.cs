@@ -59,6 +59,9 @@ public sealed class MeaningTests
     [InlineData("wezi wa pikipiki wanatusumbua usiku")]
     [InlineData("watu wote huku wana hofu kubwa sana")]
     [InlineData("sawa lakini wezi bado wako hapa kila siku")]
+    [InlineData("Follow up on the stolen cows please")]
+    [InlineData("Leave our land to us, it is ours")]
+    [InlineData("Fuata nyayo za wezi hadi pale sokoni")]
     public void Words_that_go_on_are_a_concern(string text)
     {
         var meaning = Meaning.Of(text);
@@ -113,6 +116,19 @@ public sealed class MeaningTests
     {
         var meaning = Meaning.Of(Filled(text));
         (meaning.Meant, meaning.Receipt, meaning.Language).ShouldBe((Meant.Forget, _receipt, language));
+    }
+
+    [Theory]
+    [InlineData("FOLLOW KISUMU", "Follow", "en", "KISUMU")]
+    [InlineData("follow: Taita Taveta county", "Follow", "en", "Taita Taveta county")]
+    [InlineData("Fuata kisumu.", "Follow", "sw", "kisumu.")]
+    [InlineData("FUATA", "Follow", "sw", "")]
+    [InlineData("Leave Lamu", "Leave", "en", "Lamu")]
+    [InlineData("ONDOKA LAMU", "Leave", "sw", "LAMU")]
+    public void A_county_is_followed_and_left_by_its_name(string text, string meant, string language, string words)
+    {
+        var meaning = Meaning.Of(text);
+        (meaning.Meant.ToString(), meaning.Language, meaning.Words).ShouldBe((meant, language, words));
     }
 
     [Theory]

@@ -100,6 +100,12 @@ public sealed class ReplyTests
             yield return reply.Counted(999_999_999_999, new string('W', 60), receipt, kept);
         }
 
+        // No county has a longer name.
+        foreach (var text in (string[])[reply.Follows(new('W', 15)), reply.Leaves(new('W', 15)), reply.NotACounty])
+        {
+            yield return text;
+        }
+
         foreach (
             var text in (string[])
                 [reply.Where(receipt), reply.NotAPlace, reply.WillReply, reply.WillNotReply, reply.Stopped, reply.Help, reply.NoReceipt]

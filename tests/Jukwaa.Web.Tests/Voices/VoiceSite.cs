@@ -7,6 +7,7 @@ using Jukwaa.Storage;
 using Jukwaa.Web.Channels;
 using Jukwaa.Web.Channels.Intake;
 using Jukwaa.Web.Channels.Simulator;
+using Jukwaa.Web.Channels.Subscribe;
 using Jukwaa.Web.Channels.Texting;
 using Jukwaa.Web.Host;
 using Jukwaa.Web.Tests.Host;
@@ -188,6 +189,7 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
         logging.ClearProviders();
         Walks.DeskSite.WithoutEscalation(services);
         services.Remove(services.Last(s => s.ImplementationFactory?.Method.ReturnType == typeof(Answering)));
+        services.Remove(services.Last(s => s.ImplementationFactory?.Method.ReturnType == typeof(Announcing)));
         services.AddSingleton(new Outgoing(null, Phones, new("https://jukwaa.example.go.ke")));
     }
 

@@ -27,7 +27,7 @@ internal sealed class Repeats(VoiceKey key, Following following, TimeProvider cl
         string In(long hour) => string.Create(CultureInfo.InvariantCulture, $"open311\n{from}\n{agent}\n{hour}\n{posted.Whole}");
         var (hour, before) = (In(now.Ticks / TimeSpan.TicksPerHour), In((now.Ticks / TimeSpan.TicksPerHour) - 1));
         // One that came before the full hour is the same for an hour, not for the minutes that were left of it.
-        var first = await following.Of($"c-{key.CommandOf(before):N}", call.Language, call.Stop);
+        var first = await following.Of(Matter.Concern($"c-{key.CommandOf(before):N}"), call.Language, call.Stop);
         return first?.Concern.ReceivedAt.ToUniversalTime() > now.UtcDateTime.AddHours(-1) ? before : hour;
     }
 }

@@ -23,6 +23,12 @@ internal enum Meant
     /// <summary>It happens to them too: an issue of that number.</summary>
     Support,
 
+    /// <summary>To hear of a county.</summary>
+    Follow,
+
+    /// <summary>To hear of a county no more.</summary>
+    Leave,
+
     /// <summary>Everything else: somebody says something.</summary>
     Concern,
 }
@@ -30,7 +36,7 @@ internal enum Meant
 /// <summary>A short message as it is understood: a keyword in either language first, else words.</summary>
 /// <param name="Language">Language of the keyword; null where it tells none.</param>
 /// <param name="Receipt">Of Status, Add and Forget; null = the one that was given is none.</param>
-/// <param name="Words">What is left when keyword and receipt are taken off.</param>
+/// <param name="Words">What is left when keyword and receipt are taken off; of Follow and Leave the name of the county.</param>
 internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, string Words)
 {
     /// <summary>Number of the issue, of Support; null where the one that was given is none.</summary>
@@ -39,6 +45,9 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
     /// <summary>Fewest words and letters of a concern.</summary>
     private const int FewestWords = 2,
         FewestLetters = 8;
+
+    /// <summary>Most words behind the word that follows or leaves a county.</summary>
+    private const int LongestCounty = 4;
 
     /// <summary>Letters and digits that somebody must have typed to have meant a receipt.</summary>
     private const int LikeReceipt = 10;
@@ -63,6 +72,10 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
         ["metoo"] = (Meant.Support, "en"),
         ["support"] = (Meant.Support, "en"),
         ["nami"] = (Meant.Support, "sw"),
+        ["follow"] = (Meant.Follow, "en"),
+        ["fuata"] = (Meant.Follow, "sw"),
+        ["leave"] = (Meant.Leave, "en"),
+        ["ondoka"] = (Meant.Leave, "sw"),
         ["yes"] = (Meant.Yes, "en"),
         ["y"] = (Meant.Yes, "en"),
         ["ok"] = (Meant.Yes, null),
@@ -83,6 +96,7 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
         {
             var meant =
                 keyword.Meant == Meant.Support ? Supporting(keyword.Language!, rest)
+                : keyword.Meant is Meant.Follow or Meant.Leave ? Naming(keyword.Meant, keyword.Language!, rest)
                 : keyword.Meant is Meant.Status or Meant.Add or Meant.Forget ? Following(keyword.Meant, keyword.Language!, rest)
                 // "Stop the thieves" and "Help us, they are here" are no commands: a keyword of this kind stands alone.
                 : Letters(rest) == 0 ? new(keyword.Meant, keyword.Language, null, "")
@@ -113,6 +127,10 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
         rest.Any(char.IsAsciiDigit) && rest.All(c => char.IsAsciiDigit(c) || " -.#".Contains(c, StringComparison.Ordinal))
             ? new(Meant.Support, language, null, "") { Issue = IssueNumber.Parse(rest) }
             : null;
+
+    // Whether it is the name of a county is for whoever knows them: "Follow the thieves" is no command.
+    private static Meaning? Naming(Meant meant, string language, string rest) =>
+        rest.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= LongestCounty ? new(meant, language, null, rest.Trim()) : null;
 
     private static Meaning Bare(Receipt receipt, string after) => new(Letters(after) == 0 ? Meant.Status : Meant.Add, null, receipt, after);
 

@@ -21,6 +21,13 @@ internal sealed class Reply(string language, Uri? site)
 
     public string Placed(string place, bool kept) => Text(kept ? "sms.placed.kept" : "sms.placed", Short(place));
 
+    /// <param name="county">Its name; none is longer than 15 letters.</param>
+    public string Follows(string county) => Text("sms.follow", county);
+
+    public string Leaves(string county) => Text("sms.leave", county);
+
+    public string NotACounty => Text("sms.not_a_county");
+
     public string NotAPlace => Text("sms.not_a_place");
 
     public string WillReply => Text("sms.replies.yes");

@@ -3,6 +3,7 @@ using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Kernel;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
+using Jukwaa.Web.Channels.Intake;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jukwaa.Web.Desk.Papers;
