@@ -36,6 +36,19 @@ public sealed class SmtpTests
     }
 
     [Fact]
+    public async Task A_mail_that_may_be_ended_says_so_to_mail_programs()
+    {
+        await using var sink = new SmtpSink();
+        var leave = new Uri("https://jukwaa.example.go.ke/sw/follow/leave/0123456789abcdef0123456789abcdef");
+        await new SmtpMail(Server(sink)).Send(Id, "mwananchi@example.org", "Jukwaa", "Habari.\n", Telling.Stop, leave);
+        var mail = sink.Mails.ShouldHaveSingleItem().Replace("\n\t", " ", StringComparison.Ordinal).Replace("\n ", " ", StringComparison.Ordinal);
+        mail.ShouldContain($"List-Unsubscribe: <{leave}>\n");
+        mail.ShouldContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click\n");
+        mail.IndexOf("List-Unsubscribe", StringComparison.Ordinal)
+            .ShouldBeLessThan(mail.IndexOf("\n\n", StringComparison.Ordinal), "among the headers");
+    }
+
+    [Fact]
     public async Task It_says_who_it_is_where_a_password_is_given()
     {
         await using var sink = new SmtpSink();

@@ -37,4 +37,14 @@ public class FreshnessTests
     [InlineData("not a tag")]
     [InlineData("*")]
     public void Nothing_else_counts_as_the_tag(string? ifNoneMatch) => Freshness.Matches(ifNoneMatch, Tag).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("2026-01-14T10:00:00.7Z", "2026-01-14T10:00:00Z")]
+    [InlineData("2026-01-13T20:59:59Z", "2026-01-13T21:00:00Z")]
+    [InlineData("2020-01-01T00:00:00Z", "2026-01-13T21:00:00Z")]
+    public void What_is_shown_changed_with_the_last_fact_or_at_midnight_in_Kenya(string asOf, string changed)
+    {
+        static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        Freshness.ChangedAt(At(asOf), new(2026, 1, 14)).ShouldBe(At(changed));
+    }
 }

@@ -169,4 +169,50 @@ public sealed class ForumNewsTests(Cluster cluster) : IAsyncLifetime
         await _news.Round();
         Phone.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Who_follows_again_in_the_other_language_is_told_in_that_one()
+    {
+        await _news.BySms(Number, language: "sw");
+        await _news.BySms(Number, language: "en");
+        await _news.Forum(_news.Today.AddDays(30));
+        await _news.Round();
+        Phone.ShouldHaveSingleItem().ShouldStartWith("Jukwaa: security forum in Mombasa");
+    }
+
+    [Fact]
+    public async Task Many_followers_are_each_told_once_in_one_round()
+    {
+        var numbers = Enumerable.Range(0, 60).Select(n => $"+2547200000{n:00}").ToList();
+        foreach (var number in numbers)
+        {
+            await _news.BySms(number);
+        }
+
+        await _news.Forum(_news.Today.AddDays(30));
+        (await _news.Round()).ShouldBe(60);
+        numbers.ShouldAllBe(n => _news.Phones.On(n).Count == 1);
+        (await _news.List<int>("select count(*)::int from voice.bulletin where state = 'sent'")).ShouldBe([60]);
+    }
+
+    [Fact]
+    public async Task Where_one_number_fails_the_others_are_told()
+    {
+        await _news.BySms(Number);
+        await _news.ByMail(Address);
+        _news.Mail.Recipients = "550 5.1.1 unknown";
+        await _news.Forum(_news.Today.AddDays(30));
+        (await _news.Round()).ShouldBe(1);
+        Phone.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_recorded_while_no_host_ran_is_told_by_the_first_one()
+    {
+        await _news.BySms(Number);
+        await _news.Forum(_news.Today.AddDays(30));
+        _news.Clock.Now += TimeSpan.FromDays(9);
+        await _news.Round();
+        Phone.ShouldHaveSingleItem().ShouldContain("13/2/2026");
+    }
 }
