@@ -20,7 +20,9 @@ $$;
 update desk.issue i set number = pg_temp.checked(f.seq) from ledger.fact f where f.stream = 'issue/' || i.id and f.version = 1;
 alter table desk.issue alter column number set not null;
 
-alter table open.issue add number bigint, add supported_phone integer not null default 0, add supported_web integer not null default 0;
+alter table open.issue add column number bigint;                                 -- by which people name it on a telephone; with a check digit
+alter table open.issue add column supported_phone integer not null default 0;    -- telephones that say that it happens to them too; each counts once
+alter table open.issue add column supported_web integer not null default 0;      -- the same on the web, where nobody can tell one person from another
 update open.issue o set number = i.number from desk.issue i where i.id = o.id;
 alter table open.issue alter column number set not null;
 create unique index on open.issue (number);
