@@ -11,6 +11,13 @@ public sealed record AuditReading(DateTime At, string? Person, string Posts, str
 /// <summary>Something called done, with its proof, drawn for a check.</summary>
 public sealed record AuditSample(string Id, string Wording, string? Office, DateOnly? ClaimedOn, string? Report, string? Proof, string Standing);
 
+/// <summary>Messages that wait, or that could not be handled.</summary>
+/// <param name="Way">in (from telephones), out (answers to them), news (to those who follow a county), desk (to officers).</param>
+/// <param name="State">waiting or failed.</param>
+/// <param name="Why">A code of what stood in the way; empty = nothing yet.</param>
+/// <param name="Since">Since when the oldest of them.</param>
+public sealed record Stuck(string Way, string State, string Why, int Messages, DateTime Since);
+
 /// <summary>Erased passages and forgotten officers: that they are gone, and that the facts stand.</summary>
 public sealed record Erasure(int Passages, int Officers, DateTime? Last, long Facts);
 
@@ -77,6 +84,21 @@ public sealed class AuditReads(Database database)
                 stop
             )
         )[0];
+
+    /// <summary>Messages that wait or could not be handled, by way and reason; what they say and whose they are is told to nobody.</summary>
+    public Task<IReadOnlyList<Stuck>> Stuck(CancellationToken stop) =>
+        Rows<Stuck>(
+            """
+            select way, state, coalesce(error, '') as why, count(*)::int as messages, min(at) as since from (
+              select 'in' as way, state, error, received_at as at from voice.inbox where state <> 'done'
+              union all select 'out', state, error, created_at from voice.outbox
+              union all select 'news', state, error, created_at from voice.bulletin where state in ('waiting', 'failed')
+              union all select 'desk', state, error, created_at from desk.outbox where state <> 'sent'
+            ) m group by way, state, error order by state, way, why limit 100
+            """,
+            null,
+            stop
+        );
 
     private async Task<IReadOnlyList<T>> Rows<T>(string sql, object? args, CancellationToken stop)
     {

@@ -125,16 +125,6 @@ public sealed class Inbox(Database database, VoiceKey key, TimeProvider clock)
             stop
         );
 
-    /// <summary>Messages that wait, and those that somebody has to look at.</summary>
-    public async Task<(int Waiting, int Failed)> Count(CancellationToken stop)
-    {
-        const string Sql = """
-            select count(*) filter (where state = 'waiting')::int, count(*) filter (where state = 'failed')::int from voice.inbox where state <> 'done'
-            """;
-        await using var connection = await database.Host.OpenConnectionAsync(stop);
-        return await connection.QuerySingleAsync<(int, int)>(new(Sql, cancellationToken: stop));
-    }
-
     /// <summary>32 bytes that the id of the gateway cannot be told from.</summary>
     internal static byte[] IdOf(Incoming message) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{message.Door}\n{message.Id}"));
 

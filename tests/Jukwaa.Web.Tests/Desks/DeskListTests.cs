@@ -87,6 +87,7 @@ public sealed partial class DeskListTests(PageSite site)
     [InlineData("facts")]
     [InlineData("readings")]
     [InlineData("erased")]
+    [InlineData("messages")]
     [InlineData("nonsense")]
     public async Task An_auditor_reads_each_view(string view)
     {

@@ -34,7 +34,7 @@ public sealed class InboxTests(Cluster cluster) : IAsyncLifetime
         (await _inbox.Take(Message("1"), Stop)).ShouldBeFalse();
         (await _inbox.Take(Message("1") with { Door = "kannel" }, Stop)).ShouldBeTrue();
         (await _inbox.Take(Message("2"), Stop)).ShouldBeTrue();
-        (await _inbox.Count(Stop)).ShouldBe((3, 0));
+        (await Count()).ShouldBe((3, 0));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class InboxTests(Cluster cluster) : IAsyncLifetime
             _clock.Now += TimeSpan.FromSeconds(1);
         }
 
-        (await _inbox.Count(Stop)).ShouldBe((1, 0));
+        (await Count()).ShouldBe((1, 0));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class InboxTests(Cluster cluster) : IAsyncLifetime
         await _inbox.Take(Message("1"), Stop);
         await Owner("update voice.inbox set tries = 169");
         await _inbox.Failed((await _inbox.Claim(Stop)).ShouldHaveSingleItem(), "busy", Stop);
-        (await _inbox.Count(Stop)).ShouldBe((0, 1));
+        (await Count()).ShouldBe((0, 1));
         (await _world.Ask<bool>("select body is not null from voice.inbox")).ShouldBeTrue("its words are not lost");
     }
 
@@ -166,7 +166,7 @@ public sealed class InboxTests(Cluster cluster) : IAsyncLifetime
         await Owner("update voice.inbox set body = 'damaged'::bytea");
         await _inbox.Take(Message("2", "+254799999999"), Stop);
         (await _inbox.Claim(Stop)).ShouldHaveSingleItem().Message.Id.ShouldBe("2");
-        (await _inbox.Count(Stop)).ShouldBe((1, 1));
+        (await Count()).ShouldBe((1, 1));
     }
 
     [Fact]
@@ -182,6 +182,30 @@ public sealed class InboxTests(Cluster cluster) : IAsyncLifetime
 
         (await _outbox.Take(Stop)).ShouldBeEmpty();
         (await _world.Ask<int>("select count(*)::int from voice.outbox where state = 'failed' and number = '' and words = ''")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_auditor_sees_how_many_are_stuck_and_why_and_nothing_of_what_they_say()
+    {
+        var reads = new AuditReads(_world.Database);
+        (await reads.Stuck(Stop)).ShouldBeEmpty();
+        await _inbox.Take(Message("1"), Stop);
+        await Settle(new("sw", true, false, false, null), "Jukwaa: sawa");
+        await _outbox.Failed((await _outbox.Take(Stop)).Single(), "unreachable", final: true, Stop);
+        await _inbox.Take(Message("2"), Stop);
+        await _inbox.Failed((await _inbox.Claim(Stop)).Single(), "busy", Stop);
+        await _inbox.Take(Message("3"), Stop);
+        var stuck = await reads.Stuck(Stop);
+        stuck
+            .Select(s => (s.Way, s.State, s.Why, s.Messages))
+            .ShouldBe([("out", "failed", "unreachable", 1), ("in", "waiting", "", 1), ("in", "waiting", "busy", 1)], ignoreOrder: true);
+        string.Join(' ', stuck).ShouldNotContain("maji");
+    }
+
+    private async Task<(int Waiting, int Failed)> Count()
+    {
+        var stuck = (await new AuditReads(_world.Database).Stuck(Stop)).Where(s => s.Way == "in").ToLookup(s => s.State);
+        return (stuck["waiting"].Sum(s => s.Messages), stuck["failed"].Sum(s => s.Messages));
     }
 
     private async Task Settle(Line after, string reply) =>

@@ -7,7 +7,7 @@ namespace Jukwaa.Web.Desk.Audit;
 /// <summary>Who changed what, who opened what, samples of what is called done, and proof of what was erased.</summary>
 internal sealed class AuditModel(Seat seat, Say say, AuditReads reads) : DeskPage(seat, say)
 {
-    internal static readonly string[] Views = ["samples", "facts", "readings", "erased"];
+    internal static readonly string[] Views = ["samples", "facts", "readings", "erased", "messages"];
 
     /// <summary>Largest number that fixes a draw.</summary>
     internal const int MostSeed = 999_999;
@@ -31,6 +31,8 @@ internal sealed class AuditModel(Seat seat, Say say, AuditReads reads) : DeskPag
 
     public Erasure? Erased { get; private set; }
 
+    public IReadOnlyList<Stuck> Stuck { get; private set; } = [];
+
     public async Task OnGetAsync([FromQuery(Name = "page")] int number = 1)
     {
         View = Filters.OneOf(View, Views) ?? Views[0];
@@ -47,6 +49,9 @@ internal sealed class AuditModel(Seat seat, Say say, AuditReads reads) : DeskPag
                 break;
             case "erased":
                 Erased = await reads.Erasures(Stop);
+                break;
+            case "messages":
+                Stuck = await reads.Stuck(Stop);
                 break;
             default:
                 Samples = await reads.Samples(Say.Language, Seed, Stop);
