@@ -72,7 +72,7 @@ public sealed class ChoiceReadsTests(Room room) : IClassFixture<Room>
         var viewer = await room.Officers.With(Role.Analyst, "ngao@KE");
         (await room.Reading.Themes(viewer, "en", Room.Stop))
             .Select(t => t.Value)
-            .ShouldBe(["gangs", "gbv", "police_resources", "orphan", "police_conduct"], "as the taxonomy has them");
+            .ShouldBe(["gangs", "gbv", "police_resources", "orphan", "police_conduct", "other"], "as the taxonomy has them");
         (await room.Reading.Themes(viewer, "sw", Room.Stop)).Select(t => t.Word).ShouldContain("Rasilimali za polisi");
         (await room.Reading.Groups(viewer, "sw", Room.Stop))
             .Select(g => g.Word)

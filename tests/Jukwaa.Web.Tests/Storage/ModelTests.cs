@@ -131,7 +131,7 @@ public sealed class ModelTests(Cluster cluster)
             accepted.UnionWith(life.Select(c => c.GetType().Name));
         }
 
-        // And a voice that names its place afterwards.
+        // And a voice that names its place afterwards, and one that was taken down by mistake.
         await using (var desk = await TestLedger.Open(cluster, new Clock(World.Now)))
         {
             var voice = A.Concern("c-nowhere", place: "KE").Unpublished();
@@ -141,6 +141,8 @@ public sealed class ModelTests(Cluster cluster)
                 new PlaceConcern(Guid.NewGuid(), voice.Id, "KE-01"),
                 new AddToConcern(Guid.NewGuid(), voice.Id, A.Words("Again last night.")),
                 new ForgetConcern(Guid.NewGuid(), voice.Id),
+                A.Concern("c-paper").Unpublished(),
+                new WithdrawConcern(Guid.NewGuid(), "c-paper"),
             ];
             await desk.Do(life);
             accepted.UnionWith(life.Select(c => c.GetType().Name));
