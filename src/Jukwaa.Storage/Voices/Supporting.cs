@@ -53,7 +53,8 @@ public sealed class Supporting(Database database, Ledger ledger, VoiceKey key)
     public async Task<Outcome> Give(string channel, Receipt receipt, string issue, Guid command, CancellationToken stop) =>
         await ledger.Change(new SupportIssue(command, key.SupporterOf(key.HashOf(receipt), issue), issue), Actor.On(channel), stop);
 
-    private async Task<Supportable?> One(string where, object args, CancellationToken stop) => (await Many(where, args, stop)).FirstOrDefault();
+    private async Task<Supportable?> One(string where, object args, CancellationToken stop) =>
+        await Many(where, args, stop) is [var found, ..] ? found : null;
 
     private async Task<IReadOnlyList<Supportable>> Many(string where, object args, CancellationToken stop)
     {
