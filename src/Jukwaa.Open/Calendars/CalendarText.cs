@@ -68,7 +68,11 @@ internal sealed class CalendarText
         var kept = new StringBuilder(value.Length);
         foreach (var rune in value.EnumerateRunes())
         {
-            if (!Rune.IsControl(rune))
+            if (rune.Value == '\t')
+            {
+                kept.Append(' ');
+            }
+            else if (!Rune.IsControl(rune))
             {
                 kept.Append(rune.ToString());
             }

@@ -58,7 +58,8 @@ internal static class Sentences
             _ => null,
         };
 
-    private static string Ended(string text) => text.TrimEnd() is var said && said is [.., '.' or '!' or '?' or '”' or '"'] ? said : said + ".";
+    private static string Ended(string text) =>
+        text.TrimEnd() is var said && said is [.., '.' or '!' or '?' or '”' or '"' or '…' or '’'] ? said : said + ".";
 
     private static string Cut(string text)
     {

@@ -27,9 +27,12 @@ update open.issue o set number = i.number from desk.issue i where i.id = o.id;
 alter table open.issue alter column number set not null;
 create unique index on open.issue (number);
 
--- An issue with all that were joined with it, and where a joined one went at last.
+-- An issue with all that were joined with it; it with all that it went into, one after the other; and where it went at last.
 create function desk.with_joined(asked text) returns setof text language sql stable as $$
   with recursive r (id) as (select asked union select i.id from desk.issue i join r on i.merged_into = r.id) select id from r
+$$;
+create function desk.joined_chain(asked text) returns setof text language sql stable as $$
+  with recursive r (id) as (select asked union select i.merged_into from desk.issue i join r on i.id = r.id where i.merged_into is not null) select id from r
 $$;
 create function desk.joined_into(asked text) returns text language sql stable as $$
   with recursive r (id, step) as (select asked, 0 union select i.merged_into, step + 1 from desk.issue i join r on i.id = r.id

@@ -46,7 +46,7 @@ internal static class CsvCells
     /// <summary>Outside quotes; some programs write it into a line of its own, "sep=;".</summary>
     internal static char SeparatorOf(string text)
     {
-        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4)
+        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 && text[4] is not ('\n' or '\r' or '"'))
         {
             return text[4];
         }

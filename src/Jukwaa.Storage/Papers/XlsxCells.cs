@@ -41,6 +41,12 @@ internal static class XlsxCells
             var left = new Budget(MostUnpacked);
             var texts = Part(zip, "xl/sharedStrings.xml", left, Texts) ?? [];
             var days = Part(zip, "xl/styles.xml", left, DayStyles) ?? [];
+            // Old workbooks of one system count days from 1904: read as the others they would be four years early.
+            if (Part(zip, "xl/workbook.xml", left, CountsFrom1904) is not null)
+            {
+                throw new PaperException("broken");
+            }
+
             return Part(zip, FirstSheet(zip), left, reader => Lines(reader, texts, days)) ?? throw new PaperException("broken");
         }
         catch (Exception fault)
@@ -66,7 +72,7 @@ internal static class XlsxCells
             .ThenBy(n => n, StringComparer.Ordinal)
             .FirstOrDefault(Sheet);
 
-    private static T? Part<T>(ZipArchive zip, string name, Budget left, Func<XmlReader, T> read)
+    private static T? Part<T>(ZipArchive zip, string name, Budget left, Func<XmlReader, T?> read)
         where T : class
     {
         if (zip.Entries.FirstOrDefault(e => e.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } entry)
@@ -77,6 +83,19 @@ internal static class XlsxCells
         using var unpacked = new BoundedStream(entry.Open(), left);
         using var reader = XmlReader.Create(unpacked, _safe);
         return read(reader);
+    }
+
+    private static string? CountsFrom1904(XmlReader reader)
+    {
+        while (reader.Read())
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "workbookPr" })
+            {
+                return reader.GetAttribute("date1904") is "1" or "true" ? "1904" : null;
+            }
+        }
+
+        return null;
     }
 
     private static List<string> Texts(XmlReader reader)
@@ -164,7 +183,7 @@ internal static class XlsxCells
                 if (row is { NodeType: XmlNodeType.Element, LocalName: "c" })
                 {
                     var at = row.GetAttribute("r") is { } name ? ColumnOf(name) : cells.Count;
-                    if (at < PaperTable.MostCells)
+                    if (at is >= 0 and < PaperTable.MostCells)
                     {
                         cells.AddRange(Enumerable.Repeat("", Math.Max(0, at - cells.Count + 1)));
                         cells[at] = Cell(row, texts, days);
@@ -196,7 +215,7 @@ internal static class XlsxCells
 
         return kind switch
         {
-            "s" => texts.ElementAtOrDefault(Whole(value)) ?? "",
+            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? texts.ElementAtOrDefault(at) ?? "" : "",
             null
             or "n"
                 when style is not null

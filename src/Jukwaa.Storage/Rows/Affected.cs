@@ -50,8 +50,9 @@ internal sealed record Affected(
             union select 'issue', other_id from desk.event where subject_kind = 'issue' and kind in ('IssueMerged', 'IssueSplit') and subject_id in (
               select id from i union select other_id from desk.event where subject_kind = 'concern' and subject_id = any($1) and other_kind = 'issue')
             -- One that leaves a cell may leave too few behind. The cell that it comes to is known only once the row is placed.
-            union select 'supported', desk.joined_into(issue) from desk.support where id = any($6)
-            union select 'supported', desk.joined_into(x) from unnest($2) x
+            -- Whatever took it over counts it too, all along the way.
+            union select 'supported', j from desk.support s cross join desk.joined_chain(s.issue) j where s.id = any($6)
+            union select 'supported', j from unnest($2) x cross join desk.joined_chain(x) j
             union select 'cell', cell from desk.concern where cell is not null and id in (select id from c)
             """;
         await using var command = new NpgsqlCommand(Sql, connection);
@@ -86,7 +87,7 @@ internal sealed record Affected(
         const string Sql = """
             select array(select id from desk.forum), array(select id from desk.concern), array(select id from desk.issue),
               array(select id from desk.commitment), array(select id from desk.report), array(select distinct cell from desk.concern where cell is not null),
-              array(select id from desk.review), array(select distinct desk.joined_into(issue) from desk.support)
+              array(select id from desk.review), array(select distinct j from desk.support s cross join desk.joined_chain(s.issue) j)
             """;
         await using var command = new NpgsqlCommand(Sql, connection);
         await using var reader = await command.ExecuteReaderAsync(stop);

@@ -9,6 +9,9 @@ internal static partial class PhoneNumber
     public static string? Of(string? typed)
     {
         var digits = Between().Replace(typed ?? "", "");
+        // "+254 (0)712 …": the nought is for those at home.
+        digits = digits.StartsWith("+2540", StringComparison.Ordinal) ? "+254" + digits[5..] : digits;
+        digits = digits.StartsWith("00", StringComparison.Ordinal) ? "+" + digits[2..] : digits;
         return digits switch
         {
             ['0', '1' or '7', ..] when digits.Length == 10 && digits.All(char.IsAsciiDigit) => "+254" + digits[1..],
@@ -18,6 +21,6 @@ internal static partial class PhoneNumber
         };
     }
 
-    [GeneratedRegex(@"[\s().\-]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\s().\-–]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Between();
 }

@@ -28,8 +28,9 @@ internal sealed class WaitDesk : IAsyncDisposable
         await connection.ExecuteAsync(
             $"""
             {(replace ? "delete from open.issue;" : "")}
-            insert into open.issue (id, place, theme, office, opened_on, response, responded_on, standing, seq)
-            select gen_random_uuid()::text, @place, @theme, @office, @today - w.days, case when w.answered then 'Accepted' end, case when w.answered then @today end, 'x', 1
+            insert into open.issue (id, place, theme, office, opened_on, response, responded_on, standing, number, seq)
+            select gen_random_uuid()::text, @place, @theme, @office, @today - w.days, case when w.answered then 'Accepted' end, case when w.answered then @today end, 'x',
+              coalesce((select max(number) from open.issue), 0) + row_number() over (), 1
             from unnest(@days, @answered) as w(days, answered)
             """,
             new

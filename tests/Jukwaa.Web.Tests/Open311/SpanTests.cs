@@ -43,6 +43,9 @@ public sealed class SpanTests
     [InlineData("2026-01-01T00:00:00")]
     [InlineData("0001-01-01")]
     [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("9999-12-31")]
+    [InlineData("9999-12")]
+    [InlineData("9999")]
     public void What_is_no_moment_is_said(string text)
     {
         Span.Of(text, null, _now).Wrong.ShouldBe("open311.date");

@@ -35,8 +35,10 @@ public sealed class NumberTests(Cluster cluster)
         (await world.Ask<string>("select desk.joined_into('i-1')")).ShouldBe("i-3");
         (await world.Ask<string>("select desk.joined_into('i-4')")).ShouldBe("i-4");
         (await world.Ask<string>("select string_agg(j, ',' order by j) from desk.with_joined('i-3') j")).ShouldBe("i-1,i-2,i-3");
+        (await world.Ask<string>("select string_agg(j, ',' order by j) from desk.joined_chain('i-2') j")).ShouldBe("i-2,i-3");
         await world.Tamper("update desk.issue set merged_into = 'i-1' where id = 'i-3'");
         (await world.Ask<string>("select string_agg(j, ',' order by j) from desk.with_joined('i-3') j")).ShouldBe("i-1,i-2,i-3");
+        (await world.Ask<string>("select string_agg(j, ',' order by j) from desk.joined_chain('i-2') j")).ShouldBe("i-1,i-2,i-3");
         (await world.Ask<string>("select desk.joined_into('i-1')")).ShouldBeOneOf("i-1", "i-2", "i-3");
     }
 }

@@ -18,6 +18,7 @@ internal static class Snapshot
         "desk.evidence",
         "desk.saved_filter",
         "desk.suggestion",
+        "desk.paper_upload",
         "open.place",
         "open.place_name",
         "open.county_shape",

@@ -11,18 +11,20 @@ public sealed class FlagsTests
 {
     private static readonly string[] _police =
     [
-        "the officers at the roadblock ask every driver for fifty shillings",
-        "officers at the roadblock take fifty shillings from each driver",
-        "at the roadblock each driver pays the officers fifty shillings",
-        "maafisa wa kizuizi huomba kila dereva shilingi hamsini",
-        "kila dereva hulipa maafisa wa kizuizi shilingi hamsini",
-        "maafisa wa kizuizini hudai hamsini kwa kila dereva",
+        "our bicycles are kept at the gate until we bring maize",
+        "they keep bicycles at the gate until maize is brought",
+        "until somebody brings maize the bicycles stay at the gate",
+        "baiskeli zetu hubaki langoni hadi tulete mahindi",
+        "hadi mahindi yaletwe baiskeli hubaki langoni",
+        "baiskeli hubaki langoni hadi mtu alete mahindi",
     ];
 
     private static readonly IReadOnlyList<LabelledMessage> _messages =
     [
         .. Few.Messages,
-        .. _police.Select((t, n) => new LabelledMessage(t, n < 3 ? "en" : "sw", "police_conduct_corruption", $"a{n % 3}", n % 3 == 2, false, ["police"])),
+        .. _police.Select(
+            (t, n) => new LabelledMessage(t, n < 3 ? "en" : "sw", "police_conduct_corruption", $"a{n % 3}", n % 3 == 2, false, ["police"])
+        ),
     ];
 
     private static readonly Learned _learned = Learned.From(_messages, []);
@@ -59,21 +61,20 @@ public sealed class FlagsTests
     [Fact]
     public void What_no_list_finds_is_found_by_its_likely_theme_with_the_words_that_speak_for_it()
     {
-        const string Text = "every driver pays fifty shillings at the roadblock";
+        const string Text = "bicycles are kept at the gate until maize is brought";
         Kinds(null, Text).ShouldNotContain("Police");
         var found = Learned.Flags(_learned, Text).Single(f => f.Kind == FlagKind.Police);
         found.Words.Split(", ").Length.ShouldBeInRange(1, 3);
-        found.Words.ShouldMatch("fifty|shillings|driver|roadblock");
+        found.Words.ShouldMatch("bicycle|maize|gate|until");
     }
 
     [Fact]
-    public void An_unlikely_theme_raises_no_flag() =>
-        Kinds(_learned, "familia mbili zinagombania mpaka wa shamba lao").ShouldNotContain("Police");
+    public void An_unlikely_theme_raises_no_flag() => Kinds(_learned, "familia mbili zinagombania mpaka wa shamba lao").ShouldNotContain("Police");
 
     [Fact]
     public void What_the_lists_found_is_told_once_with_their_words()
     {
-        const string Text = "polisi wa kizuizi huchukua hongo ya shilingi hamsini kwa kila dereva";
+        const string Text = "polisi huchukua hongo, baiskeli hubaki langoni hadi mahindi yaletwe";
         var found = Learned.Flags(_learned, Text).Where(f => f.Kind == FlagKind.Police).ShouldHaveSingleItem();
         found.Words.ShouldContain("hongo");
     }
@@ -94,7 +95,8 @@ public sealed class FlagsTests
         const string Text = "Walikuja Bwana Likoni na wenzake";
         var named = Learned.Flags(null, Text).Any(f => f.Kind == FlagKind.NamedPerson);
         named.ShouldBeTrue("without the list of places it looks like a person");
-        Learned.Flags(null, "watu wa Likoni wanateseka", new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Likoni" })
+        Learned
+            .Flags(null, "watu wa Likoni wanateseka", new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "Likoni" })
             .ShouldNotContain(f => f.Kind == FlagKind.NamedPerson);
     }
 

@@ -15,6 +15,9 @@ public sealed class MeaningTests
     [InlineData("STOP", "Stop", "en")]
     [InlineData("\"Acha\"", "Stop", "sw")]
     [InlineData("koma!!", "Stop", "sw")]
+    [InlineData("“STOP”", "Stop", "en")]
+    [InlineData("(Acha)", "Stop", "sw")]
+    [InlineData("- STOP", "Stop", "en")]
     [InlineData("yes", "Yes", "en")]
     [InlineData("Ndio", "Yes", "sw")]
     [InlineData("NDIYO.", "Yes", "sw")]
@@ -29,6 +32,8 @@ public sealed class MeaningTests
     [InlineData("NAMI 5724", 5724L)]
     [InlineData("nami: 572-4", 5724L)]
     [InlineData("Metoo #5724", 5724L)]
+    [InlineData("NAMI 5724!", 5724L)]
+    [InlineData("“Nami 5724”", 5724L)]
     [InlineData("SUPPORT 5725", null)]
     [InlineData("nami 5", null)]
     public void A_number_behind_its_keyword_is_that_of_an_issue(string text, long? number) =>

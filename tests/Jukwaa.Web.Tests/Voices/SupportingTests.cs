@@ -80,7 +80,8 @@ public sealed class SupportingTests(Cluster cluster) : IAsyncLifetime
         _key.SupportOf([1], "i-1").ShouldNotBe(_key.SupportOf([1], "i-2"));
         _key.SupportOf([1], "i-1").ShouldNotBe(_key.SupportOf([2], "i-1"));
         var receipt = _key.HashOf(_key.SupportOf([1], "i-1"));
-        _key.SupporterOf(receipt, "i-1").ShouldNotBe(_key.VerifierOf(receipt, "issue/i-1"), "who supports is not who judges, to whoever reads the facts");
+        _key.SupporterOf(receipt, "i-1")
+            .ShouldNotBe(_key.VerifierOf(receipt, "issue/i-1"), "who supports is not who judges, to whoever reads the facts");
     }
 
     [Theory]

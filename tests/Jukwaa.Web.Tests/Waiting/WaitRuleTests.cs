@@ -36,7 +36,7 @@ public sealed class WaitRuleTests(Cluster cluster)
         await using var desk = await WaitDesk.Open(cluster);
         await desk.Fill(Eleven);
         await desk.Write(
-            $"insert into open.issue (id, place, theme, opened_on, response, responded_on, standing, seq) values ('x', 'KE-01', 'gangs', {row}, 'x', 1)"
+            $"insert into open.issue (id, place, theme, opened_on, response, responded_on, standing, number, seq) values ('x', 'KE-01', 'gangs', {row}, 'x', 0, 1)"
         );
 
         (await Told(desk)).ShouldBe(counted, because);
@@ -59,7 +59,7 @@ public sealed class WaitRuleTests(Cluster cluster)
         await desk.Fill(Eleven);
         var answer = stands is null ? "null, null" : $"'Accepted', '2026-{stands}'";
         await desk.Write(
-            $"insert into open.issue (id, place, theme, opened_on, response, responded_on, standing, seq) values ('x', 'KE-01', 'gangs', '2026-11-01', {answer}, 'x', 1)"
+            $"insert into open.issue (id, place, theme, opened_on, response, responded_on, standing, number, seq) values ('x', 'KE-01', 'gangs', '2026-11-01', {answer}, 'x', 0, 1)"
         );
         foreach (var step in timeline.Split(", ").Select(s => s.Split(' ')))
         {
@@ -84,7 +84,7 @@ public sealed class WaitRuleTests(Cluster cluster)
             """
             insert into open.forum (id, county, region, phase, held_on, date_precision, agenda, groups, seq)
             values ('m', 'KE-01', 'KE-300', 'Closed', '2026-11-01', 'month', '{}', '{}', 1), ('d', 'KE-01', 'KE-300', 'Closed', '2026-11-01', 'day', '{}', '{}', 1);
-            insert into open.issue (id, place, theme, opened_on, standing, seq) values ('x', 'KE-01', 'gangs', '2026-11-01', 'x', 1);
+            insert into open.issue (id, place, theme, opened_on, standing, number, seq) values ('x', 'KE-01', 'gangs', '2026-11-01', 'x', 0, 1);
             insert into open.concern (id, forum, issue, place, theme, language, summary_en, summary_sw, groups, standing, seq)
             values ('c', 'm', 'x', 'KE-01', 'gangs', 'en', 'a', 'a', '{}', 'x', 1)
             """

@@ -45,7 +45,7 @@ internal readonly record struct Span(DateTimeOffset First, DateTimeOffset Last, 
     {
         if (DateTime.TryParseExact(text, _days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            return day.Year > 1 ? new DateTimeOffset(day, _nairobi) : null;
+            return day.Year is > 1 and < 9_999 ? new DateTimeOffset(day, _nairobi) : null;
         }
 
         // In an address a plus sign that was not escaped arrives as a space.

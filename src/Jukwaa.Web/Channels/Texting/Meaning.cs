@@ -52,6 +52,9 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
     /// <summary>Letters and digits that somebody must have typed to have meant a receipt.</summary>
     private const int LikeReceipt = 10;
 
+    /// <summary>What telephones and people set before a word.</summary>
+    private static readonly char[] _before = ['"', '\'', '“', '”', '‘', '’', '«', '(', '[', '*', '#', '.', ',', '-', '–', '—', ' '];
+
     private static readonly Dictionary<string, (Meant Meant, string? Language)> _keywords = new(StringComparer.OrdinalIgnoreCase)
     {
         ["help"] = (Meant.Help, "en"),
@@ -124,8 +127,8 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
 
     // "Nami naona hivyo hivyo" says something; a number alone is meant as one.
     private static Meaning? Supporting(string language, string rest) =>
-        rest.Any(char.IsAsciiDigit) && rest.All(c => char.IsAsciiDigit(c) || " -.#".Contains(c, StringComparison.Ordinal))
-            ? new(Meant.Support, language, null, "") { Issue = IssueNumber.Parse(rest) }
+        rest.Any(char.IsAsciiDigit) && rest.All(c => char.IsAsciiDigit(c) || " -.#!,?\"”’)".Contains(c, StringComparison.Ordinal))
+            ? new(Meant.Support, language, null, "") { Issue = IssueNumber.Parse(rest.TrimEnd('!', ',', '?', '"', '”', '’', ')')) }
             : null;
 
     // Whether it is the name of a county is for whoever knows them: "Follow the thieves" is no command.
@@ -139,6 +142,7 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
         typed.Any(char.IsDigit)
         && typed.Split([' ', '-', '.', '–', '—', '_', ',', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(g => g.Length).ToList()
             is [4, 4, 4, 4]
+                or [8, 8]
                 or [Receipt.Length];
 
     private static bool IsLikeReceipt(string rest) =>
@@ -151,8 +155,8 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
 
     private static (string First, string After) Cut(string text)
     {
-        var plain = text.Trim().TrimStart('"', '\'', '*', '#', '.', ',');
+        var plain = text.Trim().TrimStart(_before);
         var end = plain.TakeWhile(char.IsLetter).Count();
-        return (plain[..end], plain[end..].TrimStart(' ', ':', ',', '.', '-', '!', '\n', '\t'));
+        return (plain[..end], plain[end..].TrimStart(' ', ':', ',', '.', '-', '!', '–', '\n', '\t'));
     }
 }
