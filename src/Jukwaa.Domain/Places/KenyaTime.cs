@@ -8,6 +8,9 @@ public static class KenyaTime
     /// <summary>What clocks in Kenya show at that moment.</summary>
     public static DateTimeOffset Of(DateTimeOffset moment) => moment.ToOffset(Ahead);
 
+    /// <summary>When a day begins in Kenya.</summary>
+    public static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, Ahead);
+
     /// <summary>The day in Kenya at that moment.</summary>
     public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(Of(moment).DateTime);
 }

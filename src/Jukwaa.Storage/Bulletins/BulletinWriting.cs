@@ -1,5 +1,6 @@
 using Dapper;
 using Jukwaa.Domain.Forums;
+using Jukwaa.Domain.Places;
 using Npgsql;
 
 namespace Jukwaa.Storage;
@@ -63,7 +64,7 @@ public sealed class BulletinWriting(Database database, WeekReads weeks, TimeProv
 
     private async Task<int> Passed(NpgsqlConnection connection, DateTimeOffset now, CancellationToken stop)
     {
-        var (today, monday) = (BulletinTimes.Kenya(now), BulletinTimes.Week(now));
+        var (today, monday) = (KenyaTime.Day(now), BulletinTimes.Week(now));
         var (day, week) = await connection.QuerySingleAsync<(DateOnly? Day, DateOnly? Week)>(
             new("select day, week from voice.bulletin_tail", cancellationToken: stop)
         );

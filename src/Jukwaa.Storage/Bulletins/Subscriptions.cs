@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
+using Jukwaa.Domain.Places;
 using Npgsql;
 
 namespace Jukwaa.Storage;
@@ -154,7 +155,7 @@ public sealed class Subscriptions(Database database, VoiceKey key, TimeProvider 
                 line,
                 address = key.Seal(Use, number),
                 language = answered.After.Language,
-                today = BulletinTimes.Kenya(now),
+                today = KenyaTime.Day(now),
             };
             await connection.ExecuteAsync(new(Sql, args, cancellationToken: stop));
             await Begin(connection, line, wanted.County, Topics, answered.After.Language, null, now, stop);
@@ -190,7 +191,7 @@ public sealed class Subscriptions(Database database, VoiceKey key, TimeProvider 
             county,
             topics = topics.ToArray(),
             language,
-            keep = BulletinTimes.Kenya(now).AddDays(KeptDays),
+            keep = KenyaTime.Day(now).AddDays(KeptDays),
             leave,
             now,
         };
@@ -225,5 +226,5 @@ public sealed class Subscriptions(Database database, VoiceKey key, TimeProvider 
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
-    private DateOnly Today => BulletinTimes.Kenya(Now);
+    private DateOnly Today => KenyaTime.Day(Now);
 }

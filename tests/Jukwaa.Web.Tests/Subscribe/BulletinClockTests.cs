@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jukwaa.Domain.Places;
 using Jukwaa.Storage;
 using Jukwaa.Web.Channels;
 using Jukwaa.Web.Channels.Subscribe;
@@ -31,7 +32,7 @@ public sealed class BulletinClockTests
     [Fact]
     public void People_may_be_written_to_thirteen_hours_of_each_day()
     {
-        foreach (var day in _moments.GroupBy(BulletinTimes.Kenya))
+        foreach (var day in _moments.GroupBy(KenyaTime.Day))
         {
             day.Count().ShouldBe(48, $"{day.Key:O}");
             var awake = day.Where(BulletinTimes.IsAwake).ToList();
@@ -63,7 +64,7 @@ public sealed class BulletinClockTests
     [InlineData("2028-02-28T21:00:00Z", "2028-02-29")]
     [InlineData("2028-02-29T21:00:00Z", "2028-03-01")]
     public void The_day_is_that_of_kenya_wherever_the_clock_stands(string now, string day) =>
-        BulletinTimes.Kenya(At(now)).ShouldBe(DateOnly.Parse(day, CultureInfo.InvariantCulture));
+        KenyaTime.Day(At(now)).ShouldBe(DateOnly.Parse(day, CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("2028-02-28T04:59:59Z", "2028-02-21")]

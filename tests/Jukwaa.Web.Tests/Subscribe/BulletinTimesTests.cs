@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jukwaa.Domain.Places;
 using Jukwaa.Storage;
 using Shouldly;
 using Xunit;
@@ -31,7 +32,7 @@ public sealed class BulletinTimesTests
     [InlineData("2026-01-14T21:00:00Z", "2026-01-15")]
     public void A_day_begins_at_midnight_in_kenya(string now, string day)
     {
-        BulletinTimes.Kenya(At(now)).ShouldBe(Day(day));
+        KenyaTime.Day(At(now)).ShouldBe(Day(day));
         BulletinTimes.Midnight(Day(day)).ShouldBeLessThanOrEqualTo(At(now));
         BulletinTimes.Midnight(Day(day).AddDays(1)).ShouldBeGreaterThan(At(now));
     }

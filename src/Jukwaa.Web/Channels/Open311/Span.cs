@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jukwaa.Domain.Places;
 
 namespace Jukwaa.Web.Channels.Open311;
 
@@ -8,8 +9,6 @@ internal readonly record struct Span(DateTimeOffset First, DateTimeOffset Last, 
 {
     /// <summary>Days that one question may span, and does where it does not say.</summary>
     internal const int MostDays = 90;
-
-    private static readonly TimeSpan _nairobi = TimeSpan.FromHours(3);
 
     /// <summary>Forms of the W3C note on dates and times; a day or month alone is one in Kenya.</summary>
     private static readonly string[] _days = ["yyyy-MM-dd", "yyyy-MM", "yyyy"],
@@ -34,9 +33,7 @@ internal readonly record struct Span(DateTimeOffset First, DateTimeOffset Last, 
 
     /// <summary>A moment as Kenya's clocks show it.</summary>
     internal static string Written(DateTime moment) =>
-        new DateTimeOffset(DateTime.SpecifyKind(moment, DateTimeKind.Utc))
-            .ToOffset(_nairobi)
-            .ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        KenyaTime.Of(DateTime.SpecifyKind(moment, DateTimeKind.Utc)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>The last second of a day in Kenya.</summary>
     internal static string EndOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T23:59:59+03:00";
@@ -45,7 +42,7 @@ internal readonly record struct Span(DateTimeOffset First, DateTimeOffset Last, 
     {
         if (DateTime.TryParseExact(text, _days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            return day.Year is > 1 and < 9_999 ? new DateTimeOffset(day, _nairobi) : null;
+            return day.Year is > 1 and < 9_999 ? KenyaTime.Midnight(DateOnly.FromDateTime(day)) : null;
         }
 
         // In an address a plus sign that was not escaped arrives as a space.
