@@ -57,13 +57,11 @@ public sealed class SuggestedPageTests(DeskSite site) : IAsyncLifetime
     public async Task What_seems_urgent_is_marked_and_comes_first_in_the_list()
     {
         using var analyst = await site.As("analyst-mombasa");
-        var urgent = await Said("Saidieni sasa hivi! Wanachoma nyumba zetu na watu wako ndani, wanatuua");
-        await Said("Barabara ya kwenda shule haina taa za usiku");
-        await Learning.Read(Stop);
-        var list = await analyst.Get("/desk/concerns");
-        var first = list.Document.QuerySelector("main .lines li")!;
-        first.InnerHtml.ShouldContain(urgent);
-        first.TextContent.ShouldContain("In danger now?");
+        var urgent = await Said("Saidieni sasa hivi! Wanachoma nyumba zetu Mlandizi na watu wako ndani, wanatuua");
+        var calm = await Said("Barabara ya kwenda shule ya Mlandizi haina taa za usiku");
+        var list = (await analyst.Get("/desk/concerns?q=Mlandizi")).Document.QuerySelectorAll("main .lines li");
+        list.Select(l => l.QuerySelector("a[href*=concerns]")!.GetAttribute("href")!.Split('/')[^1]).ShouldBe([urgent, calm]);
+        list[0].TextContent.ShouldContain("In danger now?");
         (await analyst.Get("/sw/desk/concerns/" + urgent)).Document.QuerySelector(".flags")!.TextContent.ShouldContain("Hatari sasa hivi?");
     }
 
