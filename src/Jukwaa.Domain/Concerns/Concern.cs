@@ -49,6 +49,9 @@ public sealed record Concern(ConcernDetails? Details, string? Issue, bool Disclo
     /// <summary>What whoever raised it said afterwards, in order.</summary>
     public IReadOnlyList<WordsRef> Added { get; init; } = [];
 
+    /// <summary>Photos and voice notes that whoever raised it sent along, in order.</summary>
+    public IReadOnlyList<WordsRef> Files { get; init; } = [];
+
     /// <summary>Whether whoever raised it asked to be forgotten.</summary>
     public bool Forgotten { get; init; }
 

@@ -37,6 +37,9 @@ public sealed record Field(string Name, string Label)
     /// <summary>Which files are offered to be chosen: image/*,application/pdf; null = any.</summary>
     public string? Accept { get; init; }
 
+    /// <summary>Whether several files may be chosen at once.</summary>
+    public bool Several { get; init; }
+
     /// <summary>Letters that the control has room for: 2, 3, 4, 5, 10, 20 or 30; null = as wide as the column.</summary>
     public int? Width { get; init; }
 

@@ -15,7 +15,7 @@ if (store && form) {
   const [keep, found] = [form.querySelector("[data-draft-keep]"), document.querySelector("[data-draft-found]")];
   const box = keep.querySelector("input");
   const write = () => {
-    const values = [...new FormData(form)].filter(([name, value]) => !fixed.has(name) && value !== "" && name !== box.name);
+    const values = [...new FormData(form)].filter(([name, value]) => !fixed.has(name) && typeof value === "string" && value !== "" && name !== box.name);
     try { store.setItem(key, JSON.stringify({ at: Date.now(), form: form.elements.FormId.value, values })); } catch { box.checked = false; erase(); }
   };
   const draft = read();

@@ -16,7 +16,7 @@ internal static class OpenTimeline
 
     /// <summary>How the desk handles a concern before it is public is nobody's business: it would tell what was withheld, and why.</summary>
     private const string Inner =
-        "'{ConcernSealed,SealBroken,WorkingTextWritten,ConcernClassified,DisclosureDelayed,IssueSealed,ConcernAddedTo,ConcernPlaced,ConcernForgotten,SupportGiven,SupportWithdrawn}'::text[]";
+        "'{ConcernSealed,SealBroken,WorkingTextWritten,ConcernClassified,DisclosureDelayed,IssueSealed,ConcernAddedTo,FileAttached,ConcernPlaced,ConcernForgotten,SupportGiven,SupportWithdrawn}'::text[]";
 
     private static readonly string Items = $"'{{{string.Join(',', TellingReviews.OfItems)}}}'::text[]";
 

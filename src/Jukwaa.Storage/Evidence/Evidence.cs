@@ -31,6 +31,11 @@ public sealed class Evidence(Database database, ClamAv? scanner, TimeProvider cl
 
     private const int SaltBytes = 16;
 
+    private static Refusal TooLarge { get; } =
+        Refusal.Invalid("file-too-large", "A file may have 5 MB: make it smaller, or send a photo of it.");
+
+    private readonly FileCheck _check = new(scanner);
+
     /// <summary>
     /// Reads at most one byte more than <see cref="Largest"/>, cleans, scans the file as it came, and keeps the cleaned one. Refuses with file-empty,
     /// file-too-large, file-kind-unknown, file-broken, picture-too-large, file-active, file-encrypted, file-metadata, file-infected or scanner-unreachable.
@@ -38,24 +43,8 @@ public sealed class Evidence(Database database, ClamAv? scanner, TimeProvider cl
     /// <param name="commitment">What it proves; null when that is not known yet.</param>
     public async Task<(KeptFile? File, Refusal? Refusal)> Keep(Stream file, string? commitment, Guid addedBy, CancellationToken stop)
     {
-        if (await Read(file, stop) is not { } original)
-        {
-            return (null, Refusal.Invalid("file-too-large", "A file may have 5 MB: make it smaller, or send a photo of it."));
-        }
-
-        var (clean, refusal) = Cleaning.Clean(original);
-        if (clean is null)
-        {
-            return (null, refusal);
-        }
-
-        var verdict = scanner is null ? ScanVerdict.Clean : await scanner.Scan(original, stop);
-        if (verdict != ScanVerdict.Clean)
-        {
-            return (null, verdict == ScanVerdict.Infected ? Infected : Unreachable);
-        }
-
-        return (await Insert(clean, original.Length, commitment, addedBy, stop), null);
+        var (clean, size, refusal) = await _check.Take(file, Largest, TooLarge, Cleaning.Clean, stop);
+        return clean is null ? (null, refusal) : (await Insert(clean, size, commitment, addedBy, stop), null);
     }
 
     /// <summary>The file, also one that was erased; null when there never was one.</summary>
@@ -84,18 +73,6 @@ public sealed class Evidence(Database database, ClamAv? scanner, TimeProvider cl
         return true;
     }
 
-    private static Refusal Infected { get; } = Refusal.Invalid("file-infected", "The virus scanner found something in this file: it was not kept.");
-
-    private static Refusal Unreachable { get; } =
-        Refusal.Conflict("scanner-unreachable", "The virus scanner does not answer, so the file was not kept: try again in a few minutes.");
-
-    private static async Task<byte[]?> Read(Stream file, CancellationToken stop)
-    {
-        var buffer = new byte[Largest + 1];
-        var length = await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, stop);
-        return length > Largest ? null : buffer[..length];
-    }
-
     private async Task<KeptFile> Insert(CleanedFile clean, int originalSize, string? commitment, Guid addedBy, CancellationToken stop)
     {
         const string Sql = """
@@ -104,7 +81,7 @@ public sealed class Evidence(Database database, ClamAv? scanner, TimeProvider cl
             """;
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
         var hash = Convert.ToHexStringLower(SHA256.HashData([.. salt, .. clean.Bytes]));
-        var scanned = scanner is null ? "not scanned" : "clean by clamav";
+        var scanned = _check.Scanned;
         var row = new
         {
             hash,

@@ -36,6 +36,10 @@ internal static class ExifTurn
         return 1;
     }
 
+    /// <summary>A segment of a JPEG (APP1, Exif 2.32) that says which side is up, and nothing else.</summary>
+    public static byte[] Segment(int turn) =>
+        [0xFF, 0xE1, 0, 34, .. "Exif\0\0MM\0*\0\0\0\u0008\0\u0001"u8, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)turn, 0, 0, 0, 0, 0, 0];
+
     private static ushort Short(ReadOnlySpan<byte> at, bool little) =>
         little ? BinaryPrimitives.ReadUInt16LittleEndian(at) : BinaryPrimitives.ReadUInt16BigEndian(at);
 }

@@ -4,7 +4,7 @@ namespace Jukwaa.Storage;
 
 /// <summary>
 /// Keeps of a JPEG (ITU T.81) what paints the picture: tables, frames and scans, the resolution (JFIF) and the colour transform (Adobe). All other
-/// application segments, comments, the small picture inside, and bytes behind the end are left out.
+/// application segments, comments, the small picture inside, and bytes behind the end are left out; which side is up is written anew.
 /// </summary>
 internal static class JpegCleaning
 {
@@ -55,7 +55,8 @@ internal static class JpegCleaning
         }
 
         _ = at < bytes.Length && removed.Add("trailing-bytes");
-        return new("jpeg", clean.ToArray(), width, height, turn, [.. removed]);
+        var picture = clean.ToArray();
+        return new("jpeg", turn == 1 ? picture : [.. picture[..2], .. ExifTurn.Segment(turn), .. picture[2..]], width, height, turn, [.. removed]);
     }
 
     /// <summary>What an application segment or a comment tells; null for one that paints.</summary>

@@ -30,6 +30,7 @@ internal sealed record ConcernRow(
     DateTime RecordedAt,
     string? Shown,
     IReadOnlyList<string> Added,
+    IReadOnlyList<string> Files,
     bool Forgotten,
     int Version,
     long Seq
@@ -66,6 +67,7 @@ internal sealed record ConcernRow(
             first.At,
             concern.Working.OrNull() ?? (concern.Published ? said.Summary.OrNull() : null),
             concern.Added.Values(),
+            concern.Files.Values(),
             concern.Forgotten,
             track.Version,
             track.Seq

@@ -13,6 +13,7 @@ namespace Jukwaa.Storage;
 /// <param name="Standing">Today's standing, as everywhere.</param>
 /// <param name="Answer">The words of the office's answer.</param>
 /// <param name="Added">How often something was added to it.</param>
+/// <param name="Files">How many photos and voice notes came with it.</param>
 /// <param name="IsSupport">Whether it is an issue that they support: then there are no words of theirs.</param>
 public sealed record Followed(
     string Id,
@@ -34,6 +35,7 @@ public sealed record Followed(
     DateOnly? Done,
     DateOnly? Confirmed,
     int Added,
+    int Files,
     bool IsSupport
 );
 
@@ -54,7 +56,7 @@ public sealed class Following(Database database, TimeProvider clock)
           case when cardinality(c.accused) = 0 then {DeskSql.Said(
             "i.response_words"
         )} end as answer, c.step_answered as answered, c.step_promised as promised,
-          c.step_done as done, c.step_confirmed as confirmed, cardinality(c.added) as added, false as is_support
+          c.step_done as done, c.step_confirmed as confirmed, cardinality(c.added) as added, cardinality(c.files) as files, false as is_support
         from desk.concern c join open.place p on p.code = c.place left join desk.issue i on i.id = c.issue left join open.office o on o.id = i.office
         where c.id = @id
         """;
@@ -68,7 +70,7 @@ public sealed class Following(Database database, TimeProvider clock)
           {DeskSql.Standing("i")} as standing, i.answer_due, i.response, i.responded_on, case when x.id is not null then {DeskSql.Said(
             "i.response_words"
         )} end as answer,
-          s.answered, s.promised, s.done, s.confirmed, 0 as added, true as is_support
+          s.answered, s.promised, s.done, s.confirmed, 0 as added, 0 as files, true as is_support
         from desk.issue i left join open.issue x on x.id = i.id join open.place p on p.code = coalesce(x.place, 'KE')
         left join open.office o on o.id = i.office and x.id is not null
         cross join lateral (

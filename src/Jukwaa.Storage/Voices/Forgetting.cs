@@ -5,8 +5,8 @@ using Jukwaa.Domain.Issues;
 
 namespace Jukwaa.Storage;
 
-/// <summary>Forgets what a receipt follows, as it asks: the fact that it was forgotten first, then every word of it, then who could be told of it.</summary>
-public sealed class Forgetting(Database database, Ledger ledger, VoiceKey key)
+/// <summary>Forgets what a receipt follows, as it asks: the fact that it was forgotten first, then every word and file of it, then who could be told of it.</summary>
+public sealed class Forgetting(Database database, Ledger ledger, VoiceKey key, Attachments attachments)
 {
     /// <summary>Again changes nothing, and finishes what was cut short.</summary>
     /// <param name="receipt">What is kept of it.</param>
@@ -39,6 +39,7 @@ public sealed class Forgetting(Database database, Ledger ledger, VoiceKey key)
             new("select body::text from ledger.fact where stream = @stream order by version", new { stream = matter.Stream }, cancellationToken: stop)
         );
         await Forget.Run(database, [.. bodies.SelectMany(FactText.Passages).Distinct()], stop);
+        await attachments.Erase(matter.Id, stop);
         const string Untie = "update voice.receipt set line = null where matter = @Stream; delete from voice.token where concern = @Id";
         await connection.ExecuteAsync(new(Untie, matter, cancellationToken: stop));
         return outcome;

@@ -68,6 +68,9 @@ public sealed class VoiceKey
     /// <summary>The token of what arrived: another secret than its receipt.</summary>
     public Receipt TokenOf(string arrival) => Receipt.Of(Keyed(_seed, "token\n" + arrival));
 
+    /// <summary>What a file of an arrival is hashed with: the same for the same arrival, 16 bytes.</summary>
+    public byte[] SaltOf(string arrival) => Keyed(_seed, "salt\n" + arrival)[..16];
+
     /// <summary>The id of a command that an arrival becomes: the same for the same arrival.</summary>
     public Guid CommandOf(string arrival) => new(Keyed(_seed, "command\n" + arrival).AsSpan(0, 16));
 

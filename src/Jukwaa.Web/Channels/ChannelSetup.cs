@@ -40,6 +40,7 @@ internal static class ChannelSetup
             outgoing = outgoing with { Sms = outgoing.Sms ?? phones };
         }
 
+        var attachments = new Attachments(database, ClamAv.At(Environment.GetEnvironmentVariable("JUKWAA_CLAMAV")), key, clock);
         var inbox = new Inbox(database, key, clock);
         services.AddSingleton(outgoing).AddSingleton(key).AddSingleton(new ChannelSecret(channels.SecretHash)).AddSingleton<Bell>();
         services.AddSingleton(inbox).AddSingleton(new Parts(database, key, inbox, clock)).AddSingleton(new Spool(channels.Spool, key));
@@ -47,7 +48,8 @@ internal static class ChannelSetup
             .AddSingleton(new VoiceChoices(database))
             .AddSingleton(new VoiceBook(database, key, clock))
             .AddSingleton(new VoiceOutbox(database, key, clock));
-        services.AddSingleton(new Following(database, clock)).AddSingleton(new Forgetting(database, desk.Ledger, key));
+        services.AddSingleton(new Following(database, clock)).AddSingleton(new Forgetting(database, desk.Ledger, key, attachments));
+        services.AddSingleton(attachments).AddSingleton<Enclosed>();
         services
             .AddSingleton(new Supporting(database, desk.Ledger, key))
             .AddSingleton<MeToo>()

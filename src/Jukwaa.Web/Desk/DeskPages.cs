@@ -30,6 +30,7 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
         ["/Desk/Files/File"] = ("desk/files/{hash:length(64)}", May.UseDesk),
         ["/Desk/Concerns/Concerns"] = ("desk/concerns", May.UseDesk),
         ["/Desk/Concerns/Concern"] = ("desk/concerns/{id}", May.UseDesk),
+        ["/Desk/Concerns/Attached"] = ("desk/concerns/{id}/files/{hash:length(64)}", May.UseDesk),
         ["/Desk/Papers/Upload"] = ("desk/concerns/upload", May.RecordConcern),
         ["/Desk/Concerns/Record"] = ("desk/record", May.RecordConcern),
         ["/Desk/Suggestions/Suggestions"] = ("desk/suggestions", May.TriageConcern),

@@ -3,8 +3,11 @@ using Npgsql;
 
 namespace Jukwaa.Web.Jobs;
 
-/// <summary>Erases tables of paper forms that nobody confirmed in time, also where nobody opens the page any more.</summary>
-internal sealed class Clearing(PaperUploads uploads, TimeProvider clock) : BackgroundService
+/// <summary>
+/// Erases tables of paper forms that nobody confirmed in time, also where nobody opens the page any more, and files that no concern came of.
+/// </summary>
+/// <param name="attachments">Null where there are no public doors.</param>
+internal sealed class Clearing(PaperUploads uploads, TimeProvider clock, Attachments? attachments = null) : BackgroundService
 {
     private static readonly TimeSpan _every = TimeSpan.FromMinutes(30);
 
@@ -16,6 +19,10 @@ internal sealed class Clearing(PaperUploads uploads, TimeProvider clock) : Backg
             try
             {
                 await uploads.Erase(stoppingToken);
+                if (attachments is not null)
+                {
+                    await attachments.EraseUnnamed(stoppingToken);
+                }
             }
             catch (Exception fault) when (fault is NpgsqlException or TimeoutException)
             {

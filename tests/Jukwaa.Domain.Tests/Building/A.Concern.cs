@@ -45,6 +45,10 @@ internal static partial class A
 
     public static AddToConcern AddToConcern(Words? more = null) => new(CommandId, ConcernId, more ?? More);
 
+    public static Words Picture { get; } = Domain.Kernel.Words.Of(() => Salt, ("file", new('a', 64)));
+
+    public static AttachFile AttachFile(Words? file = null) => new(CommandId, ConcernId, file ?? Picture);
+
     public static PlaceConcern PlaceConcern(string place = "KE-W0001") => new(CommandId, ConcernId, place);
 
     public static ForgetConcern ForgetConcern() => new(CommandId, ConcernId);

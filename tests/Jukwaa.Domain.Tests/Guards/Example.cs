@@ -54,6 +54,7 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
             Of(recorded, new CodeConcern(A.CommandId, A.ConcernId, "land_disputes", "KE-01", ["women"], A.Reason)),
             Of(recorded, new DelayDisclosure(A.CommandId, A.ConcernId, A.Today.AddDays(7), A.Reason)),
             Of([A.ConcernRecorded(A.Voice())], A.AddToConcern(), A.OnSms),
+            Of([A.ConcernRecorded(A.Voice())], A.AttachFile(), A.OnSms),
             Of([A.ConcernRecorded(A.Voice())], A.ForgetConcern(), A.OnSms),
             Of([A.ConcernRecorded(A.Voice() with { Place = "KE" })], A.PlaceConcern(), A.OnSms),
         ];

@@ -28,9 +28,12 @@ public sealed class JpegCleaningTests
         var bytes = Pictures.Jpeg(Pictures.Segment(0xE1, [.. Bytes.Of("Exif\0\0"), .. Bytes.Exif((ushort)turn, little)]));
         bytes.Tells().ShouldBeTrue();
         var file = Cleaned.Of(bytes);
-        file.Bytes.ShouldBe(Pictures.Jpeg());
+        file.Bytes.ShouldBe(turn == 1 ? Pictures.Jpeg() : Pictures.Jpeg(Up(turn)));
         file.Turn.ShouldBe(turn);
         file.Removed.ShouldBe(["exif"]);
+        var again = Cleaned.Of(file.Bytes);
+        again.Bytes.ShouldBe(file.Bytes);
+        again.Turn.ShouldBe(turn);
     }
 
     [Theory]
@@ -115,4 +118,8 @@ public sealed class JpegCleaningTests
     [InlineData("XX*\0\b\0\0\0\u0001\0")]
     [InlineData("MM\0*\0\0\0\b\u00ff\u00ff\u0001")]
     public void Orientation_that_cannot_be_read_turns_nothing(string tiff) => ExifTurn.Of(Bytes.Of(tiff)).ShouldBe(1);
+
+    /// <summary>One entry, the orientation, in a directory of one: so that a photo stands upright wherever it is opened.</summary>
+    internal static byte[] Up(int turn) =>
+        Pictures.Segment(0xE1, [.. Bytes.Of("Exif\0\0MM"), 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)turn, 0, 0, 0, 0, 0, 0]);
 }

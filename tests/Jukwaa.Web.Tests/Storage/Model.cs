@@ -17,6 +17,7 @@ internal sealed class Model
         "DisclosureDelayed",
         "IssueSealed",
         "ConcernAddedTo",
+        "FileAttached",
         "ConcernPlaced",
         "ConcernForgotten",
         "SupportGiven",

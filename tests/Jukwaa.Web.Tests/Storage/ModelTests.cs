@@ -140,6 +140,7 @@ public sealed class ModelTests(Cluster cluster)
                 voice,
                 new PlaceConcern(Guid.NewGuid(), voice.Id, "KE-01"),
                 new AddToConcern(Guid.NewGuid(), voice.Id, A.Words("Again last night.")),
+                new AttachFile(Guid.NewGuid(), voice.Id, A.File(new('a', 64))),
                 new ForgetConcern(Guid.NewGuid(), voice.Id),
                 A.Concern("c-paper").Unpublished(),
                 new WithdrawConcern(Guid.NewGuid(), "c-paper"),

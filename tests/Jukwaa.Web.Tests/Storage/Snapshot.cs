@@ -15,6 +15,7 @@ internal static class Snapshot
         "desk.notice",
         "desk.outbox",
         "desk.notice_tail",
+        "desk.attachment",
         "desk.evidence",
         "desk.saved_filter",
         "desk.suggestion",

@@ -48,7 +48,7 @@ internal sealed class TestLedger : IAsyncDisposable
             EscalateIssue or EscalateCommitment => Actor.System,
             RaiseNeed => Actor.Officers,
             BreakSeal => World.Outsider,
-            AddToConcern or PlaceConcern or ForgetConcern or WithdrawSupport => Actor.On("sms"),
+            AddToConcern or AttachFile or PlaceConcern or ForgetConcern or WithdrawSupport => Actor.On("sms"),
             SupportIssue support => Actor.On(support.Id[0] == 'a' ? "web" : "ussd"),
             TellSituation => Actor.Community,
             _ => Actor.Editors,

@@ -114,6 +114,7 @@ internal static class World
         (m => new DecideItem(Id, Review(m), Item(m.Other), ItemOutcome.Noted, null, A.Words("Heard.")), 9),
         (m => new DecideItem(Id, Review(m), "issue/i1", (ItemOutcome)((m.Manner % 3) + 1), null, A.Words("We asked.")), 9),
         (m => new AddToConcern(Id, Concern(m.Which), A.Words($"{Mark(Concern(m.Which))} came back.")), 9),
+        (m => new AttachFile(Id, Concern(m.Which), A.File($"{m.Other:x64}")), 9),
         (m => new PlaceConcern(Id, Concern(m.Which), "KE-02"), 9),
         (m => new ForgetConcern(Id, Concern(m.Which)), 9),
         (m => new TellSituation(Id, Issue(m.Which).Id, new("abc"[m.Other % 3], 64), (Verdict)(m.Manner % 3)), 9),

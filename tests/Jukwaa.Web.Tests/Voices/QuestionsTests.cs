@@ -91,7 +91,7 @@ public sealed class QuestionsTests(Cluster cluster) : IAsyncLifetime
         await Gathered("c-1");
         await Answered();
         (await Due()).Count.ShouldBe(1);
-        await new Forgetting(_world.Database, _world.Ledger, _key).Run(
+        await new Forgetting(_world.Database, _world.Ledger, _key, new(_world.Database, null, _key, TimeProvider.System)).Run(
             Matter.Concern("c-1"),
             [],
             Guid.NewGuid(),

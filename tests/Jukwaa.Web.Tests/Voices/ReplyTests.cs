@@ -13,7 +13,8 @@ public sealed class ReplyTests
 {
     private static readonly DateOnly _day = new(2026, 12, 30);
 
-    private static readonly Followed _heard = new(
+    /// <summary>What nobody has read yet.</summary>
+    internal static readonly Followed Heard = new(
         "c-1",
         new(2026, 12, 30, 8, 0, 0, DateTimeKind.Utc),
         Forgotten: false,
@@ -32,7 +33,8 @@ public sealed class ReplyTests
         null,
         null,
         null,
-        0,
+        Added: 0,
+        Files: 0,
         IsSupport: false
     );
 
@@ -79,14 +81,14 @@ public sealed class ReplyTests
     private static Followed Step(string step) =>
         step switch
         {
-            "read" => _heard with { Read = true },
-            "with_office" => _heard with { Read = true, Office = "Kamanda", AnswerDue = _day },
-            "late" => _heard with { Read = true, Office = "Kamanda", AnswerDue = _day },
-            "answered" => _heard with { Office = "Kamanda", RespondedOn = _day },
-            "promised" => _heard with { Office = "Kamanda", RespondedOn = _day, Promised = _day },
-            "done" => _heard with { Promised = _day, Done = _day },
-            "confirmed" => _heard with { Promised = _day, Done = _day, Confirmed = _day },
-            _ => _heard,
+            "read" => Heard with { Read = true },
+            "with_office" => Heard with { Read = true, Office = "Kamanda", AnswerDue = _day },
+            "late" => Heard with { Read = true, Office = "Kamanda", AnswerDue = _day },
+            "answered" => Heard with { Office = "Kamanda", RespondedOn = _day },
+            "promised" => Heard with { Office = "Kamanda", RespondedOn = _day, Promised = _day },
+            "done" => Heard with { Promised = _day, Done = _day },
+            "confirmed" => Heard with { Promised = _day, Done = _day, Confirmed = _day },
+            _ => Heard,
         };
 
     private static IEnumerable<string> Everything(string language)

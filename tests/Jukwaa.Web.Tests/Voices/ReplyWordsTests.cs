@@ -12,28 +12,7 @@ public sealed class ReplyWordsTests
 {
     private static readonly DateOnly _leap = new(2028, 2, 29);
 
-    private static readonly Followed _heard = new(
-        "c-1",
-        new(2026, 12, 31, 20, 59, 59, DateTimeKind.Utc),
-        Forgotten: false,
-        Sealed: false,
-        Read: false,
-        "Mombasa",
-        Office: null,
-        Issue: null,
-        IsOpen: false,
-        "received",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        0,
-        IsSupport: false
-    );
+    private static readonly Followed _heard = ReplyTests.Heard with { ReceivedAt = new(2026, 12, 31, 20, 59, 59, DateTimeKind.Utc), Answer = null };
 
     static ReplyWordsTests() => Texts.Take(typeof(Reply).Assembly);
 

@@ -94,7 +94,7 @@ public sealed class TakingTests(Cluster cluster) : IAsyncLifetime
         var command = Guid.NewGuid();
         for (var again = 0; again < 3; again++)
         {
-            (await _taking.Add("web", command, heard.Id, "And on Friday.", "en", Stop)).Refusal.ShouldBeNull();
+            (await _taking.Add("web", command, heard.Id, "And on Friday.", "en", [], Stop)).Refusal.ShouldBeNull();
         }
 
         (await Ask<string>($"select place || ' ' || cardinality(added) from desk.concern where id = '{heard.Id}'")).ShouldBe("KE-W0018 1");

@@ -35,7 +35,7 @@ public sealed class VoiceRowsTests(Cluster cluster)
         await Raise(officers, "c-voice");
         await Do(officers, Actor.Editors, A.WorkingText("c-voice"), new DiscloseConcern(Guid.NewGuid(), "c-voice"));
         (await Open(officers)).ShouldBe(1);
-        var forgetting = new Forgetting(officers.Database, officers.Ledger, new(new byte[32]));
+        var forgetting = ForgettingOf(officers);
         (await forgetting.Run(Jukwaa.Storage.Matter.Concern("c-voice"), [], Guid.NewGuid(), Actor.On("sms"), Stop)).Refusal.ShouldBeNull();
         (await forgetting.Run(Jukwaa.Storage.Matter.Concern("c-voice"), [], Guid.NewGuid(), Actor.On("web"), Stop)).Refusal.ShouldBeNull(
             "again changes nothing"
@@ -75,7 +75,7 @@ public sealed class VoiceRowsTests(Cluster cluster)
         await Raise(officers, "c-voice", place: "KE");
         await Do(officers, Actor.On("sms"), new PlaceConcern(Guid.NewGuid(), "c-voice", "KE-01"));
         await Raise(officers, "c-gone");
-        await new Forgetting(officers.Database, officers.Ledger, new(new byte[32])).Run(
+        await ForgettingOf(officers).Run(
             Jukwaa.Storage.Matter.Concern("c-gone"),
             [],
             Guid.NewGuid(),
@@ -101,6 +101,12 @@ public sealed class VoiceRowsTests(Cluster cluster)
         {
             (await officers.Ledger.Change(command, actor, Stop)).Refusal.ShouldBeNull(command.GetType().Name);
         }
+    }
+
+    private static Forgetting ForgettingOf(Officers officers)
+    {
+        VoiceKey key = new(new byte[32]);
+        return new(officers.Database, officers.Ledger, key, new(officers.Database, null, key, TimeProvider.System));
     }
 
     private static Task<int> Open(Officers officers) => Ask<int>(officers, "select count(*)::int from open.concern where id = 'c-voice'");

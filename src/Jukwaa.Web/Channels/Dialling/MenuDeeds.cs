@@ -81,7 +81,7 @@ internal sealed class MenuDeeds(
         }
 
         var command = key.CommandOf($"ussd add\n{at.Session}\n{at.Read}");
-        var outcome = await taking.Add(Channel, command, id, words, Understanding.LanguageOf(words) ?? at.Language ?? "sw", stop);
+        var outcome = await taking.Add(Channel, command, id, words, Understanding.LanguageOf(words) ?? at.Language ?? "sw", [], stop);
         return outcome.Refusal?.Code switch
         {
             "added-too-often" => Menus.Plain(at with { Screen = "added" }, "added.too_often"),

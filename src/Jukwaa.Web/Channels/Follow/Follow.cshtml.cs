@@ -15,8 +15,17 @@ namespace Jukwaa.Web.Channels.Follow;
 /// histories and logs. No cookie is read or set.
 /// </summary>
 [IgnoreAntiforgeryToken]
-internal sealed class FollowModel(Say say, VoiceBook book, Following following, Forgetting forgetting, Verdicts verdicts, Taking taking, VoiceKey key)
-    : FormPage(say)
+[RequestSizeLimit(Enclosed.MostBytes)]
+internal sealed class FollowModel(
+    Say say,
+    VoiceBook book,
+    Following following,
+    Forgetting forgetting,
+    Verdicts verdicts,
+    Taking taking,
+    VoiceKey key,
+    Enclosed enclosed
+) : FormPage(say)
 {
     private const string Channel = "web";
 
@@ -33,6 +42,12 @@ internal sealed class FollowModel(Say say, VoiceBook book, Following following, 
 
     [BindProperty]
     public string? More { get; set; }
+
+    [BindProperty]
+    public IFormFile[] Photos { get; set; } = [];
+
+    [BindProperty]
+    public IFormFile? Sound { get; set; }
 
     /// <summary>Done, NotDone or StillHappening.</summary>
     [BindProperty]
@@ -105,21 +120,31 @@ internal sealed class FollowModel(Say say, VoiceBook book, Following following, 
 
     private async Task<IActionResult> Add(string concern, CancellationToken stop)
     {
-        if (Taking.Clean(More) is not { } words)
+        var words = Taking.Clean(More);
+        IFormFile[] files = Sound is null ? Photos : [.. Photos, Sound];
+        if (words is null && files.Length == 0)
         {
             return Again(nameof(More), "follow.more.missing");
         }
 
-        if (words.Length > Taking.Longest)
+        if (words?.Length > Taking.Longest)
         {
             return Again(nameof(More), "voice.text.long", Taking.Longest);
         }
 
-        var command = key.CommandOf($"web add\n{concern}\n{FormId}");
-        var outcome = await taking.Add(Channel, command, concern, words, Understanding.LanguageOf(words) ?? Say.Language, stop);
+        var arrival = $"web add\n{concern}\n{FormId}";
+        var (named, wrong) = await enclosed.Keep(files, arrival, concern, Say, stop);
+        if (wrong is not null)
+        {
+            ModelState.AddModelError(nameof(Photos), wrong);
+            return Again();
+        }
+
+        var language = Understanding.LanguageOf(words ?? "") ?? Say.Language;
+        var outcome = await taking.Add(Channel, key.CommandOf(arrival), concern, words, language, named, stop);
         if (outcome.Refusal is { } refusal)
         {
-            return Again(nameof(More), refusal.Code == "added-too-often" ? "follow.more.too_often" : "voice.later");
+            return Again(nameof(More), refusal.Code is "added-too-often" or "files-too-many" ? "follow.more.too_often" : "voice.later");
         }
 
         (More, Done) = (null, "follow.more.done");

@@ -1,4 +1,5 @@
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Kernel;
 
 namespace Jukwaa.Web.Channels.Intake;
 
@@ -22,6 +23,9 @@ internal sealed record Heard(string Channel, Guid Command, string Text, string L
 
     /// <summary>Offices that must not see it: it is sealed against them from its first fact on.</summary>
     public IReadOnlyList<Office> Hidden { get; init; } = [];
+
+    /// <summary>Photos and voice notes that came with it, each by the passage that names it.</summary>
+    public IReadOnlyList<Words> Files { get; init; } = [];
 
     /// <summary>Id of the concern that it becomes.</summary>
     public string Id => $"c-{Command:N}";

@@ -28,9 +28,22 @@ internal sealed class Taking(Ledger ledger, TimeProvider clock)
         return commands is [var only] ? ledger.Change(only, actor, stop) : ledger.ChangeTogether(commands, actor, null, stop);
     }
 
-    /// <summary>Adds words to what was said before.</summary>
-    public Task<Outcome> Add(string channel, Guid command, string concern, string text, string language, CancellationToken stop) =>
-        ledger.Change(new AddToConcern(command, concern, WordsOf(language, text)!), Actor.On(channel), stop);
+    /// <summary>Adds words, files or both to what was said before.</summary>
+    /// <param name="text">Null where files alone are added.</param>
+    public Task<Outcome> Add(
+        string channel,
+        Guid command,
+        string concern,
+        string? text,
+        string language,
+        IReadOnlyList<Words> files,
+        CancellationToken stop
+    )
+    {
+        List<Command> commands = WordsOf(language, text) is { } words ? [new AddToConcern(command, concern, words)] : [];
+        commands.AddRange(Files(command, concern, files));
+        return ledger.ChangeTogether(commands, Actor.On(channel), null, stop);
+    }
 
     /// <summary>Says which place a concern is about, as whoever raised it was asked.</summary>
     public Task<Outcome> Place(string channel, Guid command, string concern, string place, CancellationToken stop) =>
@@ -59,7 +72,15 @@ internal sealed class Taking(Ledger ledger, TimeProvider clock)
             yield return new OpenIssue(Next(heard.Command, "open"), issue, heard.Place, heard.Theme, details.Raised) { Accused = heard.Hidden };
             yield return new GatherConcern(Next(heard.Command, "gather"), heard.Id, issue);
         }
+
+        foreach (var file in Files(heard.Command, heard.Id, heard.Files))
+        {
+            yield return file;
+        }
     }
+
+    private static IEnumerable<AttachFile> Files(Guid command, string concern, IReadOnlyList<Words> files) =>
+        files.Select((file, n) => new AttachFile(Next(command, $"file {n}"), concern, file));
 
     /// <summary>Text that PostgreSQL and every screen can keep: no control characters but line ends, no spaces around; null where nothing is left.</summary>
     internal static string? Clean(string? text)

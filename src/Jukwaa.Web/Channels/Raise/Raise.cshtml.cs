@@ -15,6 +15,7 @@ namespace Jukwaa.Web.Channels.Raise;
 /// or set, so there is nothing that a form of another site could misuse.
 /// </summary>
 [IgnoreAntiforgeryToken]
+[RequestSizeLimit(Enclosed.MostBytes)]
 internal sealed class RaiseModel(
     Say say,
     Taking taking,
@@ -22,7 +23,8 @@ internal sealed class RaiseModel(
     VoiceChoices choices,
     VoiceKey key,
     Reference reference,
-    Understanding understanding
+    Understanding understanding,
+    Enclosed enclosed
 ) : FormPage(say)
 {
     internal const string Sending = "send",
@@ -71,6 +73,16 @@ internal sealed class RaiseModel(
 
     [BindProperty]
     public string? Group { get; set; }
+
+    /// <summary>They go with the last step: nothing of them is kept before everything is sent.</summary>
+    [BindProperty]
+    public IFormFile[] Photos { get; set; } = [];
+
+    [BindProperty]
+    public IFormFile? Sound { get; set; }
+
+    /// <summary>How many files were taken in.</summary>
+    public int FilesKept { get; private set; }
 
     public Receipt? Receipt { get; private set; }
 
@@ -137,6 +149,14 @@ internal sealed class RaiseModel(
             Group = string.IsNullOrEmpty(Group) ? "not-reported" : Group,
             Hidden = [.. Barred()],
         };
+        var (files, wrong) = await enclosed.Keep(Sound is null ? Photos : [.. Photos, Sound], arrival, heard.Id, Say, stop);
+        if (wrong is not null)
+        {
+            ModelState.AddModelError(nameof(Photos), wrong);
+            return Again();
+        }
+
+        heard = heard with { Files = files };
         var outcome = await taking.Record(heard, stop);
         if (outcome.Refusal is { } refusal)
         {
@@ -149,6 +169,7 @@ internal sealed class RaiseModel(
             return Again("", refusal.Code == "no-overseer" ? "voice.no_overseer" : "voice.refused");
         }
 
+        FilesKept = files.Count;
         Receipt = key.ReceiptOf(arrival);
         await book.Give(Receipt, Matter.Concern(heard.Id), stop);
         Step = Sent;
@@ -164,33 +185,9 @@ internal sealed class RaiseModel(
 
     private bool IsWrong(string step)
     {
-        void Note(bool wrong, string name, string text)
+        foreach (var (name, text) in Mistakes.In(this, step))
         {
-            if (wrong)
-            {
-                Wrong(name, text, Taking.Longest);
-            }
-        }
-
-        switch (step)
-        {
-            case "say":
-                Note(Taking.Clean(Text) is null, nameof(Text), "voice.text.missing");
-                Note(Text?.Length > Taking.Longest, nameof(Text), "voice.text.long");
-                Note(Proposal?.Length > Taking.Longest, nameof(Proposal), "voice.text.long");
-                break;
-            case "where":
-                Note(!Counties.Any(c => c.Value == County), nameof(County), "voice.county.missing");
-                break;
-            case "spot":
-                Note(!string.IsNullOrEmpty(Ward) && !Wards.Any(w => w.Value == Ward), nameof(Ward), "voice.ward.elsewhere");
-                Note(Spot?.Length > LongestSpot, nameof(Spot), "voice.spot.long");
-                break;
-            case "who":
-                Note(Hidden.Any(h => !Often.Contains(h)), nameof(Hidden), "form.choose");
-                Note(!string.IsNullOrEmpty(HiddenOffice) && !Offices.Any(o => o.Value == HiddenOffice), nameof(HiddenOffice), "form.choose");
-                Note(!string.IsNullOrEmpty(Group) && !Groups.Any(g => g.Value == Group), nameof(Group), "form.choose");
-                break;
+            Wrong(name, text, Taking.Longest);
         }
 
         return !ModelState.IsValid;

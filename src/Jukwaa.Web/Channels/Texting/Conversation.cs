@@ -140,7 +140,7 @@ internal sealed class Conversation(
             return await Say(line, reply.Help);
         }
 
-        var outcome = await taking.Add(Channel, key.CommandOf(held.Message.Arrival), matter.Id, words, line.Language, stop);
+        var outcome = await taking.Add(Channel, key.CommandOf(held.Message.Arrival), matter.Id, words, line.Language, [], stop);
         return outcome.Refusal?.Code switch
         {
             "added-too-often" => await Say(line, reply.AddedTooOften),

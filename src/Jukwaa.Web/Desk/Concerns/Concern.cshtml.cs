@@ -21,6 +21,8 @@ internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log, Suggestin
     /// <summary>What is suggested to whoever triages it; null where nobody decides anything here.</summary>
     public Hints? Hints { get; private set; }
 
+    public IReadOnlyList<AttachedFile> Files { get; private set; } = [];
+
     public IReadOnlyList<Choice> Themes { get; private set; } = [];
 
     public IReadOnlyList<Choice> Places { get; private set; } = [];
@@ -201,6 +203,7 @@ internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log, Suggestin
         }
 
         Data = data;
+        Files = await Seat.Reading.Attached(Viewer, id, Stop);
         Themes = await Seat.Reading.Themes(Viewer, Say.Language, Stop);
         Groups = await Seat.Reading.Groups(Viewer, Say.Language, Stop);
         Places = await Seat.Reading.Places(Viewer, Stop);

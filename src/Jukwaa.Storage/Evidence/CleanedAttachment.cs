@@ -1,0 +1,25 @@
+using Jukwaa.Domain.Kernel;
+
+namespace Jukwaa.Storage;
+
+/// <summary>A photo or a voice note without what it told besides.</summary>
+/// <param name="Width">Pixels; null for a voice note.</param>
+/// <param name="Seconds">Null for a photo.</param>
+internal sealed record CleanedAttachment(string Kind, byte[] Bytes, int? Width, int? Height, float? Seconds, IReadOnlyList<string> Removed)
+{
+    public static Refusal Unknown { get; } =
+        Refusal.Invalid("attachment-kind-unknown", "Send a photo (JPEG, PNG or still WebP) or a voice note: other kinds of files cannot be taken.");
+
+    /// <summary>The cleaned file, or attachment-kind-unknown, or what the cleaning of pictures and sounds refuses a file for.</summary>
+    public static (CleanedAttachment? File, Refusal? Refusal) Of(byte[] bytes)
+    {
+        var (picture, refusal) = Cleaning.Clean(bytes);
+        if (picture is { Kind: not "pdf" })
+        {
+            return (new(picture.Kind, picture.Bytes, picture.Width, picture.Height, null, picture.Removed), null);
+        }
+
+        // A page is no photo: the desk would have to open it in another program.
+        return refusal?.Code is "file-kind-unknown" || picture is not null || bytes.AsSpan().StartsWith("%PDF-"u8) ? (null, Unknown) : (null, refusal);
+    }
+}

@@ -1,0 +1,167 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Jukwaa.Storage;
+using Jukwaa.Web.Tests.EvidenceFiles;
+using Jukwaa.Web.Tests.SignIn;
+using Shouldly;
+using Xunit;
+
+namespace Jukwaa.Web.Tests.Voices;
+
+/// <summary>Somebody sends a photo along, when raising a concern or afterwards with the receipt.</summary>
+[Collection(TheVoices.Name)]
+public sealed class RaiseFilesTests(VoiceSite site)
+{
+    private const string Secret = "-4.0435,39.6682 Wanjiku";
+
+    private static byte[] Photo => Pictures.Jpeg(Pictures.Segment(0xE1, [.. Bytes.Of("Exif\0\0"), .. Bytes.Exif(6), .. Bytes.Of(Secret)]));
+
+    [Theory]
+    [InlineData("", "2 files came with it")]
+    [InlineData("/sw", "Faili 2 zimekuja nayo")]
+    public async Task A_photo_goes_with_the_words_and_loses_what_it_told(string language, string thanks)
+    {
+        using var somebody = site.Somebody();
+        var sent = await Send(somebody, await ToCheck(somebody, language), ("Photos", "IMG_1.jpg", Photo), ("Photos", "nyumba yangu.png", Pictures.Png()));
+        sent.Status.ShouldBe(HttpStatusCode.OK);
+        sent.Text.ShouldContain(thanks);
+        var id = await site.ConcernOf(VoiceSite.ReceiptIn(sent.Document.QuerySelector(".receipt")!.TextContent));
+        (await Files(id)).ShouldBe(["jpeg", "png"]);
+        foreach (var secret in (string[])[Secret, "IMG_1", "nyumba yangu"])
+        {
+            (await site.Anywhere(secret)).ShouldBeEmpty(secret);
+        }
+
+        var receipt = sent.Document.QuerySelector(".receipt")!.TextContent;
+        (await Ask(somebody, receipt)).Text.ShouldContain("2 files");
+    }
+
+    [Fact]
+    public async Task Sent_twice_with_its_photo_it_is_one_concern_with_one_photo()
+    {
+        using var somebody = site.Somebody();
+        var check = await ToCheck(somebody, "");
+        var (one, two) = (await Send(somebody, check, ("Photos", "a.jpg", Photo)), await Send(somebody, check, ("Photos", "a.jpg", Photo)));
+        one.Document.QuerySelector(".receipt")!.TextContent.ShouldBe(two.Document.QuerySelector(".receipt")!.TextContent);
+        var id = await site.ConcernOf(VoiceSite.ReceiptIn(one.Document.QuerySelector(".receipt")!.TextContent));
+        (await Files(id)).ShouldBe(["jpeg"]);
+        (await site.List<int>("select count(*)::int from desk.attachment where concern = @id", new { id })).ShouldBe([1]);
+    }
+
+    [Theory]
+    [InlineData("", "\u201cbarua.pdf\u201d: This is neither a photo (JPEG, PNG, WebP) nor a voice note. Nothing has been sent yet")]
+    [InlineData("/sw", "\u201cbarua.pdf\u201d: Hii si picha (JPEG, PNG, WebP) wala ujumbe wa sauti. Hakuna kilichotumwa bado")]
+    public async Task What_cannot_be_taken_is_named_and_the_words_stay(string language, string said)
+    {
+        using var somebody = site.Somebody();
+        var check = await ToCheck(somebody, language);
+        var before = await Count();
+        var refused = await Send(somebody, check, ("Photos", "a.jpg", Photo), ("Photos", "barua.pdf", Papers.Pdf()));
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Errors.ShouldContain(said);
+        refused.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href").ShouldBe("#f-Photos");
+        refused.Document.QuerySelector("dl.answers")!.TextContent.ShouldContain("Kila usiku");
+        (await Count()).ShouldBe(before);
+        (await Send(somebody, refused)).Document.QuerySelector(".receipt").ShouldNotBeNull("the same form goes without it");
+    }
+
+    [Fact]
+    public async Task More_than_three_files_are_too_many_for_one_form()
+    {
+        using var somebody = site.Somebody();
+        var four = Enumerable.Range(1, 4).Select(n => ("Photos", $"{n}.jpg", Photo)).ToArray();
+        var refused = await Send(somebody, await ToCheck(somebody, ""), four);
+        refused.Errors.ShouldContain("at most 3 files at once");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_refused_with_a_sentence()
+    {
+        using var somebody = site.Somebody();
+        var refused = await Send(somebody, await ToCheck(somebody, ""), ("Photos", "kubwa.jpg", new byte[Attachments.Largest + 1]));
+        (refused.Status, refused.Errors).ShouldBe((HttpStatusCode.UnprocessableEntity, refused.Errors));
+        refused.Errors.ShouldContain("10 MB");
+    }
+
+    [Fact]
+    public async Task What_is_sealed_from_the_police_takes_its_photo_along()
+    {
+        using var somebody = site.Somebody();
+        var sent = await Send(somebody, await ToCheck(somebody, "", "nps"), ("Photos", "a.jpg", Photo));
+        var id = await site.ConcernOf(VoiceSite.ReceiptIn(sent.Document.QuerySelector(".receipt")!.TextContent));
+        (await Files(id)).ShouldBe(["jpeg"]);
+        (await site.List<int>("select cardinality(accused) from desk.concern where id = @id", new { id })).ShouldBe([1]);
+    }
+
+    [Fact]
+    public async Task With_the_receipt_a_photo_is_added_with_or_without_words_and_goes_when_all_is_forgotten()
+    {
+        using var somebody = site.Somebody();
+        var sent = await Send(somebody, await ToCheck(somebody, ""));
+        var receipt = sent.Document.QuerySelector(".receipt")!.TextContent;
+        var id = await site.ConcernOf(VoiceSite.ReceiptIn(receipt));
+        (await Add(somebody, await Ask(somebody, receipt), "", ("Photos", "a.png", Pictures.Png()))).Text.ShouldContain("Added to your concern.");
+        (await Add(somebody, await Ask(somebody, receipt), "Wamerudi.", ("Photos", "b.jpg", Photo))).Text.ShouldContain("Added to your concern.");
+        (await Files(id)).ShouldBe(["png", "jpeg"]);
+        (await site.List<int>("select cardinality(added) from desk.concern where id = @id", new { id })).ShouldBe([1]);
+        (await Add(somebody, await Ask(somebody, receipt), "")).Errors.ShouldContain("Write what is to be added");
+        await somebody.Post("/receipt", [("Code", VoiceSite.ReceiptIn(receipt).Code), ("FormId", new('a', 32)), ("Sure", "true"), ("Go", "forget")]);
+        (await site.List<int>("select count(*)::int from desk.attachment where concern = @id and bytes is not null", new { id })).ShouldBe([0]);
+    }
+
+    private static async Task<Answer> ToCheck(Caller somebody, string language, string hidden = "")
+    {
+        var page = await somebody.Get(language + "/raise");
+        (string, string)[][] answers = [[("Text", "Kila usiku vijana wanavamia watu karibu na kivuko.")], [("County", "KE-01")], [], hidden.Length > 0 ? [("Hidden", hidden)] : []];
+        foreach (var fields in answers)
+        {
+            page = await somebody.Send(page, "main form", [.. fields, ("Go", "next")]);
+        }
+
+        page.Document.QuerySelector("main form")!.GetAttribute("enctype").ShouldBe("multipart/form-data");
+        return page;
+    }
+
+    private static Task<Answer> Send(Caller somebody, Answer check, params (string Field, string Name, byte[] Bytes)[] files) =>
+        Post(somebody, check, "main form", [("Go", "send")], files);
+
+    private static Task<Answer> Add(Caller somebody, Answer page, string words, params (string Field, string Name, byte[] Bytes)[] files) =>
+        Post(somebody, page, "form[enctype]", [("More", words), ("Go", "add")], files);
+
+    private static async Task<Answer> Post(
+        Caller somebody,
+        Answer page,
+        string form,
+        IEnumerable<(string Name, string Value)> typed,
+        (string Field, string Name, byte[] Bytes)[] files
+    )
+    {
+        using MultipartFormDataContent body = [];
+        var found = page.Document.QuerySelector(form).ShouldNotBeNull();
+        var hidden = found.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(i => (Name: i.Name!, i.Value));
+        foreach (var (name, value) in hidden.Concat(typed))
+        {
+            body.Add(new StringContent(value), name);
+        }
+
+        foreach (var (field, name, bytes) in files)
+        {
+            body.Add(new ByteArrayContent(bytes), field, name);
+        }
+
+        return await somebody.PostFiles(found.GetAttribute("action")!, body);
+    }
+
+    private static Task<Answer> Ask(Caller somebody, string receipt) => somebody.Post("/receipt", [("Code", receipt), ("Go", "ask")]);
+
+    private Task<IReadOnlyList<string>> Files(string id) =>
+        site.List<string>(
+            """
+            select a.kind from desk.concern c cross join unnest(c.files) with ordinality f (words, n) join ledger.passage p on p.hash = split_part(f.words, '=', 2)
+              join desk.attachment a on a.hash = p.body where c.id = @id order by f.n
+            """,
+            new { id }
+        );
+
+    private async Task<int> Count() => (await site.List<int>("select count(*)::int from desk.concern")).Single();
+}
