@@ -127,6 +127,7 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
             delete from voice.session where heard_at < @yesterday;
             delete from voice.part where body is null and received_at < @idle;
             delete from voice.token where made_on < @old;
+            delete from voice.offer where asked_at < @yesterday;
             """;
         await using var connection = await database.Host.OpenConnectionAsync(stop);
         return await connection.ExecuteAsync(

@@ -20,6 +20,7 @@ internal sealed class ChannelPages(bool? demo) : IPageRouteModelConvention, IPag
     {
         [Raise] = ("raise", false),
         ["/Channels/Follow/Follow"] = ("receipt", false),
+        ["/Channels/Follow/Phone"] = ("receipt/phone", false),
         ["/Channels/Support/Support"] = ("support", false),
         ["/Channels/Subscribe/Subscribe"] = ("follow", false),
         ["/Channels/Subscribe/Agree"] = ("follow/agree/{token:length(32)}", false),

@@ -49,10 +49,11 @@ internal static class ChannelSetup
             .AddSingleton(new VoiceBook(database, key, clock))
             .AddSingleton(new VoiceOutbox(database, key, clock));
         services.AddSingleton(new Following(database, clock)).AddSingleton(new Forgetting(database, desk.Ledger, key, attachments));
-        services.AddSingleton(attachments).AddSingleton<Enclosed>();
+        services.AddSingleton(attachments).AddSingleton<Enclosed>().AddSingleton(new Offers(database, key, clock));
         services
             .AddSingleton(new Supporting(database, desk.Ledger, key))
             .AddSingleton<MeToo>()
+            .AddSingleton(all => new CountyNews(all.GetRequiredService<LeadingPlace>(), desk.Reference))
             .AddSingleton<MenuSupport>()
             .AddSingleton<Suggestions.PublicAlike>();
         services.AddSingleton(new Taking(desk.Ledger, clock)).AddSingleton(new LeadingPlace(desk.Reference.Places.Values));

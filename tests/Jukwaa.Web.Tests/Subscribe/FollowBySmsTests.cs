@@ -42,6 +42,31 @@ public sealed class FollowBySmsTests(VoiceSite site)
     }
 
     [Theory]
+    [InlineData("ACHA KISUMU", "Jukwaa: hutapata tena ujumbe kuhusu Kisumu.")]
+    [InlineData("Stop Kisumu county", "Jukwaa: you get no more messages about Kisumu.")]
+    public async Task The_word_that_ends_all_ends_one_county_where_it_is_named(string text, string said)
+    {
+        var number = site.NewNumber();
+        await site.Say(number, "FUATA KISUMU");
+        await site.Say(number, "FUATA LAMU");
+        (await site.Say(number, text)).ShouldStartWith(said);
+        (await Follows(number)).ShouldBe([("KE-05", "digest"), ("KE-05", "forum")]);
+    }
+
+    [Theory]
+    [InlineData("Stop the thieves")]
+    [InlineData("Acha wizi hapa")]
+    [InlineData("Acha polisi Kondele")]
+    [InlineData("Stop Kondele")]
+    public async Task Who_wants_something_to_end_is_heard(string text)
+    {
+        var number = site.NewNumber();
+        await site.Say(number, "FUATA KISUMU");
+        VoiceSite.ReceiptIn(await site.Say(number, text));
+        (await Follows(number)).Count.ShouldBe(2);
+    }
+
+    [Theory]
     [InlineData("STOP")]
     [InlineData("ACHA")]
     public async Task A_word_ends_all_and_erases_the_number(string word)

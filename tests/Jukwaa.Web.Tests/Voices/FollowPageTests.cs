@@ -89,7 +89,7 @@ public sealed class FollowPageTests(VoiceSite site)
         done.Document.QuerySelector(".done").ShouldNotBeNull();
         done.Document.QuerySelectorAll("main form").ShouldBeEmpty();
         (await site.List<bool>("select forgotten from desk.concern where id = @id", new { id })).ShouldBe([true]);
-        page.Document.QuerySelectorAll("main form").Length.ShouldBe(2);
+        page.Document.QuerySelectorAll("main form").Length.ShouldBe(3);
     }
 
     [Theory]

@@ -71,16 +71,10 @@ internal sealed class FollowModel(
     {
         try
         {
-            Receipt = Domain.Concerns.Receipt.Parse(Code);
-            if (Receipt is null)
+            (Receipt, var found, var wrong) = await TypedReceipt.Of(Code, book, stop);
+            if (found is not { } matter)
             {
-                return Again(nameof(Code), string.IsNullOrWhiteSpace(Code) ? "follow.code.missing" : "follow.code.wrong");
-            }
-
-            if (await book.MatterOf(Receipt, stop) is not { } matter)
-            {
-                Receipt = null;
-                return Again(nameof(Code), "follow.code.unknown");
+                return Again(nameof(Code), wrong!);
             }
 
             var result = Go switch

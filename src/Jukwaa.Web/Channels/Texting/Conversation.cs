@@ -1,4 +1,3 @@
-using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
@@ -21,7 +20,7 @@ internal sealed class Conversation(
     Understanding understanding,
     LeadingPlace places,
     MeToo meToo,
-    Reference reference,
+    CountyNews news,
     VoiceKey key,
     Outgoing outgoing,
     TimeProvider clock
@@ -32,9 +31,6 @@ internal sealed class Conversation(
 
     /// <summary>More words than the name of a place has.</summary>
     private const int LongestName = 6;
-
-    /// <summary>Words that may be a county spelt wrongly; more are something that somebody says.</summary>
-    private const int LongestMistake = 2;
 
     internal const string Channel = "sms",
         Replies = "replies";
@@ -62,7 +58,7 @@ internal sealed class Conversation(
             { Meant: Meant.Add } => Add(held, line, meaning, reply, stop),
             { Meant: Meant.Forget } => Forget(held, line, meaning.Receipt, reply, stop),
             { Meant: Meant.Support } => meToo.Answer(held, line, meaning.Issue, reply, stop),
-            { Meant: Meant.Follow or Meant.Leave } => Follow(held, line, meaning, text, reply, stop),
+            { Meant: Meant.Concern or Meant.Follow or Meant.Leave } when news.Answer(line, meaning, reply) is { } answered => Task.FromResult(answered),
             { Meant: Meant.Yes } when line.Asked is { What: Replies } asked => Keep(line, asked.Matter, reply),
             { Meant: Meant.No } when line.Asked is { What: Replies } => Say(line with { Asked = null }, reply.WillNotReply),
             _ when line.Asked is { What: Settled } asked && VerdictOf(meaning, text) is { } verdict => Judge(
@@ -74,7 +70,7 @@ internal sealed class Conversation(
                 stop
             ),
             _ when line.Asked is { What: Place } asked && IsName(text) => Locate(held, line, asked.Matter, text, reply, stop),
-            { Meant: Meant.Concern } => Hear(held, line, text, reply, stop),
+            { Meant: Meant.Concern or Meant.Follow or Meant.Leave } => Hear(held, line, text, reply, stop),
             _ => Say(line, reply.Help),
         };
 
@@ -170,20 +166,6 @@ internal sealed class Conversation(
 
         Done(await forgetting.Run(matter, key.HashOf(receipt), key.CommandOf(held.Message.Arrival), Domain.Access.Actor.On(Channel), stop));
         return await Say(line, matter.IsSupport ? reply.TakenBack : reply.IsForgotten);
-    }
-
-    private async Task<Answered> Follow(Held held, Line line, Meaning meaning, string text, Reply reply, CancellationToken stop)
-    {
-        if (places.Only(meaning.Words)?.County is not { } county)
-        {
-            var words = meaning.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-            return words > LongestMistake ? await Hear(held, line, text, reply, stop) : await Say(line, reply.NotACounty);
-        }
-
-        var (name, leaves) = (reference.Places[county].Name, meaning.Meant == Meant.Leave);
-        // Who asked for silence and now asks for news has changed its mind.
-        var after = leaves ? line : line with { Stopped = false };
-        return new(after, [leaves ? reply.Leaves(name) : reply.Follows(name)]) { Wanted = new(county, leaves) };
     }
 
     private static Task<Answered> Keep(Line line, Matter matter, Reply reply) =>

@@ -42,6 +42,9 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
     /// <summary>Number of the issue, of Support; null where the one that was given is none.</summary>
     public long? Issue { get; init; }
 
+    /// <summary>What stands behind a word that ends everything: where it is the name of a county, that county alone is meant. Null = there is none such.</summary>
+    public string? Ends { get; init; }
+
     /// <summary>Fewest words and letters of a concern.</summary>
     private const int FewestWords = 2,
         FewestLetters = 8;
@@ -95,11 +98,12 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
     public static Meaning Of(string text)
     {
         var (first, rest) = Cut(text);
-        if (_keywords.TryGetValue(first, out var keyword))
+        var keyword = _keywords.GetValueOrDefault(first);
+        if (_keywords.ContainsKey(first))
         {
             var meant =
                 keyword.Meant == Meant.Support ? Supporting(keyword.Language!, rest)
-                : keyword.Meant is Meant.Follow or Meant.Leave ? Naming(keyword.Meant, keyword.Language!, rest)
+                : keyword.Meant is Meant.Follow or Meant.Leave ? Naming(keyword.Meant, keyword.Language, rest)
                 : keyword.Meant is Meant.Status or Meant.Add or Meant.Forget ? Following(keyword.Meant, keyword.Language!, rest)
                 // "Stop the thieves" and "Help us, they are here" are no commands: a keyword of this kind stands alone.
                 : Letters(rest) == 0 ? new(keyword.Meant, keyword.Language, null, "")
@@ -112,7 +116,7 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
 
         return Receipt.Lead(text, out var after) is { } receipt && IsWrittenAsOne(text[..^after.Length]) ? Bare(receipt, after)
             : IsTooLittle(text) ? new(Meant.Nothing, null, null, text)
-            : new(Meant.Concern, null, null, text);
+            : new(Meant.Concern, null, null, text) { Ends = keyword.Meant == Meant.Stop ? Naming(Meant.Leave, keyword.Language, rest)?.Words : null };
     }
 
     // Null where the word was no keyword: "Add more police in Likoni" says something.
@@ -132,7 +136,7 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
             : null;
 
     // Whether it is the name of a county is for whoever knows them: "Follow the thieves" is no command.
-    private static Meaning? Naming(Meant meant, string language, string rest) =>
+    private static Meaning? Naming(Meant meant, string? language, string rest) =>
         rest.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= LongestCounty ? new(meant, language, null, rest.Trim()) : null;
 
     private static Meaning Bare(Receipt receipt, string after) => new(Letters(after) == 0 ? Meant.Status : Meant.Add, null, receipt, after);

@@ -30,6 +30,9 @@ internal sealed class Reply(string language, Uri? site)
 
     public string NotAPlace => Text("sms.not_a_place");
 
+    /// <summary>Asks a telephone whose number somebody typed on the web.</summary>
+    public string Offer => Text("sms.offer");
+
     public string WillReply => Text("sms.replies.yes");
 
     public string WillNotReply => Text("sms.replies.no");
