@@ -38,26 +38,25 @@ internal static class AmrCleaning
 
     private static (int End, int Frames) Frames(byte[] bytes, int at, int[] bits)
     {
-        var (frames, before) = (0, at);
-        for (int size; at < bytes.Length; at += size, frames++)
+        Stack<int> frames = [];
+        var size = 0;
+        while (at < bytes.Length && (size = Size(bytes, at, bits)) != None && size <= bytes.Length - at)
         {
-            size = Size(bytes, at, bits);
-            if (size == None)
-            {
-                // Text behind the end may begin like a frame: what was taken last was not followed by another, so it is not sure to be one.
-                return (before, Math.Max(0, frames - 1));
-            }
-
-            if (size > bytes.Length - at)
-            {
-                break;
-            }
-
-            before = at;
+            frames.Push(at);
+            at += size;
         }
 
-        return (at, frames);
+        // What stands behind the sound may begin like a frame: text, and what was not followed by another frame, is not sure to be one.
+        var unsure = size == None ? 1 : 0;
+        while (frames.TryPeek(out var last) && (unsure-- > 0 || IsText(bytes.AsSpan(last..at))))
+        {
+            at = frames.Pop();
+        }
+
+        return (at, frames.Count);
     }
+
+    private static bool IsText(ReadOnlySpan<byte> frame) => frame.Length > 1 && !frame.ContainsAnyExceptInRange((byte)' ', (byte)'~');
 
     /// <summary>Bytes of the frame with its head; <see cref="None"/> where no head can stand.</summary>
     private static int Size(byte[] bytes, int at, int[] bits) =>

@@ -31,7 +31,13 @@ internal readonly record struct Mp3Frame(int Size, int Rate, bool First, bool Mo
         }
 
         var first = version == 3;
-        var samples = _rates[rate] >> (first ? 0 : version == 2 ? 1 : 2);
+        var samples =
+            _rates[rate]
+            >> (
+                first ? 0
+                : version == 2 ? 1
+                : 2
+            );
         var size = ((first ? 144_000 * _speeds[speed] : 72_000 * _lowSpeeds[speed]) / samples) + filled;
         var side = bare ? 4 : 6;
         var main = side + (first ? (mono ? 17 : 32) : (mono ? 9 : 17));

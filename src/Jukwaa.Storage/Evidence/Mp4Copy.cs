@@ -31,7 +31,13 @@ internal sealed class Mp4Copy(byte[] from, int end)
     {
         Head(box);
         Put(box.At + 4, "free"u8);
-        Drop(box.Body, box.Size, box.Kind is "udta" or "meta" or "ilst" ? "tags" : box.Kind is "free" or "skip" ? "padding" : "other");
+        Drop(
+            box.Body,
+            box.Size,
+            box.Kind is "udta" or "meta" or "ilst" ? "tags"
+                : box.Kind is "free" or "skip" ? "padding"
+                : "other"
+        );
     }
 
     /// <summary>Tells that something was left out, if something stood there.</summary>

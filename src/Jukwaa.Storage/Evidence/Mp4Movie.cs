@@ -118,7 +118,8 @@ internal sealed class Mp4Movie(Mp4Copy copy)
             "smhd" => () => copy.Drop(box.Body, box.Size, "other"),
             "elst" => () => copy.Table(box, copy.From[box.Body] == 1 ? 160 : 96),
             "stsz" => () => copy.Table(box, Mp4Chunks.Width(copy.From, _found), 8),
-            "stz2" => () => copy.Table(box, Mp4Chunks.Width(copy.From, _found) is var bits and (4 or 8 or 16) ? bits : throw new BrokenFileException(), 8),
+            "stz2" => () =>
+                copy.Table(box, Mp4Chunks.Width(copy.From, _found) is var bits and (4 or 8 or 16) ? bits : throw new BrokenFileException(), 8),
             "sgpd" => () => copy.Table(box, 16, 12),
             "sbgp" => () => copy.Table(box, 64, 8),
             "stsc" => () => copy.Table(box, 96),

@@ -42,11 +42,7 @@ internal static class OggCleaning
     {
         using MemoryStream clean = new();
         var number = 0;
-        List<OggPage> front =
-        [
-            new(OggPage.Begin, 0, Serial, [Head], head),
-            new(0, 0, Serial, [(byte)NoTags.Length], NoTags.ToArray()),
-        ];
+        List<OggPage> front = [new(OggPage.Begin, 0, Serial, [Head], head), new(0, 0, Serial, [(byte)NoTags.Length], NoTags.ToArray())];
         foreach (var page in front.Concat(audio.Pages(Serial, played)))
         {
             clean.Write(page.Write(number++));
@@ -73,7 +69,11 @@ internal static class OggCleaning
     private static int BehindTags(List<OggPage> pages, SortedSet<string> removed)
     {
         var last = pages.FindIndex(1, p => Array.Exists(p.Laces, l => l < 255));
-        if (last < 0 || !pages[1].Body.Span.StartsWith("OpusTags"u8) || Array.FindIndex(pages[last].Laces, l => l < 255) != pages[last].Laces.Length - 1)
+        if (
+            last < 0
+            || !pages[1].Body.Span.StartsWith("OpusTags"u8)
+            || Array.FindIndex(pages[last].Laces, l => l < 255) != pages[last].Laces.Length - 1
+        )
         {
             throw new BrokenFileException();
         }

@@ -22,7 +22,10 @@ internal static class OpusPacket
         }
 
         var mode = packet[0] >> 3;
-        var frame = mode < 12 ? _speech[mode & 3] : mode < 16 ? _speech[mode & 1] : _music[mode & 3];
+        var frame =
+            mode < 12 ? _speech[mode & 3]
+            : mode < 16 ? _speech[mode & 1]
+            : _music[mode & 3];
         var frames = (packet[0] & 3) switch
         {
             0 => 1,

@@ -71,7 +71,15 @@ internal sealed class OpusPages
             var last = page == _laces.Count - 1;
             samples += _samples[page] ?? 0;
             var flags = (byte)((open ? OggPage.Continued : 0) | (last ? OggPage.End : 0));
-            yield return new(flags, last ? played : _samples[page] is null ? -1 : samples, serial, laces, _body.AsMemory(at, size));
+            yield return new(
+                flags,
+                last ? played
+                    : _samples[page] is null ? -1
+                    : samples,
+                serial,
+                laces,
+                _body.AsMemory(at, size)
+            );
             (at, open) = (at + size, laces[^1] == 255);
         }
     }

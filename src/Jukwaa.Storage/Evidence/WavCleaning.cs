@@ -109,7 +109,10 @@ internal static class WavCleaning
         return at == rest.Length || at == rest.Length + 1;
     }
 
-    private static string Tells(string kind) => kind is "JUNK" or "PAD " or "FLLR" ? "padding" : _told.Contains(kind) ? "tags" : "other";
+    private static string Tells(string kind) =>
+        kind is "JUNK" or "PAD " or "FLLR" ? "padding"
+        : _told.Contains(kind) ? "tags"
+        : "other";
 
     private static string Kind(ReadOnlySpan<byte> bytes, int at) => Encoding.Latin1.GetString(bytes.Slice(at, 4));
 
