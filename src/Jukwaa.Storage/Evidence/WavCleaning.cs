@@ -9,6 +9,9 @@ namespace Jukwaa.Storage;
 /// </summary>
 internal static class WavCleaning
 {
+    /// <summary>Most chunks behind samples whose size is not known: a row without end, begun anew at each of them, would be followed for hours.</summary>
+    private const int LongestChain = 16;
+
     private static readonly string[] _told = ["LIST", "bext", "iXML", "axml", "id3 ", "ID3 ", "_PMX", "cue ", "smpl", "inst", "cart", "JUNK"];
 
     public static bool Is(ReadOnlySpan<byte> bytes) => bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WAVE"u8);
@@ -99,7 +102,7 @@ internal static class WavCleaning
 
     private static bool LeadsToTheEnd(ReadOnlySpan<byte> rest, long at)
     {
-        while (at + 8 <= rest.Length)
+        for (var chunk = 0; chunk < LongestChain && at + 8 <= rest.Length; chunk++)
         {
             var size = Number(rest[((int)at + 4)..]);
             at += 8 + size + (size & 1);

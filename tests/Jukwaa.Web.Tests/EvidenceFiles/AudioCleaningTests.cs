@@ -1,12 +1,24 @@
+using System.Text.Json;
+using Jukwaa.Domain.Kernel;
 using Jukwaa.Storage;
 using Shouldly;
 using Xunit;
+using Checkout = Jukwaa.Web.Tests.Host.Checkout;
 
 namespace Jukwaa.Web.Tests.EvidenceFiles;
 
 /// <summary>A voice note is what its bytes are, and every refusal says what to do.</summary>
 public sealed class AudioCleaningTests
 {
+    private static readonly Refusal[] _refusals =
+    [
+        AudioCleaning.Broken,
+        AudioCleaning.Unknown,
+        AudioCleaning.TooLong,
+        AudioCleaning.Video,
+        AudioCleaning.Pieces,
+    ];
+
     [Theory]
     [InlineData("")]
     [InlineData("GIF89a")]
@@ -66,9 +78,21 @@ public sealed class AudioCleaningTests
     [Fact]
     public void A_refusal_has_a_code_of_its_own_and_a_sentence()
     {
-        var all = new[] { AudioCleaning.Broken, AudioCleaning.Unknown, AudioCleaning.TooLong, AudioCleaning.Video, AudioCleaning.Pieces };
-        all.Select(r => r.Code).Distinct().Count().ShouldBe(all.Length);
-        all.ShouldAllBe(r => r.Message.EndsWith('.') && r.Message.Length > 40 && r.Code.StartsWith("sound-"));
+        _refusals.Select(r => r.Code).Distinct().Count().ShouldBe(_refusals.Length);
+        _refusals.ShouldAllBe(r => r.Message.EndsWith('.') && r.Message.Length > 40 && r.Code.StartsWith("sound-"));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("sw")]
+    public void Every_refusal_is_said_in_both_languages(string language)
+    {
+        var file = System.IO.File.ReadAllText(Path.Combine(Checkout.Root, "src", "Jukwaa.Web", "Texts", $"Desk.{language}.json"));
+        var texts = JsonDocument.Parse(file).RootElement;
+        foreach (var refusal in _refusals.Append(Cleaning.Empty))
+        {
+            texts.GetProperty("refusal." + refusal.Code).GetString().ShouldNotBeNullOrWhiteSpace();
+        }
     }
 
     [Theory]
@@ -98,5 +122,31 @@ public sealed class AudioCleaningTests
 
         codes.ExceptWith([null, "sound-broken", "sound-kind-unknown"]);
         codes.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("tone.wav")]
+    [InlineData("ima.wav")]
+    [InlineData("tone.mp3")]
+    [InlineData("tone.ogg")]
+    [InlineData("tone.m4a")]
+    [InlineData("fast.m4a")]
+    [InlineData("tone.3gp")]
+    public void Another_file_behind_a_recording_is_cut_and_one_in_front_makes_it_unknown(string name)
+    {
+        var bytes = Sounds.File(name);
+        var glued = Heard.Of([.. bytes, .. Bytes.Of("PK\u0003\u0004" + Bytes.Secret)]);
+        glued.Bytes.ShouldBe(Heard.Of(bytes).Bytes);
+        glued.Removed.ShouldContain(name == "tone.mp3" ? "tags" : "trailing-bytes");
+        Heard.Refused([.. Bytes.Of("PK\u0003\u0004" + Bytes.Secret), .. bytes]).ShouldBe("sound-kind-unknown");
+    }
+
+    [Fact]
+    public void Sound_that_goes_on_to_the_end_of_the_file_stays()
+    {
+        var bytes = Sounds.File("fast.m4a");
+        var at = bytes.Find("mdat") - 4;
+        var sound = Heard.Of(bytes.Over(at, Bytes.Big(0)));
+        sound.Bytes.ShouldBe(Heard.Of(bytes).Bytes.Over(at, Bytes.Big(0)));
     }
 }

@@ -84,6 +84,17 @@ public sealed class WavCleaningTests
         Heard.Of(Sounds.Wav(_plain, Bytes.Of("data"), Bytes.Little(-1), samples)).Bytes.ShouldBe(Sounds.Wav(_plain, Pictures.Part("data", samples)));
     }
 
+    [Theory]
+    [InlineData(16, 8)]
+    [InlineData(17, 16)]
+    [InlineData(50_000, 399_880)]
+    public void Only_a_short_row_of_chunks_is_looked_for_at_the_end(int chunks, int samples)
+    {
+        byte[] rest = [.. _samples, .. Enumerable.Repeat(Bytes.Of("LIST\0\0\0\0"), chunks).SelectMany(c => c)];
+        var sound = Heard.Of(Sounds.Wav(_plain, Bytes.Of("data"), Bytes.Little(-1), rest));
+        (sound.Bytes.Length - 44).ShouldBe(samples);
+    }
+
     [Fact]
     public void A_sample_that_was_cut_is_left_out() =>
         Heard.Of(Sounds.Wav(_plain, Pictures.Part("data", [1, 2, 3]))).Bytes.ShouldBe(Sounds.Wav(_plain, Pictures.Part("data", [1, 2])));
