@@ -8,6 +8,8 @@ internal static class Cleaning
     /// <summary>Most pixels of a picture: a reader's phone has to unpack them all.</summary>
     public const long MostPixels = 50_000_000;
 
+    public static Refusal Empty { get; } = Refusal.Invalid("file-empty", "The file is empty: choose it again.");
+
     public static Refusal Broken { get; } =
         Refusal.Invalid("file-broken", "The file cannot be read to its end: save or photograph it again and send that one.");
 
@@ -37,7 +39,7 @@ internal static class Cleaning
     {
         if (bytes.Length == 0)
         {
-            return (null, Refusal.Invalid("file-empty", "The file is empty: choose it again."));
+            return (null, Empty);
         }
 
         try
