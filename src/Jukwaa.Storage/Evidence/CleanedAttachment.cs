@@ -20,6 +20,19 @@ internal sealed record CleanedAttachment(string Kind, byte[] Bytes, int? Width, 
         }
 
         // A page is no photo: the desk would have to open it in another program.
-        return refusal?.Code is "file-kind-unknown" || picture is not null || bytes.AsSpan().StartsWith("%PDF-"u8) ? (null, Unknown) : (null, refusal);
+        if (picture is not null || bytes.AsSpan().StartsWith("%PDF-"u8))
+        {
+            return (null, Unknown);
+        }
+
+        return refusal == Cleaning.Unknown ? Sound(bytes) : (null, refusal);
+    }
+
+    private static (CleanedAttachment? File, Refusal? Refusal) Sound(byte[] bytes)
+    {
+        var (sound, refusal) = AudioCleaning.Clean(bytes);
+        return sound is not null ? (new(sound.Kind, sound.Bytes, null, null, (float)sound.Seconds, sound.Removed), null)
+            : refusal == AudioCleaning.Unknown ? (null, Unknown)
+            : (null, refusal);
     }
 }

@@ -36,6 +36,32 @@ public sealed class RaiseFilesTests(VoiceSite site)
         (await Ask(somebody, receipt)).Text.ShouldContain("2 files");
     }
 
+    [Theory]
+    [InlineData("tone.amr", "amr")]
+    [InlineData("tone.m4a", "mp4")]
+    [InlineData("tone.ogg", "ogg")]
+    public async Task A_voice_note_goes_with_the_words(string name, string kind)
+    {
+        using var somebody = site.Somebody();
+        var sent = await Send(somebody, await ToCheck(somebody, ""), ("Sound", name, Sounds.File(name)), ("Photos", "a.jpg", Photo));
+        sent.Text.ShouldContain("2 files came with it");
+        var id = await site.ConcernOf(VoiceSite.ReceiptIn(sent.Document.QuerySelector(".receipt")!.TextContent));
+        (await Files(id)).ShouldBe(["jpeg", kind]);
+        var seconds = await site.List<float?>("select seconds from desk.attachment where concern = @id order by kind", new { id });
+        seconds.Count(s => s is > 0.5f and < 3).ShouldBe(1);
+        seconds.Count(s => s is null).ShouldBe(1, "a photo has no length");
+    }
+
+    [Fact]
+    public async Task What_is_said_of_a_recording_that_cannot_be_taken_is_about_recordings()
+    {
+        using var somebody = site.Somebody();
+        var refused = await Send(somebody, await ToCheck(somebody, ""), ("Sound", "vipande.mp4", Sounds.File("pieces.mp4")));
+        refused.Errors.ShouldContain("\u201cvipande.mp4\u201d: This recording was saved in pieces that cannot be cleaned");
+        var other = await Send(somebody, refused, ("Sound", "wimbo.ogg", Sounds.File("vorbis.ogg")));
+        other.Errors.ShouldContain("This is neither a photo (JPEG, PNG, WebP) nor a voice note.");
+    }
+
     [Fact]
     public async Task Sent_twice_with_its_photo_it_is_one_concern_with_one_photo()
     {
