@@ -99,6 +99,11 @@ public sealed class VoicePageTests(VoiceSite site, Chromium chromium)
         await page.ClickAsync("button[value=ask]");
         await page.WaitForSelectorAsync(".loop");
         await page.ShouldFit("where it is");
+        await page.ClickAsync("form[action$='/receipt/phone'] button");
+        await page.FillAsync("#f-Phone", "namba yangu");
+        await page.ClickAsync("button[value=ask]");
+        await page.WaitForSelectorAsync(".govuk-error-summary");
+        await page.ShouldFit("be told by SMS, with its mistake");
     }
 
     private string Address(string path) => new Uri(site.Address, path).ToString();

@@ -53,6 +53,8 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
 
     internal Ledger Ledger => _ledger!;
 
+    internal Database Database => _database!;
+
     public async ValueTask InitializeAsync()
     {
         _database = await Database.Connect(await cluster.Empty());
