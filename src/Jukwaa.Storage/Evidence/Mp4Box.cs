@@ -8,6 +8,9 @@ namespace Jukwaa.Storage;
 /// <param name="Body">Where what is in it begins.</param>
 internal readonly record struct Mp4Box(string Kind, int At, int Body, int End)
 {
+    /// <summary>Most boxes side by side: recorders write some ten, and millions of empty ones would keep a server busy.</summary>
+    public const int Most = 1000;
+
     /// <summary>Bytes of what is in it.</summary>
     public int Size => End - Body;
 
@@ -37,13 +40,13 @@ internal readonly record struct Mp4Box(string Kind, int At, int Body, int End)
     }
 
     /// <summary>The boxes inside; up to seven bytes may stand behind the last.</summary>
-    /// <exception cref="BrokenFileException">One does not end where this one does.</exception>
+    /// <exception cref="BrokenFileException">One does not end where this one does, or there are too many.</exception>
     public IReadOnlyList<Mp4Box> Inside(ReadOnlySpan<byte> bytes, int skip = 0)
     {
         List<Mp4Box> boxes = [];
         for (var at = Body + skip; End - at >= 8; at = boxes[^1].End)
         {
-            boxes.Add(Read(bytes, at, End) ?? throw new BrokenFileException());
+            boxes.Add(boxes.Count < Most && Read(bytes, at, End) is { } box ? box : throw new BrokenFileException());
         }
 
         return boxes;

@@ -27,7 +27,7 @@ internal static class Mp4Cleaning
         List<Mp4Box> boxes = [];
         for (var at = 0; Mp4Box.Read(bytes, at, bytes.Length, open: true) is { } box; at = box.End)
         {
-            boxes.Add(box);
+            boxes.Add(boxes.Count < Mp4Box.Most ? box : throw new BrokenFileException());
         }
 
         if (boxes.Exists(b => b.Kind is "moof" or "sidx" or "styp"))

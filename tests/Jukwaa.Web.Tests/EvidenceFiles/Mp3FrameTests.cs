@@ -24,8 +24,8 @@ public sealed class Mp3FrameTests
         byte[] bytes = [0xFF, second, third, fourth, .. new byte[2000]];
         var frame = Mp3Frame.At(bytes, 0).ShouldNotBeNull();
         (frame.Size, frame.Rate, frame.Samples, frame.Main).ShouldBe((size, rate, samples, main));
-        Mp3Frame.At(bytes[..size], 0).ShouldBe(frame);
-        Mp3Frame.At(bytes[..(size - 1)], 0).ShouldBeNull("it must be whole");
+        Mp3Frame.At(bytes.AsSpan(0, size), 0).ShouldBe(frame);
+        Mp3Frame.At(bytes.AsSpan(0, size - 1), 0).ShouldBeNull("it must be whole");
     }
 
     [Theory]

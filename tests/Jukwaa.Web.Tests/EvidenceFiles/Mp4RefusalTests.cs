@@ -61,4 +61,16 @@ public sealed class Mp4RefusalTests
         };
         Heard.Refused(new Movie().And(room, bytes[at..(at + (int)bytes.Big(at))]).File).ShouldBe("sound-broken");
     }
+
+    [Theory]
+    [InlineData("", 1000 - 3)]
+    [InlineData("moov", 1000 - 2)]
+    [InlineData("trak", 1000 - 3)]
+    [InlineData("stbl", 1000 - 5)]
+    public void A_thousand_boxes_side_by_side_are_the_most(string room, int more)
+    {
+        var boxes = Enumerable.Repeat(Movie.Box("free"), more).ToArray();
+        Heard.Refused(new Movie().And(room, boxes).File).ShouldBeNull();
+        Heard.Refused(new Movie().And(room, [.. boxes, Movie.Box("udta")]).File).ShouldBe("sound-broken");
+    }
 }
