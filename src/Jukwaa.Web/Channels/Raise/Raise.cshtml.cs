@@ -15,14 +15,15 @@ namespace Jukwaa.Web.Channels.Raise;
 /// or set, so there is nothing that a form of another site could misuse.
 /// </summary>
 [IgnoreAntiforgeryToken]
-internal sealed class RaiseModel(
+internal sealed partial class RaiseModel(
     Say say,
     Taking taking,
     VoiceBook book,
     VoiceChoices choices,
     VoiceKey key,
     Reference reference,
-    Understanding understanding
+    Understanding understanding,
+    PlaceSheets sheets
 ) : FormPage(say)
 {
     internal const string Sending = "send",
@@ -95,6 +96,11 @@ internal sealed class RaiseModel(
             {
                 Step = back;
                 ModelState.Remove(nameof(Step));
+                return Page();
+            }
+
+            if (Touched())
+            {
                 return Page();
             }
 
@@ -195,23 +201,6 @@ internal sealed class RaiseModel(
 
         return !ModelState.IsValid;
     }
-
-    public IReadOnlyList<Choice> Counties =>
-        [
-            .. reference
-                .Places.Values.Where(p => p.Level == "county" && p.ValidTo is null)
-                .OrderBy(p => p.Name, StringComparer.Ordinal)
-                .Select(p => new Choice(p.Code, p.Name)),
-        ];
-
-    /// <summary>Wards of the county, each with its constituency.</summary>
-    public IReadOnlyList<Choice> Wards =>
-        [
-            .. reference
-                .Places.Values.Where(p => p.Level == "ward" && p.ValidTo is null && p.County == County)
-                .Select(p => new Choice(p.Code, $"{reference.Places[p.Parent!].Name} – {p.Name}"))
-                .OrderBy(c => c.Word, StringComparer.Ordinal),
-        ];
 
     /// <summary>Code of the finest place that was chosen.</summary>
     public string PlaceCode => !string.IsNullOrEmpty(Ward) ? Ward : County ?? Taking.Country;

@@ -1,0 +1,34 @@
+using Jukwaa.Insights.Areas;
+
+namespace Jukwaa.Web.Channels.Raise;
+
+/// <summary>A map that can be tapped, as it lies on its sheet of <see cref="Width"/> units.</summary>
+/// <param name="Code">KE for the counties; a county or a constituency for its wards.</param>
+/// <param name="County">Code of the county whose wards are on it; null for the map of the counties.</param>
+/// <param name="Panes">What comes later lies on what comes earlier.</param>
+/// <param name="Keys">What is drawn.</param>
+internal sealed record PlaceSheet(string Code, string? County, IReadOnlyList<Pane> Panes, AreaMap Areas, IReadOnlySet<string> Keys)
+{
+    internal const int Width = 576;
+
+    /// <summary>Units.</summary>
+    public int Height => (int)Panes[0].Height;
+
+    /// <summary>Where its picture is. What somebody chose is no part of it: it would stay in the memory of a browser that others use too.</summary>
+    public string Address => $"/raise/map/{Code}.svg";
+
+    /// <summary>Counties as small as Mombasa are drawn again in boxes of their own, where there is only sea or another country.</summary>
+    internal static PlaceSheet Kenya(AreaMap counties) =>
+        new(
+            Channels.Intake.Taking.Country,
+            null,
+            [
+                new(0, 0, Width, 720, -.71, 37.25, 61),
+                new(0, 445, 212, 275, -.05, 34.68, 137),
+                new(222, 610, 172, 110, -1.29, 36.87, 260),
+                new(404, 610, 172, 110, -4.03, 39.66, 260),
+            ],
+            counties,
+            counties.Keys.ToHashSet(StringComparer.Ordinal)
+        );
+}
