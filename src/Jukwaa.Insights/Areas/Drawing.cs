@@ -34,10 +34,20 @@ internal sealed class Drawing(Topology topology, Pane pane)
         if (!_arcs.TryGetValue(number, out var drawn))
         {
             var points = topology.Arcs[number].Select(s => pane.Draw(s.Y, s.X)).Select(p => new Spot(p.X, p.Y)).ToList();
-            _arcs[number] = drawn = [.. Line.Simple(points, Tolerance).Select(p => (Tenths(p.X), Tenths(p.Y)))];
+            _arcs[number] = drawn = [.. Line.Simple(points, Tolerance, (from, to) => IsBeside(points, from, to)).Select(p => (Tenths(p.X), Tenths(p.Y)))];
         }
 
         return drawn;
+    }
+
+    /// <summary>Whether a part lies beyond one edge of the pane, as the straight line between its ends then does too.</summary>
+    private bool IsBeside(List<Spot> points, int from, int to)
+    {
+        var part = points[from..(to + 1)];
+        return part.TrueForAll(p => p.X < 0)
+            || part.TrueForAll(p => p.X > pane.Width)
+            || part.TrueForAll(p => p.Y < 0)
+            || part.TrueForAll(p => p.Y > pane.Height);
     }
 
     private static int Tenths(double units) => (int)Math.Round(units * 10);

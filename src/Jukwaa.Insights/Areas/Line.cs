@@ -7,7 +7,8 @@ internal static class Line
     /// Douglas and Peucker (1973): no point that is left out lies farther than <paramref name="tolerance"/> from what is drawn. Both ends stay, so that lines that met still
     /// meet; a line that ends where it began keeps the point that is farthest from there.
     /// </summary>
-    internal static IReadOnlyList<Spot> Simple(IReadOnlyList<Spot> points, double tolerance)
+    /// <param name="isUnseen">Whether the points from one number to another, both included, may become a straight line, because it is not seen either.</param>
+    internal static IReadOnlyList<Spot> Simple(IReadOnlyList<Spot> points, double tolerance, Func<int, int, bool>? isUnseen = null)
     {
         if (points.Count < 3)
         {
@@ -19,7 +20,7 @@ internal static class Line
         var parts = new Stack<(int From, int To)>([(0, points.Count - 1)]);
         while (parts.TryPop(out var part))
         {
-            if (Farthest(points, part.From, part.To) is var (at, far) && far > tolerance)
+            if (isUnseen?.Invoke(part.From, part.To) != true && Farthest(points, part.From, part.To) is var (at, far) && far > tolerance)
             {
                 kept[at] = true;
                 parts.Push((part.From, at));

@@ -2,7 +2,7 @@ namespace Jukwaa.Insights.Areas;
 
 /// <summary>Borders as they are kept: neighbours name the same arc.</summary>
 /// <param name="Arcs">Points in degrees, from one meeting of borders to the next; an arc that meets none ends where it began.</param>
-internal sealed record Topology(IReadOnlyList<Spot[]> Arcs, IReadOnlyList<Shape> Shapes)
+internal sealed record Topology(Spot[][] Arcs, IReadOnlyList<Shape> Shapes)
 {
     internal static Topology Empty { get; } = new([], []);
 

@@ -64,6 +64,15 @@ public sealed partial class DrawingTests
     }
 
     [Fact]
+    public void A_border_beyond_the_edge_of_the_pane_costs_nothing_and_that_within_stays_as_it_was()
+    {
+        var half = Points(_map.Draw(new(0, 0, 100, 40, 7.2, 5, 10), new HashSet<string> { "west" }).Single().Path).Single();
+        half.Count.ShouldBe(6, "one less than of the whole: the point beside the tooth, beyond the lower edge");
+        half.ShouldContain((50m, 2m));
+        half.ShouldContain((59.9m, 52m));
+    }
+
+    [Fact]
     public void Drawn_again_it_is_the_same_to_the_letter() => Draw("east").Path.ShouldBe(Draw("east").Path);
 
     [Fact]

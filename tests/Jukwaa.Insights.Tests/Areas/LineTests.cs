@@ -38,6 +38,16 @@ public sealed class LineTests
     }
 
     [Fact]
+    public void What_is_not_seen_becomes_a_straight_line_and_what_is_seen_does_not()
+    {
+        var points = Of((0, 0), (1, 5), (2, 0), (3, 5), (4, 0), (5, 5), (6, 0));
+        Line.Simple(points, 1, (_, _) => true).ShouldBe(Of((0, 0), (6, 0)));
+        var half = Line.Simple(points, 1, (from, to) => Enumerable.Range(from, to - from + 1).All(n => points[n].X > 2.5));
+        half.Take(3).ShouldBe(points.Take(3));
+        half.Count.ShouldBeLessThan(points.Count);
+    }
+
+    [Fact]
     public void Two_points_and_one_and_none_stay()
     {
         Line.Simple(Of((0, 0), (0, 0)), 9).Count.ShouldBe(2);

@@ -33,6 +33,12 @@ internal static class PlacePicture
             Frame(svg, sheet.Panes[0], inset);
         }
 
+        foreach (var (code, x, y) in sheet.Beside)
+        {
+            Write(svg.Append("<g fill=\"#14171a\">"), name(code) ?? "", new(x, y - (Letter * .35), 0));
+            svg.Append("</g>");
+        }
+
         return svg.Append("</svg>").ToString();
     }
 
@@ -57,7 +63,7 @@ internal static class PlacePicture
 
     /// <summary>Where the name of an area fits; null where it does not.</summary>
     internal static Room? RoomFor(string name, DrawnArea area, Pane pane) =>
-        area.Widest(Letter * 1.1, pane) is { } room && room.Width >= name.Length * Letter * .56 ? room : null;
+        area.Widest(Letter * 1.1, pane) is { } room && room.Width >= name.Length * Letter * .54 ? room : null;
 
     private static void Draw(StringBuilder svg, Pane pane, IReadOnlyList<DrawnArea> areas, Func<string, string?> name)
     {

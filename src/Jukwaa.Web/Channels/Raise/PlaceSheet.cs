@@ -11,6 +11,9 @@ internal sealed record PlaceSheet(string Code, string? County, IReadOnlyList<Pan
 {
     internal const int Width = 576;
 
+    /// <summary>Names that stand beside their place, in the sea, and where their middle is.</summary>
+    public IReadOnlyList<(string Code, double X, double Y)> Beside { get; init; } = [];
+
     /// <summary>Units.</summary>
     public int Height => (int)Panes[0].Height;
 
@@ -23,12 +26,15 @@ internal sealed record PlaceSheet(string Code, string? County, IReadOnlyList<Pan
             Channels.Intake.Taking.Country,
             null,
             [
-                new(0, 0, Width, 720, -.71, 37.25, 61),
-                new(0, 445, 212, 275, -.05, 34.68, 137),
-                new(222, 610, 172, 110, -1.29, 36.87, 260),
-                new(404, 610, 172, 110, -4.03, 39.66, 260),
+                new(0, 0, Width, 720, -.6, 37.12, 58.5),
+                new(0, 448, 212, 272, -.06, 34.68, 137),
+                new(222, 610, 172, 110, -1.3, 36.88, 300),
+                new(404, 610, 172, 110, -4.03, 39.68, 380),
             ],
             counties,
             counties.Keys.ToHashSet(StringComparer.Ordinal)
-        );
+        )
+        {
+            Beside = [("KE-01", 528, 712)],
+        };
 }
