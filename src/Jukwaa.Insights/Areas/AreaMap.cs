@@ -50,9 +50,10 @@ public sealed class AreaMap
     }
 
     /// <summary>Those areas that are seen through a pane, in the order of the map; neighbours share their borders to the tenth of a unit.</summary>
-    public IReadOnlyList<DrawnArea> Draw(Pane pane, IReadOnlySet<string> keys)
+    /// <param name="tolerance">Units by which a border may be off, so that it needs fewer points.</param>
+    public IReadOnlyList<DrawnArea> Draw(Pane pane, IReadOnlySet<string> keys, double tolerance = 0.5)
     {
-        var drawing = new Drawing(_topology, pane);
+        var drawing = new Drawing(_topology, pane, tolerance);
         return
         [
             .. _topology

@@ -1,11 +1,8 @@
 namespace Jukwaa.Insights.Areas;
 
 /// <summary>Draws areas in one pane. An arc is made simpler once, for all whose border it is: between neighbours there is never a gap.</summary>
-internal sealed class Drawing(Topology topology, Pane pane)
+internal sealed class Drawing(Topology topology, Pane pane, double tolerance)
 {
-    /// <summary>Units by which a border may be off: less than a phone can show.</summary>
-    internal const double Tolerance = 0.5;
-
     private readonly Dictionary<int, IReadOnlyList<(int X, int Y)>> _arcs = [];
 
     internal DrawnArea Of(Shape shape) => new(shape.Key, [.. shape.Rings.Select(Ring).Where(r => r.Length > 2)]);
@@ -34,7 +31,9 @@ internal sealed class Drawing(Topology topology, Pane pane)
         if (!_arcs.TryGetValue(number, out var drawn))
         {
             var points = topology.Arcs[number].Select(s => pane.Draw(s.Y, s.X)).Select(p => new Spot(p.X, p.Y)).ToList();
-            _arcs[number] = drawn = [.. Line.Simple(points, Tolerance, (from, to) => IsBeside(points, from, to)).Select(p => (Tenths(p.X), Tenths(p.Y)))];
+            _arcs[number] = drawn = [
+                .. Line.Simple(points, tolerance, (from, to) => IsBeside(points, from, to)).Select(p => (Tenths(p.X), Tenths(p.Y))),
+            ];
         }
 
         return drawn;

@@ -89,7 +89,10 @@ public sealed class DrawnArea
         return crossings.Chunk(2).Select(c => (c[0], c[1]));
     }
 
-    private static IEnumerable<(double From, double To)> Common(IEnumerable<(double From, double To)> ones, IEnumerable<(double From, double To)> others) =>
+    private static IEnumerable<(double From, double To)> Common(
+        IEnumerable<(double From, double To)> ones,
+        IEnumerable<(double From, double To)> others
+    ) =>
         from one in ones
         from other in others
         let both = (From: Math.Max(one.From, other.From), To: Math.Min(one.To, other.To))

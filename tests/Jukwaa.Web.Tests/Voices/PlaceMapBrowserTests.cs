@@ -84,7 +84,9 @@ public sealed class PlaceMapBrowserTests(VoiceSite site, Chromium chromium)
         (map!.Width, map.Height).ShouldBe((288, sheet.Height / 2));
         (over!.X, over.Y, over.Width).ShouldBe((map.X, map.Y, map.Width));
         (over.Height - map.Height).ShouldBeInRange(-1, 1);
-        (await page.Locator(".tap input:visible").EvaluateAsync<int>("e => getComputedStyle(e).borderTopWidth.length + e.clientLeft")).ShouldBe("0px".Length);
+        (await page.Locator(".tap input:visible").EvaluateAsync<int>("e => getComputedStyle(e).borderTopWidth.length + e.clientLeft")).ShouldBe(
+            "0px".Length
+        );
     }
 
     private async Task Tap(IPage page, string map, (double Latitude, double Longitude) at, int width, string said)
@@ -94,7 +96,12 @@ public sealed class PlaceMapBrowserTests(VoiceSite site, Chromium chromium)
         var (left, top) = pane.Draw(at.Latitude, at.Longitude);
         var scale = (float)width / PlaceSheet.Width;
         var image = page.Locator($"input[name='{PlaceTap.NameOf(map, width)}']");
-        await image.ClickAsync(new() { Position = new() { X = (float)(pane.Left + left) * scale, Y = (float)(pane.Top + top) * scale } });
+        await image.ClickAsync(
+            new()
+            {
+                Position = new() { X = (float)(pane.Left + left) * scale, Y = (float)(pane.Top + top) * scale },
+            }
+        );
         await Assertions.Expect(page.Locator("#map [role=status]")).ToContainTextAsync(said);
     }
 

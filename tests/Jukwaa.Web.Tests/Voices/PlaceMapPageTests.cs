@@ -90,7 +90,11 @@ public sealed class PlaceMapPageTests(VoiceSite site)
         var tapped = await somebody.Send(spot, "main form", (name + ".x", x), (name + ".y", y), ("Spot", ""));
         foreach (var page in (Answer[])[tapped, await Go(somebody, tapped, "next", ("Ward", "KE-W0024"), ("Spot", ""))])
         {
-            var values = page.Document.QuerySelectorAll("input, button, option").OfType<IElement>().Select(e => (e.GetAttribute("name"), e.GetAttribute("value"))).ToList();
+            var values = page
+                .Document.QuerySelectorAll("input, button, option")
+                .OfType<IElement>()
+                .Select(e => (e.GetAttribute("name"), e.GetAttribute("value")))
+                .ToList();
             values.ShouldNotBeEmpty();
             values.ShouldAllBe(v => v.Item2 != x && v.Item2 != y);
             values.ShouldAllBe(v => v.Item1 == null || (!v.Item1.EndsWith(".x") && !v.Item1.EndsWith(".y")));

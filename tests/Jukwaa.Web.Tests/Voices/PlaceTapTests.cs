@@ -20,7 +20,8 @@ public sealed class PlaceTapTests
     }
 
     [Fact]
-    public void A_form_that_was_sent_by_another_button_has_no_tap() => Of(("Go", "next"), ("Text", "Tap.KE.288.x"), ("County", "KE-01")).ShouldBeNull();
+    public void A_form_that_was_sent_by_another_button_has_no_tap() =>
+        Of(("Go", "next"), ("Text", "Tap.KE.288.x"), ("County", "KE-01")).ShouldBeNull();
 
     [Theory]
     [InlineData("Tap.KE.300.x", "5")]

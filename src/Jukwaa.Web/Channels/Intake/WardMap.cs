@@ -41,7 +41,9 @@ internal sealed class WardMap(AreaMap areas, Reference reference)
     public Place? In(string county, double latitude, double longitude, double within)
     {
         var reserve = areas.At(latitude, longitude) is { } inside && !reference.Places.ContainsKey(inside);
-        return areas.Nearest(latitude, longitude, reserve ? Math.Max(within, Reserve) : within, IsThere) is { } near ? reference.Places[near.Key] : null;
+        return areas.Nearest(latitude, longitude, reserve ? Math.Max(within, Reserve) : within, IsThere) is { } near
+            ? reference.Places[near.Key]
+            : null;
 
         bool IsThere(string key) => reference.Places.TryGetValue(key, out var ward) && ward.County == county;
     }

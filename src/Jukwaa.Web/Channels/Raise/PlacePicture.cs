@@ -21,11 +21,14 @@ internal static class PlacePicture
     internal static string Of(PlaceSheet sheet, Func<string, string?> name)
     {
         var svg = new StringBuilder();
-        Put(svg, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {PlaceSheet.Width} {sheet.Height}\" font-family=\"system-ui,sans-serif\" ");
+        Put(
+            svg,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {PlaceSheet.Width} {sheet.Height}\" font-family=\"system-ui,sans-serif\" "
+        );
         Put(svg, $"font-size=\"{Letter}\" text-anchor=\"middle\" stroke-linejoin=\"round\" fill-rule=\"evenodd\"><style>{Night}</style>");
         foreach (var pane in sheet.Panes)
         {
-            Draw(svg, pane, sheet.Areas.Draw(pane, sheet.Keys), name);
+            Draw(svg, pane, sheet.Draw(pane, sheet.Keys), name);
         }
 
         foreach (var inset in sheet.Panes.Skip(1))
@@ -49,7 +52,7 @@ internal static class PlacePicture
         Put(svg, $"<svg viewBox=\"0 0 {PlaceSheet.Width} {sheet.Height}\" aria-hidden=\"true\">");
         foreach (var pane in sheet.Panes)
         {
-            foreach (var area in sheet.Areas.Draw(pane, new HashSet<string> { code }))
+            foreach (var area in sheet.Draw(pane, new HashSet<string> { code }))
             {
                 Open(svg, pane);
                 Put(svg, $"<path d=\"{area.Path}\"/>");

@@ -14,11 +14,17 @@ internal sealed record PlaceSheet(string Code, string? County, IReadOnlyList<Pan
     /// <summary>Names that stand beside their place, in the sea, and where their middle is.</summary>
     public IReadOnlyList<(string Code, double X, double Y)> Beside { get; init; } = [];
 
+    /// <summary>Units by which a border may be off: not more than a pixel, and half of one on a telephone.</summary>
+    public double Tolerance { get; init; } = 0.5;
+
     /// <summary>Units.</summary>
     public int Height => (int)Panes[0].Height;
 
     /// <summary>Where its picture is. What somebody chose is no part of it: it would stay in the memory of a browser that others use too.</summary>
     public string Address => $"/raise/map/{Code}.svg";
+
+    /// <summary>What of some places is seen in a pane.</summary>
+    public IReadOnlyList<DrawnArea> Draw(Pane pane, IReadOnlySet<string> keys) => Areas.Draw(pane, keys, Tolerance);
 
     /// <summary>Counties as small as Mombasa are drawn again in boxes of their own, where there is only sea or another country.</summary>
     internal static PlaceSheet Kenya(AreaMap counties) =>
@@ -35,6 +41,7 @@ internal sealed record PlaceSheet(string Code, string? County, IReadOnlyList<Pan
             counties.Keys.ToHashSet(StringComparer.Ordinal)
         )
         {
+            Tolerance = 1,
             Beside = [("KE-01", 528, 712)],
         };
 }

@@ -12,7 +12,7 @@ internal sealed class PlaceSheets(ChannelParts parts, Reference reference, WardM
     internal const int Finger = 16;
 
     /// <summary>Units of the sheet; a ward that is smaller is shown closer.</summary>
-    private const double Small = 48;
+    private const double Small = 64;
 
     private const int Margin = 12,
         Lowest = 240,
@@ -75,7 +75,9 @@ internal sealed class PlaceSheets(ChannelParts parts, Reference reference, WardM
     {
         var all = WardsIn(place.County!);
         var own = place.Level == "county" ? all : WardsIn(place.Code);
-        var seen = parts.Wards.BoxOf(own) is { } box ? Pane.Of(place.Level == "county" ? box : box.Wider(.08), PlaceSheet.Width, Margin, Lowest, Highest) : null;
+        var seen = parts.Wards.BoxOf(own) is { } box
+            ? Pane.Of(place.Level == "county" ? box : box.Wider(.08), PlaceSheet.Width, Margin, Lowest, Highest)
+            : null;
         all.UnionWith(_reserves[place.County!]);
         return seen is null ? null : new(place.Code, place.County, [seen], parts.Wards, all);
     }

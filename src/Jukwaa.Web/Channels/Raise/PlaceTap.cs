@@ -27,13 +27,14 @@ internal sealed record PlaceTap(string Sheet, int Width, int X, int Y)
         {
             if (key.Split('.') is [Name, var sheet, var wide, "x"] && Widths.FirstOrDefault(w => Pixels(wide) == w) is > 0 and var width)
             {
-                return Pixels(value) is { } x && Pixels(form[NameOf(sheet, width) + ".y"]) is { } y ? new(sheet, width, x, y) : new(sheet, width, 0, 0);
+                return Pixels(value) is { } x && Pixels(form[NameOf(sheet, width) + ".y"]) is { } y
+                    ? new(sheet, width, x, y)
+                    : new(sheet, width, 0, 0);
             }
         }
 
         return null;
     }
 
-    private static int? Pixels(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) ? pixels : null;
+    private static int? Pixels(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) ? pixels : null;
 }

@@ -70,7 +70,10 @@ internal sealed partial class RaiseModel
             return;
         }
 
-        Ward = tapped.Level == "ward" ? tapped.Code : tapped.Code == County ? Ward : null;
+        Ward =
+            tapped.Level == "ward" ? tapped.Code
+            : tapped.Code == County ? Ward
+            : null;
         (County, View) = (tapped.County, null);
         ModelState.Remove(nameof(County));
         ModelState.Remove(nameof(Ward));
