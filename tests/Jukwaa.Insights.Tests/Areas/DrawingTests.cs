@@ -49,6 +49,15 @@ public sealed partial class DrawingTests
     }
 
     [Fact]
+    public void How_much_a_border_may_be_off_decides_how_many_points_it_has()
+    {
+        int Count(double tolerance) => Points(_map.Draw(_pane, new HashSet<string> { "west" }, tolerance).Single().Path)[0].Count;
+        Count(0.05).ShouldBe(10, "each point of the border");
+        Count(0.5).ShouldBe(7);
+        Count(11).ShouldBe(4, "the corners alone");
+    }
+
+    [Fact]
     public void Each_ring_is_drawn_and_what_is_too_small_to_see_is_not()
     {
         Points(Draw("east").Path).Count.ShouldBe(2);

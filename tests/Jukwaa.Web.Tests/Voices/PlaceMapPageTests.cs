@@ -18,6 +18,7 @@ public sealed class PlaceMapPageTests(VoiceSite site)
 
     private static readonly (double, double) _mombasa = (-4.05, 39.66),
         _likoni = (-4.10915, 39.64425),
+        _timbwani = (-4.1027, 39.6602),
         _ocean = (-2.9, 41.8);
 
     [Theory]
@@ -54,6 +55,20 @@ public sealed class PlaceMapPageTests(VoiceSite site)
         tapped.Document.QuerySelector(".tap input")!.GetAttribute("src").ShouldBe("/raise/map/KE-C005.svg");
         tapped.Document.QuerySelector("button[name=View]")!.TextContent.ShouldBe(whole);
         tapped.Document.QuerySelector(".tap svg path").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Who_taps_the_closer_map_stays_there_though_a_larger_ward_is_met()
+    {
+        using var somebody = site.Somebody();
+        var closer = await Tap(somebody, await Spot(somebody, ""), "KE-01", _likoni, 288);
+        var tapped = await Tap(somebody, closer, "KE-C005", _timbwani, 288);
+        ChosenIn(tapped, "Ward").ShouldBe("KE-W0025");
+        tapped.Document.QuerySelector(".tap input")!.GetAttribute("src").ShouldBe("/raise/map/KE-C005.svg");
+        var missed = await Tap(somebody, tapped, "KE-C005", (-4.13, 39.615), 288, ("Ward", "KE-W0025"));
+        missed.Document.QuerySelector("#map [role=status]")!.TextContent.ShouldStartWith("There was nothing");
+        missed.Document.QuerySelector(".tap input")!.GetAttribute("src").ShouldBe("/raise/map/KE-C005.svg");
+        ChosenIn(missed, "Ward").ShouldBe("KE-W0025");
     }
 
     [Fact]

@@ -74,7 +74,8 @@ internal sealed partial class RaiseModel
             tapped.Level == "ward" ? tapped.Code
             : tapped.Code == County ? Ward
             : null;
-        (County, View) = (tapped.County, null);
+        // Who looks closer already stays there.
+        (County, View) = (tapped.County, View == tapped.County ? null : View);
         ModelState.Remove(nameof(County));
         ModelState.Remove(nameof(Ward));
     }
