@@ -12,6 +12,9 @@ public sealed class DrawnArea
     /// <summary>Lines on which room for a word is looked for.</summary>
     private const int Lines = 32;
 
+    /// <summary>Units between a word and the edge of the pane.</summary>
+    private const int Edge = 4;
+
     private readonly IReadOnlyList<(int X, int Y)[]> _rings;
 
     /// <param name="rings">In tenths of a unit; the last point of each is not its first again.</param>
@@ -53,13 +56,13 @@ public sealed class DrawnArea
         }
 
         var (top, bottom) = (_rings.Min(r => r.Min(p => p.Y)) / 10.0, _rings.Max(r => r.Max(p => p.Y)) / 10.0);
-        (top, bottom) = (Math.Max(top, 0) + (height / 2), Math.Min(bottom, pane.Height) - (height / 2));
+        (top, bottom) = (Math.Max(top, Edge) + (height / 2), Math.Min(bottom, pane.Height - Edge) - (height / 2));
         Room? widest = null;
         for (var line = 0; line <= Lines && top <= bottom; line++)
         {
             var y = top + ((bottom - top) * line / Lines);
             var spans = Common(Common(Spans(y - (height / 2)), Spans(y + (height / 2))), Spans(y));
-            foreach (var (from, to) in Common(spans, [(0, pane.Width)]))
+            foreach (var (from, to) in Common(spans, [(Edge, pane.Width - Edge)]))
             {
                 widest = widest is null || to - from > widest.Width ? new((from + to) / 2, y, to - from) : widest;
             }
