@@ -7,7 +7,7 @@ internal readonly record struct Spot(double X, double Y);
 internal sealed class Area
 {
     /// <summary>Kilometres of one degree of latitude, on a sphere of 6,371 km; of longitude at the equator.</summary>
-    private const double Degree = 111.195;
+    internal const double Degree = 111.195;
 
     private readonly IReadOnlyList<Spot[]> _rings;
     private readonly Spot _least,
@@ -22,6 +22,8 @@ internal sealed class Area
     }
 
     public string Key { get; }
+
+    public Box Box => new(_least.X, _least.Y, _most.X, _most.Y);
 
     /// <summary>
     /// Even-odd rule: a ray to the east crosses the rings an odd number of times. A side holds its lower end and not its upper one, so that neighbours with the same border
@@ -65,7 +67,7 @@ internal sealed class Area
         {
             for (int i = 0, before = ring.Length - 1; i < ring.Length; before = i++)
             {
-                least = Math.Min(least, ToOrigin(Local(ring[before]), Local(ring[i])));
+                least = Math.Min(least, Line.Far(default, Local(ring[before]), Local(ring[i])));
             }
         }
 
@@ -78,14 +80,5 @@ internal sealed class Area
         var x = Math.Max(0, Math.Max(_least.X - p.X, p.X - _most.X)) * Math.Cos(p.Y * Math.PI / 180);
         var y = Math.Max(0, Math.Max(_least.Y - p.Y, p.Y - _most.Y));
         return Math.Sqrt((x * x) + (y * y)) * Degree;
-    }
-
-    private static double ToOrigin(Spot a, Spot b)
-    {
-        var (dx, dy) = (b.X - a.X, b.Y - a.Y);
-        var length = (dx * dx) + (dy * dy);
-        var share = length == 0 ? 0 : Math.Clamp(-((a.X * dx) + (a.Y * dy)) / length, 0, 1);
-        var (x, y) = (a.X + (share * dx), a.Y + (share * dy));
-        return Math.Sqrt((x * x) + (y * y));
     }
 }

@@ -4,25 +4,20 @@ namespace Jukwaa.Insights.Areas;
 
 /// <summary>
 /// Reads polygons out of a topology (TopoJSON 1.0): borders are arcs that neighbours share; of a quantised one each point is a step from the one before, in units of
-/// "scale" from "translate" on. An arc with the number ~n runs the other way round.
+/// "scale" from "translate" on.
 /// </summary>
 internal static class TopoJson
 {
-    public static IReadOnlyList<Area> Read(Stream topology, string layer)
+    public static Topology Read(Stream topology, string layer)
     {
         try
         {
             using var document = JsonDocument.Parse(topology);
-            var arcs = Arcs(document.RootElement);
-            return
-            [
-                .. document
-                    .RootElement.GetProperty("objects")
-                    .GetProperty(layer)
-                    .GetProperty("geometries")
-                    .EnumerateArray()
-                    .Select(g => new Area(g.GetProperty("id").GetString()!, [.. Rings(g).Select(r => Ring(r, arcs))])),
-            ];
+            var shapes = document.RootElement.GetProperty("objects").GetProperty(layer).GetProperty("geometries");
+            return new(
+                Arcs(document.RootElement),
+                [.. shapes.EnumerateArray().Select(g => new Shape(g.GetProperty("id").GetString()!, [.. Rings(g).Select(Numbers)]))]
+            );
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
         {
@@ -60,11 +55,7 @@ internal static class TopoJson
             var other => throw new FormatException($"A border must be a Polygon or a MultiPolygon, not '{other}'."),
         };
 
-    /// <summary>Each arc begins where the one before ended: that point counts once.</summary>
-    private static Spot[] Ring(JsonElement ring, Spot[][] arcs) =>
-        [.. ring.EnumerateArray().SelectMany((n, at) => Whole(n.GetInt32(), arcs).Skip(at == 0 ? 0 : 1))];
-
-    private static IEnumerable<Spot> Whole(int number, Spot[][] arcs) => number >= 0 ? arcs[number] : arcs[~number].AsEnumerable().Reverse();
+    private static int[] Numbers(JsonElement ring) => [.. ring.EnumerateArray().Select(n => n.GetInt32())];
 
     private static Spot Pair(JsonElement pair) => new(pair[0].GetDouble(), pair[1].GetDouble());
 }

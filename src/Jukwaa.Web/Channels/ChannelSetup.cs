@@ -3,6 +3,7 @@ using Jukwaa.Storage;
 using Jukwaa.Web.Channels.Dialling;
 using Jukwaa.Web.Channels.Intake;
 using Jukwaa.Web.Channels.Open311;
+using Jukwaa.Web.Channels.Raise;
 using Jukwaa.Web.Channels.Simulator;
 using Jukwaa.Web.Channels.Subscribe;
 using Jukwaa.Web.Channels.Texting;
@@ -24,6 +25,9 @@ public sealed record ChannelParts(VoiceKey Key, byte[] SecretHash, IReadOnlyList
 
     /// <summary>Borders of the wards, by which a point is placed.</summary>
     public AreaMap Wards { get; init; } = AreaMap.Empty;
+
+    /// <summary>Borders of the counties, as they are drawn for the whole country.</summary>
+    public AreaMap Counties { get; init; } = AreaMap.Empty;
 }
 
 internal static class ChannelSetup
@@ -67,6 +71,7 @@ internal static class ChannelSetup
         services.AddSingleton<Conversation>().AddSingleton<Arriving>().AddSingleton<Answering>();
         services.AddSingleton(new VoiceSessions(database, key, clock)).AddSingleton<MenuDeeds>().AddSingleton<Menus>().AddSingleton<UssdDoor>();
         services.AddSingleton(channels).AddSingleton(new WardMap(channels.Wards, desk.Reference)).AddSingleton(new VoiceTokens(database, key, clock));
+        services.AddSingleton(all => new PlaceSheets(channels, desk.Reference, all.GetRequiredService<WardMap>())).AddSingleton<PlacePictures>();
         services.AddSingleton<Services>().AddSingleton<Requests>().AddSingleton<Posting>().AddSingleton<Repeats>();
         services.AddHostedService(all => all.GetRequiredService<Answering>());
         services.AddBulletins(database, key, clock);
@@ -82,5 +87,6 @@ internal static class ChannelSetup
         SmsDoors.Map(app);
         UssdDoor.Map(app);
         Open311Doors.Map(app);
+        PlacePictures.Map(app);
     }
 }

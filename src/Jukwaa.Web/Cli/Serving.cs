@@ -5,6 +5,7 @@ using Jukwaa.Storage;
 using Jukwaa.Storage.Embedded;
 using Jukwaa.Web.Channels;
 using Jukwaa.Web.Channels.Intake;
+using Jukwaa.Web.Channels.Raise;
 using Jukwaa.Web.Host;
 using Microsoft.AspNetCore.Connections;
 
@@ -67,10 +68,10 @@ internal static class Serving
         var settings = new ChannelSettings(premises.Database);
         await settings.Agree(key, stop);
         var names = await PlaceNames.All(premises.Database, stop);
-        var wards = WardMap.Load(premises.Folders.Data);
+        var (wards, counties) = (WardMap.Load(premises.Folders.Data), PlaceSheets.Load(premises.Folders.Data));
         if (demo)
         {
-            return new(key, ChannelSecret.HashOf(ChannelParts.DemoSecret), names, premises.Folders.Spool, Demo: true) { Wards = wards };
+            return new(key, ChannelSecret.HashOf(ChannelParts.DemoSecret), names, premises.Folders.Spool, Demo: true) { Wards = wards, Counties = counties };
         }
 
         var (hash, fresh) = await settings.SecretHash(stop);
@@ -79,7 +80,7 @@ internal static class Serving
             Gateways.Tell(screen, fresh);
         }
 
-        return new(key, hash, names, premises.Folders.Spool, Demo: false) { Wards = wards };
+        return new(key, hash, names, premises.Folders.Spool, Demo: false) { Wards = wards, Counties = counties };
     }
 
     private static SetupException Taken(int port, Exception cause) =>

@@ -6,6 +6,7 @@ using Jukwaa.Domain.Concerns;
 using Jukwaa.Storage;
 using Jukwaa.Web.Channels;
 using Jukwaa.Web.Channels.Intake;
+using Jukwaa.Web.Channels.Raise;
 using Jukwaa.Web.Channels.Simulator;
 using Jukwaa.Web.Channels.Subscribe;
 using Jukwaa.Web.Channels.Texting;
@@ -82,6 +83,7 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
             )
             {
                 Wards = WardMap.Load(Path.Combine(Checkout.Root, "data")),
+                Counties = PlaceSheets.Load(Path.Combine(Checkout.Root, "data")),
             },
         };
         _host = Site.Build(parts, builder => Quiet(builder.Services, builder.Logging));

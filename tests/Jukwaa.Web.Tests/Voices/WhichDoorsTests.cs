@@ -45,7 +45,7 @@ public sealed class WhichDoorsTests(Cluster cluster)
     public async Task A_host_of_the_public_record_alone_hears_nobody()
     {
         await using var site = await Sites.WithoutDatabase().Started();
-        foreach (var address in (string[])["/raise", "/sw/raise", "/receipt", "/channels/simulator"])
+        foreach (var address in (string[])["/raise", "/sw/raise", "/raise/map/KE.svg", "/receipt", "/channels/simulator"])
         {
             (await Get(site, address)).ShouldBe(404, address);
         }

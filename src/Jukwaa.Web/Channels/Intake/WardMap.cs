@@ -10,6 +10,9 @@ internal sealed class WardMap(AreaMap areas, Reference reference)
     /// <summary>Kilometres from the nearest border within which a point still belongs to a ward: shores and islets are drawn roughly.</summary>
     internal const double Shore = 3;
 
+    /// <summary>Kilometres from the middle of a reserve to its farthest border, at most.</summary>
+    private const double Reserve = 15;
+
     /// <summary>The file of the data folder that has the borders.</summary>
     internal const string File = "kenya/wards.topojson";
 
@@ -30,5 +33,18 @@ internal sealed class WardMap(AreaMap areas, Reference reference)
             : areas.Nearest(latitude, longitude, inside is null ? Shore : double.PositiveInfinity, reference.Places.ContainsKey) is { } near
                 ? reference.Places[near.Key]
             : null;
+    }
+
+    /// <summary>The ward of one county that a point lies in or beside; a point in a reserve of the county belongs to the nearest ward.</summary>
+    /// <param name="county">Its code.</param>
+    /// <param name="within">Kilometres from the nearest border of those wards; farther away it is null.</param>
+    public Place? In(string county, double latitude, double longitude, double within)
+    {
+        var reserve = areas.At(latitude, longitude) is { } inside && !reference.Places.ContainsKey(inside);
+        return areas.Nearest(latitude, longitude, reserve ? Math.Max(within, Reserve) : within, IsThere) is { } near
+            ? reference.Places[near.Key]
+            : null;
+
+        bool IsThere(string key) => reference.Places.TryGetValue(key, out var ward) && ward.County == county;
     }
 }

@@ -16,7 +16,7 @@ namespace Jukwaa.Web.Channels.Raise;
 /// </summary>
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(Enclosed.MostBytes)]
-internal sealed class RaiseModel(
+internal sealed partial class RaiseModel(
     Say say,
     Taking taking,
     VoiceBook book,
@@ -24,6 +24,7 @@ internal sealed class RaiseModel(
     VoiceKey key,
     Reference reference,
     Understanding understanding,
+    PlaceSheets sheets,
     Enclosed enclosed
 ) : FormPage(say)
 {
@@ -110,6 +111,11 @@ internal sealed class RaiseModel(
                 return Page();
             }
 
+            if (Touched())
+            {
+                return Page();
+            }
+
             if (Wrong() is { } wrong)
             {
                 Step = wrong;
@@ -192,23 +198,6 @@ internal sealed class RaiseModel(
 
         return !ModelState.IsValid;
     }
-
-    public IReadOnlyList<Choice> Counties =>
-        [
-            .. reference
-                .Places.Values.Where(p => p.Level == "county" && p.ValidTo is null)
-                .OrderBy(p => p.Name, StringComparer.Ordinal)
-                .Select(p => new Choice(p.Code, p.Name)),
-        ];
-
-    /// <summary>Wards of the county, each with its constituency.</summary>
-    public IReadOnlyList<Choice> Wards =>
-        [
-            .. reference
-                .Places.Values.Where(p => p.Level == "ward" && p.ValidTo is null && p.County == County)
-                .Select(p => new Choice(p.Code, $"{reference.Places[p.Parent!].Name} – {p.Name}"))
-                .OrderBy(c => c.Word, StringComparer.Ordinal),
-        ];
 
     /// <summary>Code of the finest place that was chosen.</summary>
     public string PlaceCode => !string.IsNullOrEmpty(Ward) ? Ward : County ?? Taking.Country;
