@@ -23,8 +23,10 @@ public sealed class Attachments(Database database, ClamAv? scanner, VoiceKey key
 
     private static Refusal Busy { get; } = Refusal.Conflict("attachment-busy", "Many files arrive just now: try again in a minute.");
 
+    // Of the whole host: memory is what is bounded.
+    private static readonly SemaphoreSlim _turns = new(AtOnce);
+
     private readonly FileCheck _check = new(scanner);
-    private readonly SemaphoreSlim _turns = new(AtOnce);
 
     /// <summary>
     /// Reads, cleans, scans and keeps one file. The same file of the same arrival is one. Refuses with attachment-kind-unknown, attachment-too-large, attachment-busy, or with what

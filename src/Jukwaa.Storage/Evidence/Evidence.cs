@@ -31,8 +31,7 @@ public sealed class Evidence(Database database, ClamAv? scanner, TimeProvider cl
 
     private const int SaltBytes = 16;
 
-    private static Refusal TooLarge { get; } =
-        Refusal.Invalid("file-too-large", "A file may have 5 MB: make it smaller, or send a photo of it.");
+    private static Refusal TooLarge { get; } = Refusal.Invalid("file-too-large", "A file may have 5 MB: make it smaller, or send a photo of it.");
 
     private readonly FileCheck _check = new(scanner);
 

@@ -71,7 +71,11 @@ internal static class Serving
         var (wards, counties) = (WardMap.Load(premises.Folders.Data), PlaceSheets.Load(premises.Folders.Data));
         if (demo)
         {
-            return new(key, ChannelSecret.HashOf(ChannelParts.DemoSecret), names, premises.Folders.Spool, Demo: true) { Wards = wards, Counties = counties };
+            return new(key, ChannelSecret.HashOf(ChannelParts.DemoSecret), names, premises.Folders.Spool, Demo: true)
+            {
+                Wards = wards,
+                Counties = counties,
+            };
         }
 
         var (hash, fresh) = await settings.SecretHash(stop);

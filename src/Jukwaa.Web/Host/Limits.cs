@@ -74,7 +74,8 @@ internal static class Limits
             );
 
     private static bool TypesAddress(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.Path.Value?.TrimEnd('/').ToUpperInvariant() is "/FOLLOW" or "/SW/FOLLOW" or "/RECEIPT/PHONE" or "/SW/RECEIPT/PHONE";
+        HttpMethods.IsPost(request.Method)
+        && request.Path.Value?.TrimEnd('/').ToUpperInvariant() is "/FOLLOW" or "/SW/FOLLOW" or "/RECEIPT/PHONE" or "/SW/RECEIPT/PHONE";
 
     /// <summary>One gateway brings the messages of a whole network: who knows the secret of its address is let through. Each telephone has its own bound.</summary>
     private static bool IsGateway(HttpContext context) =>

@@ -9,7 +9,8 @@ namespace Jukwaa.Web.SignIn;
 /// </summary>
 internal sealed class PrivateHeaders(bool script) : IAlwaysRunResultFilter
 {
-    private const string Base = "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Base =
+        "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public void OnResultExecuting(ResultExecutingContext context)
     {

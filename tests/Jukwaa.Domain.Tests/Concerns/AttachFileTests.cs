@@ -38,7 +38,9 @@ public class AttachFileTests
     {
         Given(_voice).When(A.AttachFile(A.More), A.OnSms).ThenRefused(RefusalKind.Invalid, "file-missing");
         Given(_voice).When(A.AttachFile(A.Silence), A.OnSms).ThenRefused(RefusalKind.Invalid, "file-missing");
-        Given(_voice).When(A.AttachFile(new([.. A.Picture.Passages, .. A.Picture.Passages])), A.OnSms).ThenRefused(RefusalKind.Invalid, "file-missing");
+        Given(_voice)
+            .When(A.AttachFile(new([.. A.Picture.Passages, .. A.Picture.Passages])), A.OnSms)
+            .ThenRefused(RefusalKind.Invalid, "file-missing");
     }
 
     [Fact]

@@ -33,7 +33,10 @@ public sealed class AttachmentsTests(Cluster cluster) : IAsyncLifetime
     public async Task A_photo_is_kept_without_what_it_told_and_seen_by_who_reads_the_words()
     {
         await Raise("c-photo");
-        var hash = await Attach("c-photo", Pictures.Jpeg(Pictures.Segment(0xE1, [.. Bytes.Of("Exif\0\0"), .. Bytes.Exif(6), .. Bytes.Of("-4.0435,39.6682")])));
+        var hash = await Attach(
+            "c-photo",
+            Pictures.Jpeg(Pictures.Segment(0xE1, [.. Bytes.Of("Exif\0\0"), .. Bytes.Exif(6), .. Bytes.Of("-4.0435,39.6682")]))
+        );
         var analyst = await _officers.With(Role.Analyst, "ngao@KE-01");
         var file = (await _officers.Reading.Attached(analyst, "c-photo", Stop)).ShouldHaveSingleItem();
         (file.Hash, file.Kind, file.Width, file.Height, file.IsSound, file.Scanned).ShouldBe(
@@ -49,7 +52,15 @@ public sealed class AttachmentsTests(Cluster cluster) : IAsyncLifetime
     {
         await Raise("c-apart");
         var hash = await Attach("c-apart", Pictures.Png());
-        foreach (var (role, office) in new[] { (Role.Supervisor, "nps@KE-01"), (Role.Analyst, "ngao@KE-02"), (Role.Auditor, "ngao@KE"), (Role.Responder, "nps@KE-01") })
+        foreach (
+            var (role, office) in new[]
+            {
+                (Role.Supervisor, "nps@KE-01"),
+                (Role.Analyst, "ngao@KE-02"),
+                (Role.Auditor, "ngao@KE"),
+                (Role.Responder, "nps@KE-01"),
+            }
+        )
         {
             var reader = await _officers.With(role, office);
             (await _officers.Reading.Attached(reader, "c-apart", Stop)).ShouldBeEmpty($"{role} {office}");
@@ -174,7 +185,8 @@ public sealed class AttachmentsTests(Cluster cluster) : IAsyncLifetime
         return named.ShouldNotBeNull();
     }
 
-    private async Task Do(Command command) => (await _officers.Ledger.Change(command, Actor.On("web"), Stop)).Refusal.ShouldBeNull(command.GetType().Name);
+    private async Task Do(Command command) =>
+        (await _officers.Ledger.Change(command, Actor.On("web"), Stop)).Refusal.ShouldBeNull(command.GetType().Name);
 
     private async Task<int> Count(string where)
     {

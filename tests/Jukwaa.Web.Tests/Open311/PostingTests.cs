@@ -56,7 +56,19 @@ public sealed class PostingTests(VoiceSite site)
         notice.ShouldContain("picture or file was not taken");
         var receipt = VoiceSite.ReceiptIn(notice);
         // A few digits alone stand by chance in some hash.
-        string[] secrets = ["wanjiku", "kifaa-77", "akaunti-55", "kamausiri", "799123987", "ufunguo", "picha.example", "namba 44177", "4.057361", "39.695271"];
+        string[] secrets =
+        [
+            "wanjiku",
+            "kifaa-77",
+            "akaunti-55",
+            "kamausiri",
+            "799123987",
+            "ufunguo",
+            "picha.example",
+            "namba 44177",
+            "4.057361",
+            "39.695271",
+        ];
         foreach (var secret in (string[])[.. secrets, token, receipt.Code, receipt.Written])
         {
             (await site.Anywhere(secret)).ShouldBeEmpty(secret);

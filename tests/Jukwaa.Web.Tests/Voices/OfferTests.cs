@@ -146,7 +146,9 @@ public sealed class OfferTests(VoiceSite site)
         var number = site.NewNumber();
         (await somebody.Post("/receipt/phone", [("Code", ""), ("Phone", number), ("Go", "ask")])).Errors.ShouldContain("Type the receipt.");
         var unknown = Receipt.Of([.. Enumerable.Repeat((byte)7, 32)]);
-        (await somebody.Post("/receipt/phone", [("Code", unknown.Written), ("Phone", number), ("Go", "ask")])).Errors.ShouldContain("Nothing is kept");
+        (await somebody.Post("/receipt/phone", [("Code", unknown.Written), ("Phone", number), ("Go", "ask")])).Errors.ShouldContain(
+            "Nothing is kept"
+        );
         await site.Answer();
         site.Phones.On(number).ShouldBeEmpty();
     }
@@ -154,7 +156,13 @@ public sealed class OfferTests(VoiceSite site)
     private static async Task<Receipt> Raised(Caller somebody, string language = "")
     {
         var page = await somebody.Get(language + "/raise");
-        (string, string)[][] answers = [[("Text", "Kila usiku vijana wanavamia watu karibu na kivuko.")], [("County", "KE-01")], [], []];
+        (string, string)[][] answers =
+        [
+            [("Text", "Kila usiku vijana wanavamia watu karibu na kivuko.")],
+            [("County", "KE-01")],
+            [],
+            [],
+        ];
         foreach (var fields in answers)
         {
             page = await somebody.Send(page, "main form", [.. fields, ("Go", "next")]);
@@ -182,6 +190,10 @@ public sealed class OfferTests(VoiceSite site)
     }
 
     private async Task<(bool Kept, bool Stopped)> Kept(string number) =>
-        (await site.List<(bool, bool)>("select number is not null, stopped from voice.line where hash = @line", new { line = site.Key.LineOf(number) }))
-            .ShouldHaveSingleItem();
+        (
+            await site.List<(bool, bool)>(
+                "select number is not null, stopped from voice.line where hash = @line",
+                new { line = site.Key.LineOf(number) }
+            )
+        ).ShouldHaveSingleItem();
 }

@@ -22,7 +22,12 @@ public sealed class RaiseFilesTests(VoiceSite site)
     public async Task A_photo_goes_with_the_words_and_loses_what_it_told(string language, string thanks)
     {
         using var somebody = site.Somebody();
-        var sent = await Send(somebody, await ToCheck(somebody, language), ("Photos", "IMG_1.jpg", Photo), ("Photos", "nyumba yangu.png", Pictures.Png()));
+        var sent = await Send(
+            somebody,
+            await ToCheck(somebody, language),
+            ("Photos", "IMG_1.jpg", Photo),
+            ("Photos", "nyumba yangu.png", Pictures.Png())
+        );
         sent.Status.ShouldBe(HttpStatusCode.OK);
         sent.Text.ShouldContain(thanks);
         var id = await site.ConcernOf(VoiceSite.ReceiptIn(sent.Document.QuerySelector(".receipt")!.TextContent));
@@ -138,7 +143,13 @@ public sealed class RaiseFilesTests(VoiceSite site)
     private static async Task<Answer> ToCheck(Caller somebody, string language, string hidden = "")
     {
         var page = await somebody.Get(language + "/raise");
-        (string, string)[][] answers = [[("Text", "Kila usiku vijana wanavamia watu karibu na kivuko.")], [("County", "KE-01")], [], hidden.Length > 0 ? [("Hidden", hidden)] : []];
+        (string, string)[][] answers =
+        [
+            [("Text", "Kila usiku vijana wanavamia watu karibu na kivuko.")],
+            [("County", "KE-01")],
+            [],
+            hidden.Length > 0 ? [("Hidden", hidden)] : [],
+        ];
         foreach (var fields in answers)
         {
             page = await somebody.Send(page, "main form", [.. fields, ("Go", "next")]);

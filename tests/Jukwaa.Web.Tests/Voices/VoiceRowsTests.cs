@@ -75,13 +75,7 @@ public sealed class VoiceRowsTests(Cluster cluster)
         await Raise(officers, "c-voice", place: "KE");
         await Do(officers, Actor.On("sms"), new PlaceConcern(Guid.NewGuid(), "c-voice", "KE-01"));
         await Raise(officers, "c-gone");
-        await ForgettingOf(officers).Run(
-            Jukwaa.Storage.Matter.Concern("c-gone"),
-            [],
-            Guid.NewGuid(),
-            Actor.On("sms"),
-            Stop
-        );
+        await ForgettingOf(officers).Run(Jukwaa.Storage.Matter.Concern("c-gone"), [], Guid.NewGuid(), Actor.On("sms"), Stop);
         const string Rows = "select string_agg(c::text, E'\\n' order by id) from desk.concern c";
         var before = await Ask<string>(officers, Rows);
         await Rebuild.Run(officers.Database, null, Stop);

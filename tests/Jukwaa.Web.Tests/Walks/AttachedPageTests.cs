@@ -40,7 +40,10 @@ public sealed class AttachedPageTests(DeskSite site, Chromium chromium)
         var id = await Raised();
         using var client = await Client("analyst-mombasa");
         using var analyst = await site.As("analyst-mombasa");
-        var addresses = (await analyst.Get("/desk/concerns/" + id)).Document.QuerySelectorAll(".attached li p a").Select(a => a.GetAttribute("href")!).ToList();
+        var addresses = (await analyst.Get("/desk/concerns/" + id))
+            .Document.QuerySelectorAll(".attached li p a")
+            .Select(a => a.GetAttribute("href")!)
+            .ToList();
         foreach (var (address, type) in addresses.Zip(["image/jpeg", "audio/mp4"]))
         {
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Stop);

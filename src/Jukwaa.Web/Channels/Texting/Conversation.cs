@@ -58,7 +58,9 @@ internal sealed class Conversation(
             { Meant: Meant.Add } => Add(held, line, meaning, reply, stop),
             { Meant: Meant.Forget } => Forget(held, line, meaning.Receipt, reply, stop),
             { Meant: Meant.Support } => meToo.Answer(held, line, meaning.Issue, reply, stop),
-            { Meant: Meant.Concern or Meant.Follow or Meant.Leave } when news.Answer(line, meaning, reply) is { } answered => Task.FromResult(answered),
+            { Meant: Meant.Concern or Meant.Follow or Meant.Leave } when news.Answer(line, meaning, reply) is { } answered => Task.FromResult(
+                answered
+            ),
             { Meant: Meant.Yes } when line.Asked is { What: Replies } asked => Keep(line, asked.Matter, reply),
             { Meant: Meant.No } when line.Asked is { What: Replies } => Say(line with { Asked = null }, reply.WillNotReply),
             _ when line.Asked is { What: Settled } asked && VerdictOf(meaning, text) is { } verdict => Judge(

@@ -27,7 +27,8 @@ internal sealed class CountyNews(LeadingPlace places, Reference reference)
         return words > LongestMistake ? null : new(line, [reply.NotACounty]);
     }
 
-    private Answered Leave(Line line, string county, Reply reply) => new(line, [reply.Leaves(reference.Places[county].Name)]) { Wanted = new(county, true) };
+    private Answered Leave(Line line, string county, Reply reply) =>
+        new(line, [reply.Leaves(reference.Places[county].Name)]) { Wanted = new(county, true) };
 
     // Who asked for silence and now asks for news has changed its mind.
     private Answered Follow(Line line, string county, Reply reply) =>
