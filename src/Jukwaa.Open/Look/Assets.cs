@@ -21,6 +21,7 @@ public static class Assets
         new("desk", "css", "text/css; charset=utf-8"),
         new("passkey", "js", "text/javascript; charset=utf-8"),
         new("draft", "js", "text/javascript; charset=utf-8"),
+        new("shrink", "js", "text/javascript; charset=utf-8"),
     ];
 
     /// <summary>Address of the stylesheet.</summary>
@@ -40,6 +41,9 @@ public static class Assets
 
     /// <summary>Address of the script that keeps a draft on the device, where its owner says so.</summary>
     public static string Draft => All[5].Address;
+
+    /// <summary>Address of the script that makes photos smaller before they are sent.</summary>
+    public static string Shrink => All[6].Address;
 
     internal static void MapAssets(this IEndpointRouteBuilder endpoints)
     {

@@ -11,7 +11,8 @@ namespace Jukwaa.Web.Channels;
 internal sealed class ChannelPages(bool? demo) : IPageRouteModelConvention, IPageApplicationModelConvention
 {
     private const string Room = "/Channels/",
-        Raise = "/Channels/Raise/Raise";
+        Raise = "/Channels/Raise/Raise",
+        Follow = "/Channels/Follow/Follow";
 
     /// <summary>Address by page, and whether it is there in a demonstration only.</summary>
     internal static readonly IReadOnlyDictionary<string, (string Address, bool DemoOnly)> Table = new Dictionary<string, (string, bool)>(
@@ -19,7 +20,7 @@ internal sealed class ChannelPages(bool? demo) : IPageRouteModelConvention, IPag
     )
     {
         [Raise] = ("raise", false),
-        ["/Channels/Follow/Follow"] = ("receipt", false),
+        [Follow] = ("receipt", false),
         ["/Channels/Follow/Phone"] = ("receipt/phone", false),
         ["/Channels/Support/Support"] = ("support", false),
         ["/Channels/Subscribe/Subscribe"] = ("follow", false),
@@ -53,8 +54,8 @@ internal sealed class ChannelPages(bool? demo) : IPageRouteModelConvention, IPag
     {
         if (Table.ContainsKey(model.ViewEnginePath))
         {
-            // One page may keep a draft on the device; it works without.
-            model.Filters.Add(new PrivateHeaders(script: model.ViewEnginePath == Raise));
+            // A draft on the device, and photos that are made smaller there; both pages work without.
+            model.Filters.Add(new PrivateHeaders(script: model.ViewEnginePath is Raise or Follow));
         }
     }
 }

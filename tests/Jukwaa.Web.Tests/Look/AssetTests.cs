@@ -19,6 +19,8 @@ public sealed class AssetTests(RecordSite site)
             { Assets.Mark, "image/svg+xml" },
             { Assets.DeskStyles, "text/css" },
             { Assets.Passkey, "text/javascript" },
+            { Assets.Draft, "text/javascript" },
+            { Assets.Shrink, "text/javascript" },
         };
 
     [Theory]
