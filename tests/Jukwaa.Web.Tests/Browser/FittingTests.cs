@@ -15,9 +15,8 @@ public sealed class FittingTests(RecordSite site, Chromium chromium)
         await using var visitor = await chromium.Visitor(site.Address);
         foreach (var language in Pages.InBothLanguages(address))
         {
-            var page = await visitor.Open(language);
+            var page = await visitor.Turn(language);
             await page.ShouldFit(language);
-            await page.CloseAsync();
         }
     }
 

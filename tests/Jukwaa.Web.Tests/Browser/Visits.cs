@@ -7,9 +7,14 @@ namespace Jukwaa.Web.Tests.Browser;
 internal static class Visits
 {
     /// <summary>Opens an address in a new tab; the answer must be a page, be it one that says what went wrong.</summary>
-    internal static async Task<IPage> Open(this IBrowserContext visitor, string address)
+    internal static async Task<IPage> Open(this IBrowserContext visitor, string address) => await Show(await visitor.NewPageAsync(), address);
+
+    /// <summary>Opens an address in the tab that is open already, where one is: a new one costs as much as the page.</summary>
+    internal static async Task<IPage> Turn(this IBrowserContext visitor, string address) =>
+        await Show(visitor.Pages.Count > 0 ? visitor.Pages[0] : await visitor.NewPageAsync(), address);
+
+    private static async Task<IPage> Show(IPage page, string address)
     {
-        var page = await visitor.NewPageAsync();
         var answer = await page.GotoAsync(address);
         answer.ShouldNotBeNull(address);
         answer.Status.ShouldBeOneOf([200, 400, 404, 422], address);

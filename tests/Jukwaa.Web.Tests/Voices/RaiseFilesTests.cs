@@ -63,6 +63,7 @@ public sealed class RaiseFilesTests(VoiceSite site)
         using var somebody = site.Somebody();
         var refused = await Send(somebody, await ToCheck(somebody, ""), ("Sound", "vipande.mp4", Sounds.File("pieces.mp4")));
         refused.Errors.ShouldContain("\u201cvipande.mp4\u201d: This recording was saved in pieces that cannot be cleaned");
+        refused.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href").ShouldBe("#f-Sound");
         var other = await Send(somebody, refused, ("Sound", "wimbo.ogg", Sounds.File("vorbis.ogg")));
         other.Errors.ShouldContain("This is neither a photo (JPEG, PNG, WebP) nor a voice note.");
     }
@@ -97,12 +98,14 @@ public sealed class RaiseFilesTests(VoiceSite site)
     }
 
     [Fact]
-    public async Task More_than_three_files_are_too_many_for_one_form()
+    public async Task More_than_three_photos_are_too_many_for_one_form_and_a_voice_note_goes_beside_three()
     {
         using var somebody = site.Somebody();
         var four = Enumerable.Range(1, 4).Select(n => ("Photos", $"{n}.jpg", Photo)).ToArray();
         var refused = await Send(somebody, await ToCheck(somebody, ""), four);
-        refused.Errors.ShouldContain("at most 3 files at once");
+        refused.Errors.ShouldContain("at most 3 photos at once");
+        var sent = await Send(somebody, refused, [.. four[1..], ("Sound", "sauti.amr", Sounds.File("tone.amr"))]);
+        (await Files(await site.ConcernOf(VoiceSite.ReceiptIn(sent.Document.QuerySelector(".receipt")!.TextContent)))).Count.ShouldBe(4);
     }
 
     [Fact]

@@ -46,11 +46,10 @@ public sealed class DeskBrowserTests(DeskSite site, Chromium chromium)
         await using var visitor = await Visitor(signIn);
         foreach (var language in Browser.Pages.InBothLanguages(address))
         {
-            var page = await visitor.Open(language);
+            var page = await visitor.Turn(language);
             (await page.Locator("main h1").CountAsync()).ShouldBe(1, language);
             (await page.Locator("header nav.account").CountAsync()).ShouldBe(1, $"{language} is no page of the desk for {signIn}");
             await page.ShouldFit(language);
-            await page.CloseAsync();
         }
     }
 

@@ -115,8 +115,7 @@ internal sealed class FollowModel(
     private async Task<IActionResult> Add(string concern, CancellationToken stop)
     {
         var words = Taking.Clean(More);
-        IFormFile[] files = Sound is null ? Photos : [.. Photos, Sound];
-        if (words is null && files.Length == 0)
+        if (words is null && Photos.Length == 0 && Sound is null)
         {
             return Again(nameof(More), "follow.more.missing");
         }
@@ -127,10 +126,10 @@ internal sealed class FollowModel(
         }
 
         var arrival = $"web add\n{concern}\n{FormId}";
-        var (named, wrong) = await enclosed.Keep(files, arrival, concern, Say, stop);
-        if (wrong is not null)
+        var (named, wrong) = await enclosed.Keep(Photos, Sound, arrival, concern, Say, stop);
+        if (wrong is var (field, text))
         {
-            ModelState.AddModelError(nameof(Photos), wrong);
+            ModelState.AddModelError(field, text);
             return Again();
         }
 

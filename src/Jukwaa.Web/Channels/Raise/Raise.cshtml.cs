@@ -155,10 +155,10 @@ internal sealed partial class RaiseModel(
             Group = string.IsNullOrEmpty(Group) ? "not-reported" : Group,
             Hidden = [.. Barred()],
         };
-        var (files, wrong) = await enclosed.Keep(Sound is null ? Photos : [.. Photos, Sound], arrival, heard.Id, Say, stop);
-        if (wrong is not null)
+        var (files, wrong) = await enclosed.Keep(Photos, Sound, arrival, heard.Id, Say, stop);
+        if (wrong is var (field, text))
         {
-            ModelState.AddModelError(nameof(Photos), wrong);
+            ModelState.AddModelError(field, text);
             return Again();
         }
 
