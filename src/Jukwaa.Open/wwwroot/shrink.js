@@ -11,7 +11,11 @@
       const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
       const scale = Math.min(1, longest / Math.max(picture.width, picture.height)), canvas = document.createElement("canvas");
       [canvas.width, canvas.height] = [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * scale)));
-      canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+      // What is seen through becomes white: a JPEG would make it black.
+      const pen = canvas.getContext("2d");
+      pen.fillStyle = "#fff";
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
       picture.close();
       const small = await new Promise((done) => canvas.toBlob(done, "image/jpeg", good));
       return small && small.size < file.size ? new File([small], file.name.replace(/\.\w+$/, "") + ".jpg", { type: small.type }) : file;

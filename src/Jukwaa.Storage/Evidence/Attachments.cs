@@ -54,9 +54,11 @@ public sealed class Attachments(Database database, ClamAv? scanner, VoiceKey key
 
     private async Task<Words> Insert(CleanedAttachment clean, string arrival, string concern, CancellationToken stop)
     {
+        // Sent again it is on its way again: else it could be cleared away between this and the fact that names it.
         const string Sql = """
-            insert into desk.attachment (hash, concern, kind, bytes, salt, size, width, height, seconds, cleaned, scanned, added_at)
-            values (@hash, @concern, @Kind, @Bytes, @salt, @size, @Width, @Height, @Seconds, @removed, @Scanned, @now) on conflict (hash) do nothing
+            insert into desk.attachment as a (hash, concern, kind, bytes, salt, size, width, height, seconds, cleaned, scanned, added_at)
+            values (@hash, @concern, @Kind, @Bytes, @salt, @size, @Width, @Height, @Seconds, @removed, @Scanned, @now)
+            on conflict (hash) do update set added_at = excluded.added_at where a.bytes is not null
             """;
         var salt = key.SaltOf(arrival);
         var hash = Convert.ToHexStringLower(SHA256.HashData([.. salt, .. clean.Bytes]));

@@ -13,19 +13,16 @@ internal sealed record CleanedAttachment(string Kind, byte[] Bytes, int? Width, 
     /// <summary>The cleaned file, or attachment-kind-unknown, or what the cleaning of pictures and sounds refuses a file for.</summary>
     public static (CleanedAttachment? File, Refusal? Refusal) Of(byte[] bytes)
     {
-        var (picture, refusal) = Cleaning.Clean(bytes);
-        if (picture is { Kind: not "pdf" })
-        {
-            return (new(picture.Kind, picture.Bytes, picture.Width, picture.Height, null, picture.Removed), null);
-        }
-
-        // A page is no photo: the desk would have to open it in another program.
-        if (picture is not null || bytes.AsSpan().StartsWith("%PDF-"u8))
+        // A page is no photo: the desk would have to open it in another program. So it is not unpacked either.
+        if (bytes.AsSpan().StartsWith("%PDF-"u8))
         {
             return (null, Unknown);
         }
 
-        return refusal == Cleaning.Unknown ? Sound(bytes) : (null, refusal);
+        var (picture, refusal) = Cleaning.Clean(bytes);
+        return picture is not null ? (new(picture.Kind, picture.Bytes, picture.Width, picture.Height, null, picture.Removed), null)
+            : refusal == Cleaning.Unknown ? Sound(bytes)
+            : (null, refusal);
     }
 
     private static (CleanedAttachment? File, Refusal? Refusal) Sound(byte[] bytes)

@@ -3,6 +3,9 @@ namespace Jukwaa.Storage;
 /// <summary>The pages of an Ogg file that hold sound, seen as one row of packets: a packet may begin on one page and end on another.</summary>
 internal sealed class OpusPages
 {
+    /// <summary>Most packets: ten minutes of the shortest ones are 240,000, and millions of empty ones would fill the memory.</summary>
+    private const int Most = 250_000;
+
     private readonly List<byte[]> _laces;
     private readonly byte[] _body;
     private readonly List<(int At, int Size, int Page)> _packets = [];
@@ -10,7 +13,7 @@ internal sealed class OpusPages
     /// <summary>Samples of the packets that end on each page; null where none does.</summary>
     private readonly long?[] _samples;
 
-    /// <exception cref="BrokenFileException">The last packet has no end, or one cannot be.</exception>
+    /// <exception cref="BrokenFileException">The last packet has no end, one cannot be, or there are too many.</exception>
     public OpusPages(List<OggPage> pages)
     {
         _laces = [.. pages.Select(p => p.Laces).Where(l => l.Length > 0)];
@@ -26,7 +29,7 @@ internal sealed class OpusPages
                 size += lace;
                 if (lace < 255)
                 {
-                    _packets.Add((at, size, page));
+                    _packets.Add(_packets.Count < Most ? (at, size, page) : throw new BrokenFileException(AudioCleaning.TooLong));
                     _samples[page] = (_samples[page] ?? 0) + OpusPacket.Samples(_body.AsSpan(at, size));
                     (at, size) = (at + size, 0);
                 }

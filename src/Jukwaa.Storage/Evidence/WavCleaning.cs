@@ -49,8 +49,8 @@ internal static class WavCleaning
         var samples = (uint)((long)data.Length / format.Block * format.Samples);
         if (format.Counted)
         {
-            // The last block of ADPCM may be filled up; a recorder that streams does not know the number.
-            samples = fact == 0 || fact > samples ? samples : fact;
+            // The last block of ADPCM may be filled up, and no more than that is believed, or a long note would pass for a short one.
+            samples = fact > samples || fact <= (long)samples - format.Samples ? samples : fact;
             Span<byte> number = stackalloc byte[4];
             BinaryPrimitives.WriteUInt32LittleEndian(number, samples);
             Write(clean, "fact"u8, number);

@@ -40,7 +40,12 @@ public sealed class Forgetting(Database database, Ledger ledger, VoiceKey key, A
         );
         await Forget.Run(database, [.. bodies.SelectMany(FactText.Passages).Distinct()], stop);
         await attachments.Erase(matter.Id, stop);
-        const string Untie = "update voice.receipt set line = null where matter = @Stream; delete from voice.token where concern = @Id";
+        // A telephone that is still asked whether it wants to hear of it would be tied to it again by its yes.
+        const string Untie = """
+            update voice.receipt set line = null where matter = @Stream;
+            update voice.line set waits = null, waits_for = null, waits_until = null where waits_for = @Stream;
+            delete from voice.token where concern = @Id;
+            """;
         await connection.ExecuteAsync(new(Untie, matter, cancellationToken: stop));
         return outcome;
     }

@@ -15,10 +15,11 @@ public sealed class Offers(Database database, VoiceKey key, TimeProvider clock)
     /// <summary>Hours in which it must say yes.</summary>
     public const int OpenHours = 24;
 
-    // A line that asked for silence, or is in the middle of something, is left alone; whoever typed its number is told nothing of that.
+    // A line that asked for silence, or is in the middle of something, is left alone; whoever typed its number is told nothing of that. One that never wrote was never
+    // heard: it is forgotten as soon as the question is over.
     private const string Free = """
         insert into voice.line as l (hash, language, waits, waits_for, waits_until, heard_at)
-        select @line, @language, 'replies', @Stream, @until, @now
+        select @line, @language, 'replies', @Stream, @until, to_timestamp(0)
         where (select count(*) from voice.offer where line = @line and asked_at > @now - interval '1 day') < @most
         on conflict (hash) do update set waits = excluded.waits, waits_for = excluded.waits_for, waits_until = excluded.waits_until
         where not l.stopped and (l.waits_until is null or l.waits_until <= @now) returning 1
@@ -26,8 +27,9 @@ public sealed class Offers(Database database, VoiceKey key, TimeProvider clock)
 
     /// <summary>Asks a number. It is told to nobody whether it could be asked.</summary>
     /// <param name="number">"+254712345678".</param>
+    /// <param name="receipt">Of whoever asks for it: of an issue there are as many as support it.</param>
     /// <param name="text">What it is asked; names nothing of what was raised.</param>
-    public async Task Ask(string number, Matter matter, string language, string text, CancellationToken stop)
+    public async Task Ask(string number, Receipt receipt, Matter matter, string language, string text, CancellationToken stop)
     {
         var (line, now) = (key.LineOf(number), clock.GetUtcNow());
         await using var connection = await database.Host.OpenConnectionAsync(stop);
@@ -48,12 +50,13 @@ public sealed class Offers(Database database, VoiceKey key, TimeProvider clock)
         if (await connection.ExecuteScalarAsync<int?>(new(Free, args, cancellationToken: stop)) is not null)
         {
             const string Send = """
-                insert into voice.offer (line, asked_at) values (@line, @now);
+                insert into voice.offer (line, receipt, asked_at) values (@line, @receipt, @now);
                 insert into voice.outbox (id, number, words, created_at, next_try_at) values (@id, @number, @words, @now, @now);
                 """;
             var letter = new
             {
                 line,
+                receipt = key.HashOf(receipt),
                 now,
                 id = Guid.NewGuid(),
                 number = key.Seal(VoiceBook.NumberUse, number),

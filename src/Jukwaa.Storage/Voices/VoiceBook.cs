@@ -70,7 +70,8 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
 
         var links = $"""
             update voice.receipt set line = null where line = @line and not @kept;
-            update voice.receipt set line = @line where matter = @follows and @kept and line is null and (@support::bytea is null or hash = @support);
+            update voice.receipt set line = @line where matter = @follows and @kept and line is null
+              and (@support::bytea is null or hash = @support or hash in (select receipt from voice.offer where line = @line));
             {done}
             """;
         var args = new
@@ -79,7 +80,7 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
             source,
             kept = answered.After.Kept,
             follows = answered.Follows?.Stream,
-            // Of a concern there is one receipt; of an issue each who supports it has one.
+            // Of a concern there is one receipt; of an issue each who supports it has one: by this telephone, or on the web, where its number was typed.
             support = answered.Follows is { IsSupport: true } issue ? key.HashOf(key.SupportOf(line, issue.Id)) : null,
         };
         await connection.ExecuteAsync(new(links, args, cancellationToken: stop));
@@ -122,7 +123,8 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
         const string Sql = """
             update voice.receipt r set line = null from voice.line l where r.line = l.hash and l.keep_until < @today;
             update voice.line set number = null, keep_until = null where keep_until < @today;
-            delete from voice.line where number is null and not stopped and heard_at < @idle;
+            update voice.line set waits = null, waits_for = null, waits_until = null where waits_until < @now;
+            delete from voice.line where number is null and not stopped and waits is null and heard_at < @idle;
             delete from voice.inbox where state = 'done' and received_at < @idle;
             delete from voice.session where heard_at < @yesterday;
             delete from voice.part where body is null and received_at < @idle;
@@ -135,6 +137,7 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
                 Sql,
                 new
                 {
+                    now = Now,
                     today = Today,
                     old = Today.AddDays(-KeptDays),
                     idle = Now.AddDays(-IdleDays),

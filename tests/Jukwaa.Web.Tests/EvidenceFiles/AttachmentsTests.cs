@@ -133,6 +133,18 @@ public sealed class AttachmentsTests(Cluster cluster) : IAsyncLifetime
         (await Count("concern = 'c-stays' and bytes is not null")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_file_that_is_sent_again_is_on_its_way_again()
+    {
+        await Keep("c-late", Pictures.Png());
+        _clock.Now += TimeSpan.FromMinutes(61);
+        await Keep("c-late", Pictures.Png());
+        (await _files.EraseUnnamed(Stop)).ShouldBe(0, "its concern follows at once");
+        (await Count("concern = 'c-late' and bytes is not null")).ShouldBe(1);
+        _clock.Now += TimeSpan.FromMinutes(61);
+        (await _files.EraseUnnamed(Stop)).ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("%PDF-1.4", "attachment-kind-unknown")]
     [InlineData("GIF89a pictures that move", "attachment-kind-unknown")]

@@ -149,6 +149,15 @@ public sealed class OggCleaningTests
         Heard.Refused(Sounds.Ogg([Sounds.Front()[0] with { Flags = 0 }, Sounds.Front()[1], _middle, _last])).ShouldBe("sound-kind-unknown");
     }
 
+    [Theory]
+    [InlineData(980, null)]
+    [InlineData(981, "sound-too-long")]
+    public void Empty_packets_without_end_are_refused(int pages, string? refused)
+    {
+        OggPage empty = new(0, 0, 4711, new byte[255], default);
+        Heard.Refused(Sounds.Ogg([.. Sounds.Front(), .. Enumerable.Repeat(empty, pages), _last])).ShouldBe(refused);
+    }
+
     [Fact]
     public void A_page_whose_checksum_is_wrong_is_refused()
     {

@@ -157,6 +157,26 @@ public sealed class WavCleaningTests
         sound.Bytes.AsSpan(20, 16 + 4)[..16].ToArray().ShouldBe(format[8..24].Over(8, Bytes.Little(8000 * 256 / 505)));
     }
 
+    [Theory]
+    [InlineData(1, 1010)]
+    [InlineData(505, 1010)]
+    [InlineData(506, 506)]
+    public void A_long_note_of_ADPCM_does_not_pass_for_a_short_one(int said, int samples)
+    {
+        var format = Sounds.Format(0x11, 1, 4, 256, 8000, [2, 0, .. Sounds.Short(505)]);
+        var sound = Heard.Of(Sounds.Wav(format, Pictures.Part("fact", Bytes.Little(said)), Pictures.Part("data", new byte[512])));
+        sound.Seconds.ShouldBe(samples / 8000d);
+    }
+
+    [Fact]
+    public void Nor_does_one_of_another_code_and_the_bound_holds_for_what_is_there()
+    {
+        byte[] Note(int samples) =>
+            Sounds.Wav(Sounds.Format(7, 1, 8, 1, 1000, 0, 0), Pictures.Part("fact", Bytes.Little(7)), Pictures.Part("data", new byte[samples]));
+        Heard.Of(Note(600_000)).Seconds.ShouldBe(600);
+        Heard.Refused(Note(600_001)).ShouldBe("sound-too-long");
+    }
+
     [Fact]
     public void Microsofts_ADPCM_gets_the_numbers_that_everybody_decodes_by()
     {

@@ -5,6 +5,7 @@ using Jukwaa.Web.Channels;
 using Jukwaa.Web.Tests.SignIn;
 using Shouldly;
 using Xunit;
+using static Jukwaa.Web.Tests.Voices.Offering;
 
 namespace Jukwaa.Web.Tests.Voices;
 
@@ -26,9 +27,9 @@ public sealed class OfferTests(VoiceSite site)
         var text = site.Phones.On(number).ShouldHaveSingleItem();
         text.ShouldStartWith(asked);
         Gsm7.FitsOne(text).ShouldBeTrue();
-        (await Kept(number)).ShouldBe((false, false));
+        (await site.Kept(number)).ShouldBe((false, false));
         (await site.Say(number, yes)).ShouldStartWith(thanks);
-        (await Kept(number)).ShouldBe((true, false));
+        (await site.Kept(number)).ShouldBe((true, false));
         (await site.Anywhere(number[1..])).ShouldBeEmpty("it is sealed");
         (await Ask(somebody, language, receipt)).Document.QuerySelector("button[value=end]").ShouldNotBeNull("it can be ended");
         await Answered(await site.ConcernOf(receipt));
@@ -47,7 +48,7 @@ public sealed class OfferTests(VoiceSite site)
         await Answered(await site.ConcernOf(receipt));
         await site.Answer();
         site.Phones.On(number).Count.ShouldBe(2);
-        (await Kept(number)).ShouldBe((false, false));
+        (await site.Kept(number)).ShouldBe((false, false));
     }
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed class OfferTests(VoiceSite site)
             site.Clock.Now = before;
         }
 
-        (await Kept(number)).Kept.ShouldBeFalse();
+        (await site.Kept(number)).Kept.ShouldBeFalse();
     }
 
     [Fact]
@@ -153,32 +154,6 @@ public sealed class OfferTests(VoiceSite site)
         site.Phones.On(number).ShouldBeEmpty();
     }
 
-    private static async Task<Receipt> Raised(Caller somebody, string language = "")
-    {
-        var page = await somebody.Get(language + "/raise");
-        (string, string)[][] answers =
-        [
-            [("Text", "Kila usiku vijana wanavamia watu karibu na kivuko.")],
-            [("County", "KE-01")],
-            [],
-            [],
-        ];
-        foreach (var fields in answers)
-        {
-            page = await somebody.Send(page, "main form", [.. fields, ("Go", "next")]);
-        }
-
-        var sent = await somebody.Send(page, "main form", ("Go", "send"));
-        sent.Document.QuerySelector("form[action$='/receipt/phone']").ShouldNotBeNull("it is offered at once");
-        return VoiceSite.ReceiptIn(sent.Document.QuerySelector(".receipt")!.TextContent);
-    }
-
-    private static Task<Answer> Ask(Caller somebody, string language, Receipt receipt) =>
-        somebody.Post(language + "/receipt/phone", [("Code", receipt.Code)]);
-
-    private static async Task<Answer> Give(Caller somebody, string language, Receipt receipt, string number) =>
-        await somebody.Send(await Ask(somebody, language, receipt), "main form", ("Phone", number), ("Go", "ask"));
-
     private async Task Answered(string concern)
     {
         var issue = $"i-{concern}";
@@ -188,12 +163,4 @@ public sealed class OfferTests(VoiceSite site)
         );
         await site.Answered(issue);
     }
-
-    private async Task<(bool Kept, bool Stopped)> Kept(string number) =>
-        (
-            await site.List<(bool, bool)>(
-                "select number is not null, stopped from voice.line where hash = @line",
-                new { line = site.Key.LineOf(number) }
-            )
-        ).ShouldHaveSingleItem();
 }

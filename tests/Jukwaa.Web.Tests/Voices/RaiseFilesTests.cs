@@ -143,6 +143,25 @@ public sealed class RaiseFilesTests(VoiceSite site)
         (await site.List<int>("select count(*)::int from desk.attachment where concern = @id and bytes is not null", new { id })).ShouldBe([0]);
     }
 
+    [Theory]
+    [InlineData("", "A concern can have 6 photos and voice notes")]
+    [InlineData("/sw", "Kero moja hubeba picha na sauti zisizozidi 6")]
+    public async Task A_seventh_photo_is_refused_for_its_own_reason_and_words_alone_still_go(string language, string said)
+    {
+        using var somebody = site.Somebody();
+        var sent = await Send(somebody, await ToCheck(somebody, language));
+        var receipt = sent.Document.QuerySelector(".receipt")!.TextContent;
+        var three = Enumerable.Range(1, 3).Select(n => ("Photos", $"{n}.png", Pictures.Png())).ToArray();
+        await Add(somebody, await Ask(somebody, receipt, language), "", three);
+        await Add(somebody, await Ask(somebody, receipt, language), "", three);
+        var refused = await Add(somebody, await Ask(somebody, receipt, language), "Wamerudi.", three[0]);
+        refused.Errors.ShouldContain(said);
+        refused.Document.QuerySelector(".govuk-error-summary a")!.GetAttribute("href").ShouldBe("#f-Photos");
+        refused.Document.QuerySelector("#f-More")!.TextContent.ShouldContain("Wamerudi.");
+        (await Add(somebody, refused, "Wamerudi.")).Document.QuerySelector(".done").ShouldNotBeNull();
+        (await Files(await site.ConcernOf(VoiceSite.ReceiptIn(receipt)))).Count.ShouldBe(6);
+    }
+
     private static async Task<Answer> ToCheck(Caller somebody, string language, string hidden = "")
     {
         var page = await somebody.Get(language + "/raise");
@@ -192,7 +211,8 @@ public sealed class RaiseFilesTests(VoiceSite site)
         return await somebody.PostFiles(found.GetAttribute("action")!, body);
     }
 
-    private static Task<Answer> Ask(Caller somebody, string receipt) => somebody.Post("/receipt", [("Code", receipt), ("Go", "ask")]);
+    private static Task<Answer> Ask(Caller somebody, string receipt, string language = "") =>
+        somebody.Post(language + "/receipt", [("Code", receipt), ("Go", "ask")]);
 
     private Task<IReadOnlyList<string>> Files(string id) =>
         site.List<string>(

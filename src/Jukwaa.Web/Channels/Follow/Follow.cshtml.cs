@@ -137,13 +137,18 @@ internal sealed class FollowModel(
         var outcome = await taking.Add(Channel, key.CommandOf(arrival), concern, words, language, named, stop);
         if (outcome.Refusal is { } refusal)
         {
-            return Again(nameof(More), refusal.Code is "added-too-often" or "files-too-many" ? "follow.more.too_often" : "voice.later");
+            return NotAdded(refusal.Code);
         }
 
         (More, Done) = (null, "follow.more.done");
         ModelState.Remove(nameof(More));
         return Page();
     }
+
+    private IActionResult NotAdded(string code) =>
+        code == "files-too-many"
+            ? Again(nameof(Photos), "attach.full", AttachFile.Most)
+            : Again(nameof(More), code == "added-too-often" ? "follow.more.too_often" : "voice.later");
 
     private async Task<IActionResult> Forget(Matter matter, CancellationToken stop)
     {

@@ -70,7 +70,7 @@ internal sealed class PhoneModel(Say say, VoiceBook book, Offers offers, Outgoin
             return Again(nameof(Phone), string.IsNullOrWhiteSpace(Phone) ? "phone.missing" : "phone.wrong");
         }
 
-        await offers.Ask(number, matter, Say.Language, new Reply(Say.Language, outgoing.Site).Offer, stop);
+        await offers.Ask(number, Receipt!, matter, Say.Language, new Reply(Say.Language, outgoing.Site).Offer, stop);
         Done = "phone.done";
         return Page();
     }

@@ -21,12 +21,7 @@ internal sealed class Taking(Ledger ledger, TimeProvider clock)
     internal const int Longest = 4_000;
 
     /// <summary>Records it. The same one again changes nothing and is answered alike.</summary>
-    public Task<Outcome> Record(Heard heard, CancellationToken stop)
-    {
-        var actor = Actor.On(heard.Channel);
-        var commands = Commands(heard).ToList();
-        return commands is [var only] ? ledger.Change(only, actor, stop) : ledger.ChangeTogether(commands, actor, null, stop);
-    }
+    public Task<Outcome> Record(Heard heard, CancellationToken stop) => Change([.. Commands(heard)], heard.Channel, stop);
 
     /// <summary>Adds words, files or both to what was said before.</summary>
     /// <param name="text">Null where files alone are added.</param>
@@ -42,12 +37,16 @@ internal sealed class Taking(Ledger ledger, TimeProvider clock)
     {
         List<Command> commands = WordsOf(language, text) is { } words ? [new AddToConcern(command, concern, words)] : [];
         commands.AddRange(Files(command, concern, files));
-        return ledger.ChangeTogether(commands, Actor.On(channel), null, stop);
+        return Change(commands, channel, stop);
     }
 
     /// <summary>Says which place a concern is about, as whoever raised it was asked.</summary>
     public Task<Outcome> Place(string channel, Guid command, string concern, string place, CancellationToken stop) =>
         ledger.Change(new PlaceConcern(command, concern, place), Actor.On(channel), stop);
+
+    // What goes together goes alone into a transaction; what is single shares one with many others.
+    private Task<Outcome> Change(List<Command> commands, string channel, CancellationToken stop) =>
+        commands is [var only] ? ledger.Change(only, Actor.On(channel), stop) : ledger.ChangeTogether(commands, Actor.On(channel), null, stop);
 
     private IEnumerable<Command> Commands(Heard heard)
     {

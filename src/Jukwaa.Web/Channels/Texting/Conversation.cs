@@ -167,6 +167,8 @@ internal sealed class Conversation(
         }
 
         Done(await forgetting.Run(matter, key.HashOf(receipt), key.CommandOf(held.Message.Arrival), Domain.Access.Actor.On(Channel), stop));
+        // A yes to the question whether to tell of it would tie this telephone to it again.
+        line = line.Asked?.Matter == matter ? line with { Asked = null } : line;
         return await Say(line, matter.IsSupport ? reply.TakenBack : reply.IsForgotten);
     }
 
