@@ -24,7 +24,7 @@
   const megabytes = (files) => (files.reduce((sum, file) => sum + file.size, 0) / 1e6).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
   field.addEventListener("change", async () => {
     const mine = ++turn, before = [...field.files], after = [];
-    told.hidden = true;
+    told.textContent = "";
     // One after the other: a telephone has room for one unpacked photo.
     for (const file of before) after.push(await shrink(file));
     // Others were chosen meanwhile, or nothing became smaller.
@@ -33,6 +33,5 @@
     after.forEach((file) => chosen.items.add(file));
     field.files = chosen.files;
     told.textContent = told.dataset.shrunk.replace("{0}", megabytes(before)).replace("{1}", megabytes(after));
-    told.hidden = false;
   });
 })();

@@ -19,6 +19,9 @@ public sealed class Attachments(Database database, ClamAv? scanner, VoiceKey key
     /// <summary>Hours for which a file is kept that no fact names: the concern that it came with was refused, or the host stopped between the two.</summary>
     public const int Unnamed = 1;
 
+    /// <summary>Days after which a file is not looked at again: it was named, or gone long before.</summary>
+    private const int LookedBack = 30;
+
     private static Refusal TooLarge { get; } = Refusal.Invalid("attachment-too-large", "A file may have 10 MB: send a smaller one.");
 
     private static Refusal Busy { get; } = Refusal.Conflict("attachment-busy", "Many files arrive just now: try again in a minute.");
@@ -91,11 +94,11 @@ public sealed class Attachments(Database database, ClamAv? scanner, VoiceKey key
     public Task<int> EraseUnnamed(CancellationToken stop) =>
         Do(
             """
-            delete from desk.attachment a where a.bytes is not null and a.added_at < @before and not exists (
+            delete from desk.attachment a where a.bytes is not null and a.added_at between @from and @before and not exists (
               select from desk.concern c cross join unnest(c.files) f (words) join ledger.passage p on p.hash = split_part(f.words, '=', 2)
               where c.id = a.concern and p.body = a.hash)
             """,
-            new { before = clock.GetUtcNow().AddHours(-Unnamed) },
+            new { from = clock.GetUtcNow().AddDays(-LookedBack), before = clock.GetUtcNow().AddHours(-Unnamed) },
             stop
         );
 

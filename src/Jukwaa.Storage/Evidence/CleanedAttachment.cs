@@ -20,10 +20,16 @@ internal sealed record CleanedAttachment(string Kind, byte[] Bytes, int? Width, 
         }
 
         var (picture, refusal) = Cleaning.Clean(bytes);
-        return picture is not null ? (new(picture.Kind, picture.Bytes, picture.Width, picture.Height, null, picture.Removed), null)
+        return picture is not null ? (Photo(picture), null)
             : refusal == Cleaning.Unknown ? Sound(bytes)
             : (null, refusal);
     }
+
+    // From 5 on it lies on its side: width and height are those it is seen with.
+    private static CleanedAttachment Photo(CleanedFile picture) =>
+        picture is { Kind: "jpeg", Turn: >= 5 }
+            ? new(picture.Kind, picture.Bytes, picture.Height, picture.Width, null, picture.Removed)
+            : new(picture.Kind, picture.Bytes, picture.Width, picture.Height, null, picture.Removed);
 
     private static (CleanedAttachment? File, Refusal? Refusal) Sound(byte[] bytes)
     {

@@ -20,6 +20,9 @@ internal sealed record Folders(string Root)
     internal string VoiceKey => Path.Combine(Root, "var", "keys", "voice");
 
     /// <summary>Short messages that came while the database was away.</summary>
+    /// <summary>Where the files of a form lie while it arrives.</summary>
+    internal string Incoming => Path.Combine(Root, "var", "incoming");
+
     internal string Spool => Path.Combine(Root, "var", "spool");
 
     /// <exception cref="SetupException">Neither leads to a checkout.</exception>
