@@ -21,7 +21,7 @@ internal sealed record Folders(string Root)
 
     /// <summary>Short messages that came while the database was away.</summary>
     /// <summary>Where the files of a form lie while it arrives.</summary>
-    internal string Incoming => Path.Combine(Root, "var", "incoming");
+    internal string Arrivals => Path.Combine(Root, "var", "incoming");
 
     internal string Spool => Path.Combine(Root, "var", "spool");
 

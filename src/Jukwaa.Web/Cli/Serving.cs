@@ -33,7 +33,7 @@ internal static class Serving
 
     internal static async Task Run(Premises premises, Reference reference, int port, bool demo, Screen screen, CancellationToken stop)
     {
-        Incoming.Open(premises.Folders.Incoming);
+        Arrivals.Open(premises.Folders.Arrivals);
         await using var ledger = new Ledger(premises.Database, reference, TimeProvider.System);
         var channels = await Channels(premises, demo, screen, stop);
         var parts = new SiteParts(premises.Database.Open, $"http://127.0.0.1:{port}", Requests: !demo)

@@ -10,7 +10,11 @@ public sealed class Chromium : IAsyncLifetime
 {
     private const float Patience = 15_000;
 
-    private static readonly string Program = Environment.GetEnvironmentVariable("JUKWAA_CHROMIUM") ?? "/usr/bin/chromium";
+    /// <summary>Debian's: the one without windows opens a page in half the time.</summary>
+    private const string Shell = "/usr/bin/chromium-headless-shell",
+        Whole = "/usr/bin/chromium";
+
+    private static readonly string Program = Environment.GetEnvironmentVariable("JUKWAA_CHROMIUM") ?? (File.Exists(Shell) ? Shell : Whole);
 
     // Nothing of the browser's own goes to the network.
     private static readonly string[] Quiet =

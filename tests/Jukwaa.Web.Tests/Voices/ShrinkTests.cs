@@ -40,10 +40,18 @@ public sealed class ShrinkTests(VoiceSite site, Chromium chromium)
         chosen[0].ShouldBe("IMG_1.jpg");
         int.Parse(chosen[1], System.Globalization.CultureInfo.InvariantCulture).ShouldBeLessThan(photo.Length / 2);
         var id = await Sent(page);
-        (await site.List<string>("select width || ' ' || height || ' ' || array_to_string(cleaned, ' ') from desk.attachment where concern = @id", new { id }))
+        (
+            await site.List<string>(
+                "select width || ' ' || height || ' ' || array_to_string(cleaned, ' ') from desk.attachment where concern = @id",
+                new { id }
+            )
+        )
             .ShouldHaveSingleItem()
             .ShouldStartWith("1024 2048 ", Case.Sensitive, "the side that was up is up");
-        (await site.List<bool>("select 'exif' = any(cleaned) from desk.attachment where concern = @id", new { id })).ShouldBe([false], "it never left the device");
+        (await site.List<bool>("select 'exif' = any(cleaned) from desk.attachment where concern = @id", new { id })).ShouldBe(
+            [false],
+            "it never left the device"
+        );
     }
 
     [Fact]
@@ -66,12 +74,19 @@ public sealed class ShrinkTests(VoiceSite site, Chromium chromium)
         var page = await ToCheck(visitor, "");
         await page.SetInputFilesAsync("#f-Photos", File("IMG_1.jpg", photo));
         var id = await Sent(page);
-        (await site.List<string>("select width || ' ' || height from desk.attachment where concern = @id and 'exif' = any(cleaned)", new { id }))
-            .ShouldBe(["1500 3000"]);
+        (
+            await site.List<string>("select width || ' ' || height from desk.attachment where concern = @id and 'exif' = any(cleaned)", new { id })
+        ).ShouldBe(["1500 3000"]);
         (await site.Anywhere(Secret)).ShouldBeEmpty();
     }
 
-    private static FilePayload File(string name, byte[] bytes) => new() { Name = name, MimeType = name.EndsWith("png", StringComparison.Ordinal) ? "image/png" : "image/jpeg", Buffer = bytes };
+    private static FilePayload File(string name, byte[] bytes) =>
+        new()
+        {
+            Name = name,
+            MimeType = name.EndsWith("png", StringComparison.Ordinal) ? "image/png" : "image/jpeg",
+            Buffer = bytes,
+        };
 
     /// <summary>A photo that a telephone held upright, which says where it was taken.</summary>
     private static async Task<byte[]> Large(IPage page)

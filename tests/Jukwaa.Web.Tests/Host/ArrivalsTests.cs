@@ -5,14 +5,14 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Host;
 
 /// <summary>Files that arrive lie where nobody else looks, and what a killed host left is gone at the next start.</summary>
-public sealed class IncomingTests : IDisposable
+public sealed class ArrivalsTests : IDisposable
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "incoming-" + Guid.NewGuid());
-    private readonly string? _before = Environment.GetEnvironmentVariable(Incoming.Variable);
+    private readonly string? _before = Environment.GetEnvironmentVariable(Arrivals.Variable);
 
     public void Dispose()
     {
-        Environment.SetEnvironmentVariable(Incoming.Variable, _before);
+        Environment.SetEnvironmentVariable(Arrivals.Variable, _before);
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -23,7 +23,7 @@ public sealed class IncomingTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, "ASPNETCORE_1.tmp"), "-4.0435,39.6682");
         using var open = File.Open(Path.Combine(_folder, "ASPNETCORE_2.tmp"), FileMode.Create, FileAccess.ReadWrite, FileShare.Delete);
         open.Write([1, 2, 3]);
-        Incoming.Open(_folder);
+        Arrivals.Open(_folder);
         Directory.GetFiles(_folder).ShouldBeEmpty();
         open.Position = 0;
         open.ReadByte().ShouldBe(1);
@@ -33,13 +33,13 @@ public sealed class IncomingTests : IDisposable
     public void Only_the_user_of_the_host_looks_into_it_and_forms_arrive_there()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
-        Incoming.Open(_folder);
-        Incoming.Open(_folder);
+        Arrivals.Open(_folder);
+        Arrivals.Open(_folder);
         if (!OperatingSystem.IsWindows())
         {
             File.GetUnixFileMode(_folder).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        Environment.GetEnvironmentVariable(Incoming.Variable).ShouldBe(_folder);
+        Environment.GetEnvironmentVariable(Arrivals.Variable).ShouldBe(_folder);
     }
 }

@@ -4,7 +4,7 @@ namespace Jukwaa.Web.Host;
 /// Where the files of a form lie while it arrives, before they are cleaned: a folder that no other user reads, emptied at the start of what a host that was killed left
 /// there. Else they lie in the temporary folder of the machine, where nobody sweeps.
 /// </summary>
-internal static class Incoming
+internal static class Arrivals
 {
     /// <summary>The framework looks at it when the first large form comes.</summary>
     internal const string Variable = "ASPNETCORE_TEMP";
