@@ -42,7 +42,8 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
     private Ledger _ledger = null!;
     private WebApplication _host = null!;
     private HttpClient _gateway = null!;
-    private int _numbers,
+    // The first numbers are those of the telephones that are played on a page.
+    private int _numbers = 1_000,
         _messages;
 
     internal SetClock Clock { get; } = new() { Now = new(2026, 1, 14, 7, 0, 0, TimeSpan.Zero) };
