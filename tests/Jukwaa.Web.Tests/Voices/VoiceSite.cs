@@ -42,6 +42,7 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
     private Ledger _ledger = null!;
     private WebApplication _host = null!;
     private HttpClient _gateway = null!;
+
     // The first numbers are those of the telephones that are played on a page.
     private int _numbers = 1_000,
         _messages;
