@@ -12,7 +12,7 @@ public class AttachFileTests
         var after = before.When(A.AttachFile(), A.OnSms).Then(new FileAttached(A.Picture.Ref));
 
         after.Files.ShouldBe([first.Ref, A.Picture.Ref]);
-        (after.Details, after.Added.Count, after.Disclosed).ShouldBe((A.Voice(), 0, false));
+        (after.Details!.Summary, after.Details.Place, after.Added.Count, after.Disclosed).ShouldBe((A.Voice().Summary, A.Voice().Place, 0, false));
     }
 
     [Fact]
