@@ -4,10 +4,7 @@ namespace Jukwaa.Storage;
 /// <param name="Size">Bytes.</param>
 /// <param name="Seconds">Of a voice note; null for a photo.</param>
 /// <param name="Scanned">"clean by clamav" or "not scanned".</param>
-public sealed record AttachedFile(string Hash, string Kind, int Size, int? Width, int? Height, float? Seconds, string Scanned)
-{
-    public bool IsSound => Seconds is not null;
-}
+public sealed record AttachedFile(string Hash, string Kind, int Size, int? Width, int? Height, float? Seconds, string Scanned);
 
 /// <summary>Files are within reach of whoever may read the words as said, and of nobody else.</summary>
 public static class AttachmentReads

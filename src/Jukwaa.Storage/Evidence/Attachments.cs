@@ -64,7 +64,7 @@ public sealed class Attachments(Database database, ClamAv? scanner, VoiceKey key
             on conflict (hash) do update set added_at = excluded.added_at where a.bytes is not null
             """;
         var salt = key.SaltOf(arrival);
-        var hash = Convert.ToHexStringLower(SHA256.HashData([.. salt, .. clean.Bytes]));
+        var hash = FileCheck.HashOf(salt, clean.Bytes);
         var row = new
         {
             hash,

@@ -29,25 +29,9 @@ internal static class AudioCleaning
     /// <summary>The cleaned sound, or file-empty, sound-kind-unknown, sound-broken, sound-too-long, sound-is-video or sound-in-pieces.</summary>
     public static (CleanedSound? Sound, Refusal? Refusal) Clean(byte[] bytes)
     {
-        if (bytes.Length == 0)
-        {
-            return (null, Cleaning.Empty);
-        }
-
-        try
-        {
-            return Cleaner(bytes) is { } clean ? Checked(clean(bytes)) : (null, Unknown);
-        }
-        catch (BrokenFileException e)
-        {
-            // The common sentence speaks of photographs.
-            return (null, e.Refusal == Cleaning.Broken ? Broken : e.Refusal);
-        }
-        catch (Exception e) when (e is ArgumentException or IndexOutOfRangeException or OverflowException)
-        {
-            // A length in the file that points outside it.
-            return (null, Broken);
-        }
+        var (sound, refusal) = Cleaning.Guarded(bytes, b => Cleaner(b), Unknown);
+        // The common sentence speaks of photographs.
+        return sound is not null ? Checked(sound) : (null, refusal == Cleaning.Broken ? Broken : refusal);
     }
 
     private static (CleanedSound? Sound, Refusal? Refusal) Checked(CleanedSound sound) =>

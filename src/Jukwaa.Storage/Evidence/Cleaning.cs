@@ -35,7 +35,12 @@ internal static class Cleaning
         Refusal.Invalid("picture-too-large", "The picture has more than 50 million pixels: make it smaller, or photograph it again.");
 
     /// <summary>The cleaned file, or file-empty, file-kind-unknown, file-broken, picture-too-large, file-active, file-encrypted or file-metadata.</summary>
-    public static (CleanedFile? File, Refusal? Refusal) Clean(byte[] bytes)
+    public static (CleanedFile? File, Refusal? Refusal) Clean(byte[] bytes) => Guarded(bytes, b => Cleaner(b), Unknown);
+
+    /// <summary>What the cleaner for a file makes of it: whatever a file says wrongly of itself is a refusal, and never a fault of ours.</summary>
+    /// <param name="cleaner">The one for its kind; null = there is none.</param>
+    public static (T? File, Refusal? Refusal) Guarded<T>(byte[] bytes, Func<byte[], Func<byte[], T>?> cleaner, Refusal unknown)
+        where T : class
     {
         if (bytes.Length == 0)
         {
@@ -44,7 +49,7 @@ internal static class Cleaning
 
         try
         {
-            return Cleaner(bytes) is { } clean ? (clean(bytes), null) : (null, Unknown);
+            return cleaner(bytes) is { } clean ? (clean(bytes), null) : (null, unknown);
         }
         catch (BrokenFileException e)
         {

@@ -79,7 +79,7 @@ public sealed class Evidence(Database database, ClamAv? scanner, TimeProvider cl
             values (@hash, @Kind, @Bytes, @salt, @size, @Width, @Height, @turn, @originalSize, @removed, @scanned, @commitment, @addedBy, @now)
             """;
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
-        var hash = Convert.ToHexStringLower(SHA256.HashData([.. salt, .. clean.Bytes]));
+        var hash = FileCheck.HashOf(salt, clean.Bytes);
         var scanned = _check.Scanned;
         var row = new
         {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Jukwaa.Domain.Kernel;
 
 namespace Jukwaa.Storage;
@@ -43,6 +44,9 @@ internal sealed class FileCheck(ClamAv? scanner)
 
     private static Refusal Unreachable { get; } =
         Refusal.Conflict("scanner-unreachable", "The virus scanner does not answer, so the file was not kept: try again in a few minutes.");
+
+    /// <summary>What a fact refers to a file by: lower-case hex SHA-256 of salt and cleaned bytes.</summary>
+    public static string HashOf(byte[] salt, byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData([.. salt, .. bytes]));
 
     private static async Task<byte[]?> Read(Stream file, int most, CancellationToken stop)
     {

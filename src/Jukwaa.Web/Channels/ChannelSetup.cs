@@ -53,7 +53,7 @@ internal static class ChannelSetup
             .AddSingleton(new VoiceBook(database, key, clock))
             .AddSingleton(new VoiceOutbox(database, key, clock));
         services.AddSingleton(new Following(database, clock)).AddSingleton(new Forgetting(database, desk.Ledger, key, attachments));
-        services.AddSingleton(attachments).AddSingleton<Enclosed>().AddSingleton(new Offers(database, key, clock));
+        services.AddSingleton(attachments).AddSingleton<Attaching>().AddSingleton(new Offers(database, key, clock));
         services
             .AddSingleton(new Supporting(database, desk.Ledger, key))
             .AddSingleton<MeToo>()

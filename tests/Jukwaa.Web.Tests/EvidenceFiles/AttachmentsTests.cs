@@ -39,8 +39,8 @@ public sealed class AttachmentsTests(Cluster cluster) : IAsyncLifetime
         );
         var analyst = await _officers.With(Role.Analyst, "ngao@KE-01");
         var file = (await _officers.Reading.Attached(analyst, "c-photo", Stop)).ShouldHaveSingleItem();
-        (file.Hash, file.Kind, file.Width, file.Height, file.IsSound, file.Scanned).ShouldBe(
-            (hash, "jpeg", Pictures.Height, Pictures.Width, false, "not scanned")
+        (file.Hash, file.Kind, file.Width, file.Height, file.Seconds, file.Scanned).ShouldBe(
+            (hash, "jpeg", Pictures.Height, Pictures.Width, (float?)null, "not scanned")
         );
         var (kind, bytes) = (await _officers.Reading.Attached(analyst, "c-photo", hash, Stop)).ShouldNotBeNull();
         (kind, bytes.Length).ShouldBe(("jpeg", file.Size));

@@ -15,7 +15,7 @@ namespace Jukwaa.Web.Channels.Follow;
 /// histories and logs. No cookie is read or set.
 /// </summary>
 [IgnoreAntiforgeryToken]
-[RequestSizeLimit(Enclosed.MostBytes)]
+[RequestSizeLimit(Attaching.MostBytes)]
 internal sealed class FollowModel(
     Say say,
     VoiceBook book,
@@ -24,7 +24,7 @@ internal sealed class FollowModel(
     Verdicts verdicts,
     Taking taking,
     VoiceKey key,
-    Enclosed enclosed
+    Attaching attaching
 ) : FormPage(say)
 {
     private const string Channel = "web";
@@ -126,7 +126,7 @@ internal sealed class FollowModel(
         }
 
         var arrival = $"web add\n{concern}\n{FormId}";
-        var (named, wrong) = await enclosed.Keep(Photos, Sound, arrival, concern, Say, stop);
+        var (named, wrong) = await attaching.Keep(Photos, Sound, arrival, concern, Say, stop);
         if (wrong is var (field, text))
         {
             ModelState.AddModelError(field, text);

@@ -15,7 +15,7 @@ namespace Jukwaa.Web.Channels.Raise;
 /// or set, so there is nothing that a form of another site could misuse.
 /// </summary>
 [IgnoreAntiforgeryToken]
-[RequestSizeLimit(Enclosed.MostBytes)]
+[RequestSizeLimit(Attaching.MostBytes)]
 internal sealed partial class RaiseModel(
     Say say,
     Taking taking,
@@ -25,7 +25,7 @@ internal sealed partial class RaiseModel(
     Reference reference,
     Understanding understanding,
     PlaceSheets sheets,
-    Enclosed enclosed
+    Attaching attaching
 ) : FormPage(say)
 {
     internal const string Sending = "send",
@@ -155,7 +155,7 @@ internal sealed partial class RaiseModel(
             Group = string.IsNullOrEmpty(Group) ? "not-reported" : Group,
             Hidden = [.. Barred()],
         };
-        var (files, wrong) = await enclosed.Keep(Photos, Sound, arrival, heard.Id, Say, stop);
+        var (files, wrong) = await attaching.Keep(Photos, Sound, arrival, heard.Id, Say, stop);
         if (wrong is var (field, text))
         {
             ModelState.AddModelError(field, text);

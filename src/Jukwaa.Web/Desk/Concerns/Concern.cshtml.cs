@@ -203,7 +203,7 @@ internal sealed class ConcernModel(Seat seat, Say say, ReadingLog log, Suggestin
         }
 
         Data = data;
-        Files = await Seat.Reading.Attached(Viewer, id, Stop);
+        Files = data.Concern.Original ? await Seat.Reading.Attached(Viewer, id, Stop) : [];
         Themes = await Seat.Reading.Themes(Viewer, Say.Language, Stop);
         Groups = await Seat.Reading.Groups(Viewer, Say.Language, Stop);
         Places = await Seat.Reading.Places(Viewer, Stop);

@@ -5,7 +5,7 @@ using Jukwaa.Storage;
 namespace Jukwaa.Web.Channels.Intake;
 
 /// <summary>Photos and voice notes that a form brings.</summary>
-internal sealed class Enclosed(Attachments attachments)
+internal sealed class Attaching(Attachments attachments)
 {
     /// <summary>Most photos of one form; a voice note may come beside them.</summary>
     internal const int MostPhotos = 3;
