@@ -65,7 +65,7 @@ public sealed class PageSite(Cluster cluster) : IAsyncLifetime
             builder =>
             {
                 builder.Logging.ClearProviders();
-                Walks.DeskSite.WithoutEscalation(builder.Services);
+                Walks.DeskSite.WithoutRounds(builder.Services);
             }
         );
         await _host.StartAsync(Stop);

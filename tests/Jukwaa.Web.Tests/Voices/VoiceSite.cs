@@ -191,7 +191,7 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
     private void Quiet(IServiceCollection services, ILoggingBuilder logging)
     {
         logging.ClearProviders();
-        Walks.DeskSite.WithoutEscalation(services);
+        Walks.DeskSite.WithoutRounds(services);
         services.Remove(services.Last(s => s.ImplementationFactory?.Method.ReturnType == typeof(Answering)));
         services.Remove(services.Last(s => s.ImplementationFactory?.Method.ReturnType == typeof(Announcing)));
         services.AddSingleton(new Outgoing(null, Phones, new("https://jukwaa.example.go.ke")));

@@ -76,7 +76,7 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
             Labelled = LabelledMessages.Load(Path.Combine(Checkout.Root, "data", "text")),
         };
         await Cluster.Analyze(_database);
-        _host = Site.Build(parts, builder => WithoutEscalation(builder.Services));
+        _host = Site.Build(parts, builder => WithoutRounds(builder.Services));
         await _host.StartAsync();
         Address = new(_host.Urls.First());
     }
@@ -162,10 +162,21 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
         }
     }
 
-    // It goes by the clock of the machine, and would move what these tests look at.
-    internal static void WithoutEscalation(IServiceCollection services)
+    /// <summary>Tells every officer all that happened until now; the host's own rounds wait for minutes of the machine.</summary>
+    internal async Task Notice()
+    {
+        NoticeWriting writing = new(Database, new(Database, Clock), Reference);
+        do
+        {
+            (await writing.Round(Storage.TestLedger.Stop)).ShouldNotBeNull("no other host has its turn");
+        } while ((await List<bool>("select t.seq < h.seq from desk.notice_tail t, ledger.head h")).Single());
+    }
+
+    // They go by the clock of the machine, and would move what these tests look at.
+    internal static void WithoutRounds(IServiceCollection services)
     {
         services.Remove(services.Single(s => s.ImplementationType == typeof(Escalating)));
+        services.Remove(services.Single(s => s.ImplementationType == typeof(Noticing)));
         // It keeps a core busy; what is learned is learned when a test says so.
         if (services.SingleOrDefault(s => s.ImplementationType == typeof(LearningJob)) is { } learning)
         {

@@ -52,8 +52,10 @@ public sealed class SealWalkTests(DeskSite site)
     {
         var voice = new Voice(site);
         using var officer = await site.As(signIn);
+        await site.Notice();
         var before = await Seen(officer, Lists(voice.Said));
         await voice.Record(accused: Station);
+        await site.Notice();
         var after = await Seen(officer, Lists(voice.Said));
         foreach (var address in before.Keys)
         {
