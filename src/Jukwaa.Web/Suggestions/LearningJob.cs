@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Jukwaa.Web.Suggestions;
 
-/// <summary>Learns at the start and, where people have decided something since, every ten minutes; reads what is said within seconds.</summary>
+/// <summary>Learns soon after the start and, where people have decided something since, every ten minutes; reads what is said within seconds.</summary>
 internal sealed partial class LearningJob(Learning learning, TimeProvider clock, ILogger<LearningJob> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5),
@@ -12,10 +12,9 @@ internal sealed partial class LearningJob(Learning learning, TimeProvider clock,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Learning keeps a core busy for seconds: whoever starts the host gets the first page before.
-        await Task.Yield();
+        // Learning keeps a core busy for half a minute: whoever starts the host gets the first pages before.
         using var timer = new PeriodicTimer(Every, clock);
-        do
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
@@ -25,7 +24,7 @@ internal sealed partial class LearningJob(Learning learning, TimeProvider clock,
             {
                 Failed(log, fault.GetType().Name);
             }
-        } while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
     }
 
     /// <summary>One round. What is there at the first one is read by a model that has seen none of it, and then learned from.</summary>

@@ -115,8 +115,7 @@ public sealed class BoardReadsTests(Cluster cluster)
     /// <summary>The matters, with promises and an issue in every state that a board counts.</summary>
     private async Task<Officers> Full()
     {
-        var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        var officers = await Officers.WithMatter(cluster);
         await officers.Do(
             A.Commitment("p-late", due: officers.Today.AddDays(-1)),
             A.Commitment("p-claimed"),

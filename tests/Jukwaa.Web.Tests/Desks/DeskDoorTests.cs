@@ -18,8 +18,7 @@ public sealed class DeskDoorTests(Cluster cluster)
     [Fact]
     public async Task What_a_role_does_not_allow_is_refused_whether_or_not_the_record_exists()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var publisher = await officers.With(Role.Publisher, "ngao@KE", Clearance.Restricted);
         var refused = await officers.Do(publisher, Classify("c-ordinary"));
         refused.ShouldBe(new Outcome(0, 0, Refusal.Forbidden("not-allowed", "Your post does not allow this.")));
@@ -31,8 +30,7 @@ public sealed class DeskDoorTests(Cluster cluster)
     [Fact]
     public async Task A_post_that_is_not_the_persons_allows_nothing()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var (analyst, publisher) = (await officers.With(Role.Analyst, "ngao@KE"), await officers.With(Role.Publisher, "ngao@KE"));
         (await officers.Door.Do(publisher, analyst.Posts[0], Classify("c-ordinary"), Stop)).Refusal!.Code.ShouldBe("not-allowed");
         var promoted = analyst.Posts[0] with { Role = Role.Publisher };
@@ -47,8 +45,7 @@ public sealed class DeskDoorTests(Cluster cluster)
     [InlineData("c-against-oversight")]
     public async Task What_lies_out_of_reach_is_answered_as_what_does_not_exist(string concern)
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var analyst = await officers.With(Role.Analyst, "nps@KE-01");
         foreach (var ask in (Func<string, Command>[])[Classify, c => A.WorkingText(c), c => A.Gathering(c, "i-ordinary"), c => A.Sealing(c)])
         {
@@ -66,8 +63,7 @@ public sealed class DeskDoorTests(Cluster cluster)
     [InlineData("sealed-1")]
     public async Task The_same_holds_for_issues(string issue)
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var supervisor = await officers.With(Role.Supervisor, "nps@KE-01");
         Command Urgent(string id) => new MarkUrgent(Guid.NewGuid(), id, A.Words("Lives are at stake."));
         (await officers.Do(supervisor, Urgent("i-nowhere"))).Refusal!.ShouldBe(Refusal.Missing("issue-missing", "There is no issue 'i-nowhere'."));
@@ -113,8 +109,7 @@ public sealed class DeskDoorTests(Cluster cluster)
     [Fact]
     public async Task Of_two_officers_at_the_same_issue_the_second_is_told_and_overwrites_nothing()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var (first, second) = (await officers.With(Role.Supervisor, "nps@KE-01"), await officers.With(Role.Supervisor, "nps@KE-01"));
         var seen = await officers.Ask<int>("select version from desk.issue where id = 'i-ordinary'");
         Command Answer(string words) =>
@@ -133,8 +128,7 @@ public sealed class DeskDoorTests(Cluster cluster)
     [Fact]
     public async Task A_form_sent_twice_is_one_fact()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var analyst = await officers.With(Role.Analyst, "ngao@KE-01");
         Command once = A.WorkingText("c-new");
         var first = await officers.Do(analyst, once);
@@ -160,8 +154,7 @@ public sealed class DeskDoorTests(Cluster cluster)
     [Fact]
     public async Task An_office_promises_for_itself_in_answer_to_an_issue()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var commander = await officers.With(Role.Responder, "nps@KE-01");
         MakeCommitment Promise(string id, Office office, string issue)
         {
@@ -182,8 +175,7 @@ public sealed class DeskDoorTests(Cluster cluster)
     [Fact]
     public async Task Nobody_learns_what_there_is_by_tying_something_of_the_own_to_it()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var commander = await officers.With(Role.Responder, "nps@KE-01");
         foreach (var concern in (string[])["c-nowhere", "c-far", "c-against-station", "c-violence", "c-new"])
         {
@@ -208,8 +200,7 @@ public sealed class DeskDoorTests(Cluster cluster)
     [Fact]
     public async Task An_administrator_gives_posts_and_reads_and_changes_no_concern()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var administrator = await officers.With(Role.Administrator, "interior@KE", Clearance.Restricted);
         (await officers.Concerns(administrator)).ShouldBeEmpty();
         (await officers.Issues(administrator)).ShouldBeEmpty();

@@ -100,8 +100,7 @@ public sealed class DeskRightsTests(Cluster cluster)
     [Fact]
     public async Task Whoever_did_not_enter_sees_nothing_that_is_not_public()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         await officers.With(Role.Analyst, "ngao@KE", Clearance.Restricted);
         const string Sql = """
             select (select count(*) from desk.concern) || ' ' || (select count(*) from desk.issue) || ' ' || (select count(*) from desk.answer) || ' ' ||
@@ -115,8 +114,7 @@ public sealed class DeskRightsTests(Cluster cluster)
     [Fact]
     public async Task Who_entered_before_on_the_same_connection_is_forgotten_with_the_transaction()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var viewer = await officers.With(Role.Analyst, "ngao@KE", Clearance.Restricted);
         await using var desk = await officers.Database.Desk.OpenConnectionAsync(Stop);
         await using (var transaction = await desk.BeginTransactionAsync(Stop))

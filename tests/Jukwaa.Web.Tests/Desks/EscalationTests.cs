@@ -107,8 +107,7 @@ public sealed class EscalationTests(Cluster cluster)
     [Fact]
     public async Task Each_office_tells_the_one_above_it_and_oversight_nobody()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         (await Round(officers, after: 0)).ShouldBe(4);
         (await Steps(officers, "i-station")).ShouldBe("nps@KE-C004");
         for (var week = 1; week < 7; week++)
@@ -167,8 +166,7 @@ public sealed class EscalationTests(Cluster cluster)
     [Fact]
     public async Task Hosts_that_begin_together_take_each_step_once()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var turns = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Turn(officers)));
         turns.Sum().ShouldBe(4);
         (await officers.Ask<int>("select count(*) from ledger.fact where type = 'IssueEscalated'")).ShouldBe(4);
@@ -177,8 +175,7 @@ public sealed class EscalationTests(Cluster cluster)
     [Fact]
     public async Task After_a_round_that_broke_off_the_next_one_does_what_was_left()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         await using (var broken = await officers.Database.Host.OpenConnectionAsync(Stop))
         {
             await Run(broken, "select pg_advisory_lock(5366553687190994947)");

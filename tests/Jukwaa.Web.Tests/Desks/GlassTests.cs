@@ -16,8 +16,7 @@ public sealed class GlassTests(Cluster cluster)
     [Fact]
     public async Task Whoever_breaks_a_seal_reads_that_concern_for_an_hour_and_no_other()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var auditor = await officers.With(Role.Auditor, "ngao@KE");
         var other = await officers.With(Role.Auditor, "ngao@KE");
         (await officers.Concerns(auditor)).ShouldNotContain("c-against-station");
@@ -38,8 +37,7 @@ public sealed class GlassTests(Cluster cluster)
     [Fact]
     public async Task The_reason_stands_where_oversight_reads_it_and_the_accused_do_not()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var leader = await officers.With(Role.Leadership, "ngao@KE");
         await officers.Do(leader, Break("c-against-station"));
         const string Broken = "select actor from desk.event where kind = 'SealBroken'";
@@ -55,8 +53,7 @@ public sealed class GlassTests(Cluster cluster)
     [InlineData("interior@KE")]
     public async Task To_the_accused_house_it_is_answered_as_a_concern_that_does_not_exist(string office)
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var inside = await officers.With(Role.Leadership, office);
         var refused = await officers.Do(inside, Break("c-against-station"));
         refused.ShouldBe(Of(await officers.Do(inside, Break("c-nowhere")), "c-nowhere", "c-against-station"));
@@ -68,8 +65,7 @@ public sealed class GlassTests(Cluster cluster)
     [Fact]
     public async Task With_a_second_post_in_the_accused_house_breaking_it_under_the_other_shows_nothing()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var both = await officers.With(
             Guid.NewGuid(),
             (Role.Auditor, "ngao@KE", Clearance.Restricted),

@@ -40,11 +40,11 @@ internal sealed class Officers : IAsyncDisposable
 
     private static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
 
-    public static async Task<Officers> Open(Cluster cluster)
-    {
-        var database = await Database.Connect(await cluster.Clone(), stop: Stop);
-        return new(database, await WideKenya.Load(database, Stop));
-    }
+    public static async Task<Officers> Open(Cluster cluster) => await Over(await Database.Connect(await cluster.Clone(), stop: Stop));
+
+    /// <summary>With every <see cref="Matter"/> on record.</summary>
+    public static async Task<Officers> WithMatter(Cluster cluster) =>
+        await Over(await Database.Connect(await cluster.Clone("matter", RecordMatter), stop: Stop));
 
     /// <summary>Commands of the editors, of the clock, or of officers together; each must be accepted.</summary>
     public async Task Do(params IEnumerable<Command> commands)
@@ -103,4 +103,13 @@ internal sealed class Officers : IAsyncDisposable
     }
 
     public static Office Office(string id) => new(id.Split('@')[0], id.Split('@')[1]);
+
+    private static async Task<Officers> Over(Database database) => new(database, await WideKenya.Load(database, Stop));
+
+    private static async Task RecordMatter(Database database)
+    {
+        var officers = await Over(database);
+        await using var ledger = officers.Ledger;
+        await Desks.Matter.Record(officers);
+    }
 }

@@ -15,8 +15,7 @@ public sealed class ReachTests(Cluster cluster)
     [Fact]
     public async Task Each_post_sees_what_lies_within_its_reach_and_nothing_else()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         var posts = Posts(officers.Today).ToList();
         posts.Count.ShouldBeGreaterThan(200);
         await officers.Give(posts);
@@ -49,8 +48,7 @@ public sealed class ReachTests(Cluster cluster)
     [InlineData("ngao@KE-W0018", true)]
     public async Task A_second_post_in_the_accused_house_takes_the_sealed_away_from_an_overseer(string office, bool sees)
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         foreach (var role in (Role[])[Role.Responder, Role.Administrator])
         {
             var viewer = await officers.With(Guid.NewGuid(), (Role.Oversight, "ipoa@KE", Clearance.Restricted), (role, office, Clearance.Ordinary));
@@ -78,8 +76,7 @@ public sealed class ReachTests(Cluster cluster)
     [Fact]
     public async Task A_post_that_ended_yesterday_sees_nothing_and_one_that_begins_tomorrow_not_yet()
     {
-        await using var officers = await Officers.Open(cluster);
-        await Matter.Record(officers);
+        await using var officers = await Officers.WithMatter(cluster);
         PostDetails Post(DateOnly from, DateOnly? until) => new(Guid.NewGuid(), Role.Analyst, new("ngao", "KE"), Clearance.Restricted, from, until);
         var today = officers.Today;
         PostDetails[] posts =

@@ -16,8 +16,7 @@ public sealed class Room(Cluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Officers = await Officers.Open(cluster);
-        await Matter.Record(Officers);
+        Officers = await Officers.WithMatter(cluster);
     }
 
     /// <summary>Somebody who may read what is blurred in public.</summary>

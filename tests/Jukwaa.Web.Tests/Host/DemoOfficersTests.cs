@@ -131,9 +131,9 @@ public sealed class DemoOfficersTests(Cluster cluster)
 
     private async Task<Place> Real()
     {
-        var address = await cluster.Empty();
+        var address = await cluster.CloneOfKenya();
         var database = await Database.Connect(address, stop: Stop);
-        return new(address, database, await ReferenceLoader.Load(database, Path.Combine(Checkout.Root, "data"), Stop));
+        return new(address, database, await AllKenya.Load(database));
     }
 
     /// <summary>A database with the real reference data and nobody in it.</summary>

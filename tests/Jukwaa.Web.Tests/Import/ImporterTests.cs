@@ -26,8 +26,8 @@ public sealed class ImporterTests(Cluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _database = await Database.Connect(await cluster.Empty(), stop: Stop);
-        var reference = await ReferenceLoader.Load(_database, Shelf.Data, Stop);
+        _database = await Database.Connect(await cluster.CloneOfKenya(), stop: Stop);
+        var reference = await AllKenya.Load(_database);
         _ledger = new(_database, reference, TimeProvider.System);
         _importer = new(_database, _ledger, reference, Path.Combine(Shelf.Data, "record"), TimeProvider.System);
     }

@@ -53,20 +53,8 @@ public sealed class RecordSite(Cluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var clock = new StoppedClock(Now);
-        _database = await Database.Connect(await cluster.Empty());
-        var reference = await ReferenceLoader.Load(_database, Path.Combine(Checkout.Root, "data"), default);
-        await using (var ledger = new Ledger(_database, reference, clock))
-        {
-            var record = Path.Combine(Checkout.Root, "data", "record");
-            var importer = new Importer(_database, ledger, reference, record, clock);
-            var plan = await importer.Plan(Path.Combine(record, "editions.json"), default);
-            var outcome = await importer.Apply(plan, null, default);
-            Assert.Null(outcome.Refusal);
-        }
-
-        await Cluster.Analyze(_database);
-        _site = Site.Build(new SiteParts(_database.Open, "http://127.0.0.1:0") { Clock = clock });
+        _database = await Database.Connect(await cluster.CloneOfNation());
+        _site = Site.Build(new SiteParts(_database.Open, "http://127.0.0.1:0") { Clock = new StoppedClock(Now) });
         await _site.StartAsync();
         Client.BaseAddress = Address = new(_site.Urls.First());
     }

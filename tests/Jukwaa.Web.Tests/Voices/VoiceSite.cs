@@ -68,8 +68,8 @@ public sealed class VoiceSite(Cluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _database = await Database.Connect(await cluster.Empty(), stop: Stop);
-        var reference = await ReferenceLoader.Load(_database, Path.Combine(Checkout.Root, "data"), Stop);
+        _database = await Database.Connect(await cluster.CloneOfKenya(), stop: Stop);
+        var reference = await AllKenya.Load(_database);
         _ledger = new(_database, reference, Clock);
         var parts = new SiteParts(_database.Open, "http://127.0.0.1:0")
         {

@@ -4,7 +4,6 @@ using Dapper;
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Reviews;
 using Jukwaa.Storage;
-using Jukwaa.Storage.Import;
 using Jukwaa.Web.Cli;
 using Jukwaa.Web.Host;
 using Jukwaa.Web.Jobs;
@@ -57,13 +56,9 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _database = await Database.Connect(await cluster.Empty());
-        Reference = await ReferenceLoader.Load(_database, Path.Combine(Checkout.Root, "data"), default);
+        _database = await Database.Connect(await cluster.CloneOfNation());
+        Reference = await AllKenya.Load(_database);
         _ledger = new Ledger(_database, Reference, Clock);
-        var record = Path.Combine(Checkout.Root, "data", "record");
-        var importer = new Importer(_database, _ledger, Reference, record, Clock);
-        var outcome = await importer.Apply(await importer.Plan(Path.Combine(record, "editions.json"), default), null, default);
-        outcome.Refusal.ShouldBeNull();
         People = new(_database.Host, Clock);
         await DemoOfficers.Add(People, _ledger, default);
         string[] agenda = ["commitment/mombasa-p10", "issue/mombasa-gangs"];
@@ -75,7 +70,6 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
             Desk = new(_database, _ledger, Reference),
             Labelled = LabelledMessages.Load(Path.Combine(Checkout.Root, "data", "text")),
         };
-        await Cluster.Analyze(_database);
         _host = Site.Build(parts, builder => WithoutRounds(builder.Services));
         await _host.StartAsync();
         Address = new(_host.Urls.First());
