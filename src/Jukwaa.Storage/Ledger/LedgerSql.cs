@@ -6,6 +6,9 @@ namespace Jukwaa.Storage;
 /// <summary>Reads and writes of schema ledger: what a batch needs comes in one round trip, what it adds goes in two.</summary>
 internal static class LedgerSql
 {
+    // Until the end of its transaction. All that writes a batch takes arrays of ids, few or many: one plan does for all, and planning took longer than doing.
+    private const string PlannedOnce = "set_config('plan_cache_mode', 'force_generic_plan', true)";
+
     /// <summary>Who holds this lock (until the end of its transaction) may append; nobody else.</summary>
     public const string Lock = "select pg_advisory_xact_lock(5366553687190994946)";
 
@@ -15,7 +18,7 @@ internal static class LedgerSql
         {
             BatchCommands =
             {
-                new(Lock),
+                new($"{Lock}, {PlannedOnce}"),
                 new("select h.seq, h.hash, f.at from ledger.head h left join ledger.fact f on f.seq = h.seq"),
                 new("select id, stream, first_seq, facts from ledger.command where id = any($1)") { Parameters = { new() { Value = commands } } },
                 new($"select {StoredFact.Columns} from ledger.fact where stream = any($1) order by seq")

@@ -41,8 +41,7 @@ public sealed class Database : IAsyncDisposable
         try
         {
             var (migrated, role, password) = await Prepare(owner, text, stop);
-            // What it sends takes arrays of ids, few or many: one plan does for all, and planning took longer than doing.
-            host = As("jukwaa_host", text, "-c lock_timeout=20s -c statement_timeout=30s -c plan_cache_mode=force_generic_plan");
+            host = As("jukwaa_host", text, "-c lock_timeout=20s -c statement_timeout=30s");
             desk = As("jukwaa_desk", text, "-c default_transaction_read_only=on -c statement_timeout=15s -c jit=off");
             open = NpgsqlDataSource.Create(
                 openConnection is null ? OpenOf(text, role, password) : ConnectionText.Parse(openConnection, "JUKWAA_OPEN_DATABASE")

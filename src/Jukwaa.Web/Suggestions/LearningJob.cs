@@ -12,7 +12,7 @@ internal sealed partial class LearningJob(Learning learning, TimeProvider clock,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Learning keeps a core busy for half a minute: whoever starts the host gets the first pages before.
+        // Learning keeps a core busy for many seconds: whoever starts the host gets the first pages before.
         using var timer = new PeriodicTimer(Every, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

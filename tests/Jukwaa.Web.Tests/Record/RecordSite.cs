@@ -2,13 +2,11 @@ using System.Net;
 using System.Net.Sockets;
 using Dapper;
 using Jukwaa.Storage;
-using Jukwaa.Storage.Import;
 using Jukwaa.Web.Host;
 using Jukwaa.Web.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
 using Xunit;
-using Checkout = Jukwaa.Web.Tests.Host.Checkout;
 
 namespace Jukwaa.Web.Tests.Record;
 
