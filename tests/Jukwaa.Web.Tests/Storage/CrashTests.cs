@@ -27,10 +27,13 @@ public sealed class CrashTests
         await using var ledger = new Ledger(database, await SmallKenya.Load(database), TimeProvider.System);
         (await ledger.ChangeTogether([A.Forum(), A.Commitment()], Actor.Editors, null, Stop)).Facts.ShouldBe(2);
         using var dead = new CancellationTokenSource();
-        var writers = Enumerable.Range(0, Writers).Select(_ => Task.Run(() => Record(ledger, dead.Token))).ToList();
+        var struck = new TaskCompletionSource();
+        var writers = Enumerable.Range(0, Writers).Select(_ => Task.Run(() => Record(ledger, struck, dead.Token))).ToList();
         await Task.Delay(400, Stop);
         await Kill(killed == "the server" ? ServerId(place) : await WriterId(database));
         await Task.Delay(200, Stop);
+        // A process that is kept busy may answer for a while after its server is gone.
+        await struck.Task.WaitAsync(TimeSpan.FromSeconds(10), Stop);
         await dead.CancelAsync();
         var sent = (await Task.WhenAll(writers)).SelectMany(s => s).ToList();
         await Answers(database);
@@ -56,7 +59,7 @@ public sealed class CrashTests
     }
 
     /// <summary>Goes on after a failure with a new command, as another phone would.</summary>
-    private static async Task<List<Sent>> Record(Ledger ledger, CancellationToken dead)
+    private static async Task<List<Sent>> Record(Ledger ledger, TaskCompletionSource struck, CancellationToken dead)
     {
         var sent = new List<Sent>();
         while (!dead.IsCancellationRequested && sent.Count < 2_000)
@@ -71,6 +74,7 @@ public sealed class CrashTests
             catch (NpgsqlException)
             {
                 sent.Add(new(command, null));
+                struck.TrySetResult();
                 await Task.Delay(20, Stop);
             }
         }
