@@ -4,7 +4,7 @@ namespace Jukwaa.Domain.Access;
 
 /// <summary>
 /// Who acts: "editors", "system", "community", "channel:sms" for somebody who speaks on a channel, "office:nps@KE-02", or an officer of it,
-/// "office:nps@KE-02:7c9e6679…" with the person's id. Never a person's name; the public record shows no id of a person.
+/// "office:nps@KE-02:7c9e6679…" with the person's id, "forum:mombasa-2" for what was confirmed in a hall. Never a person's name; the public record shows no id of a person.
 /// </summary>
 public sealed record Actor(string Code)
 {
@@ -29,6 +29,9 @@ public sealed record Actor(string Code)
 
     /// <summary>The channel on which somebody of the public speaks: web, sms, ussd, open311 or paper; null when it is none.</summary>
     public string? Channel => Code.Split(':') is ["channel", var channel] ? channel : null;
+
+    /// <summary>What a forum put on record when it was closed: confirmed in the room, by no one office.</summary>
+    public static Actor InForum(string forum) => new($"forum:{forum}");
 
     /// <summary>Whether this is <paramref name="office"/>, or an officer of it.</summary>
     public bool IsOf(Office office) => Office == office.Id;

@@ -57,7 +57,7 @@ public sealed record CommitmentDetails(
 );
 
 /// <summary>Why a commitment is said to answer a concern, and who says so.</summary>
-/// <param name="By">editors, office or community.</param>
+/// <param name="By">editors, office, community or forum.</param>
 public sealed record Match(string Concern, WordsRef Reason, string By);
 
 /// <summary>A file that a report named as proof.</summary>

@@ -38,7 +38,7 @@ public sealed record CorrectCommitment(Guid CommandId, string Id, CommitmentDeta
 }
 
 /// <summary>Says that a commitment answers a concern, and why.</summary>
-/// <param name="By">editors, office or community.</param>
+/// <param name="By">editors, office, community or forum.</param>
 public sealed record MatchConcern(Guid CommandId, string Id, string Concern, Words Reason, string By) : Command<Commitment>(CommandId, Id)
 {
     public override IEnumerable<string> Others => [$"concern/{Concern}"];
@@ -51,8 +51,8 @@ public sealed record MatchConcern(Guid CommandId, string Id, string Concern, Wor
         CommitmentRules.NeedsReason(state, Id, Reason) is { } refusal ? refusal
         : setting.Actor.Office is not null && !CommitmentRules.IsOwner(state, setting)
             ? Refusal.Forbidden("not-your-commitment", "Only the office that promised says which concern it answers.")
-        : By is not ("editors" or "office" or "community")
-            ? Refusal.Invalid("matcher-unknown", "A match is made by the editors, an office or the community.")
+        : By is not ("editors" or "office" or "community" or "forum")
+            ? Refusal.Invalid("matcher-unknown", "A match is made by the editors, an office, the community or in a forum.")
         : new ConcernMatched(Concern, Reason.Ref, By);
 }
 

@@ -27,12 +27,14 @@ public sealed record StartForum(Guid CommandId, string Id, DateOnly On) : Comman
 }
 
 /// <summary>Closes a forum in session, with the stakeholder groups that were there.</summary>
-public sealed record CloseForum(Guid CommandId, string Id, DateOnly On, IReadOnlyList<string> Groups) : Command<Forum>(CommandId, Id)
+/// <param name="Confirmed">Groups that heard the record read back and confirmed it.</param>
+public sealed record CloseForum(Guid CommandId, string Id, DateOnly On, IReadOnlyList<string> Groups, IReadOnlyList<string>? Confirmed = null)
+    : Command<Forum>(CommandId, Id)
 {
     public override Decision Decide(Forum state, Setting setting) =>
         ForumRules.Step(this, On, state, ForumPhase.InSession, setting)
-        ?? ForumRules.UnknownGroup(Groups, setting)
-        ?? (Decision)new ForumClosed(On, Groups);
+        ?? ForumRules.UnknownGroup([.. Groups, .. Confirmed ?? []], setting)
+        ?? (Decision)new ForumClosed(On, Groups, Confirmed);
 }
 
 /// <summary>Says that the follow-up session of a closed forum was held.</summary>

@@ -18,7 +18,8 @@ public sealed record ForumStarted(DateOnly On) : Fact<Forum>
 }
 
 /// <summary>The forum ended; who was there by stakeholder group.</summary>
-public sealed record ForumClosed(DateOnly On, IReadOnlyList<string> Groups) : Fact<Forum>
+/// <param name="Confirmed">Groups that heard the record read back and confirmed it; null where none was taken down in the room.</param>
+public sealed record ForumClosed(DateOnly On, IReadOnlyList<string> Groups, IReadOnlyList<string>? Confirmed = null) : Fact<Forum>
 {
     public override Forum Apply(Forum state) => new(ForumPhase.Closed, state.Details! with { Groups = Groups }) { SteppedOn = On };
 }

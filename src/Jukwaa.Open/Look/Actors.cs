@@ -9,6 +9,7 @@ internal static class Actors
             "editors" => say["actor.editors"],
             "office" => say["actor.office"],
             "community" => say["actor.community"],
+            "forum" => say["actor.forum"],
             _ => say["actor.system"],
         };
 }

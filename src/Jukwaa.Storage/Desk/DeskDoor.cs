@@ -45,6 +45,21 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
         return commands.Count == 1 ? await ledger.Change(commands[0], actor, stop) : await ledger.ChangeTogether(commands, actor, null, stop);
     }
 
+    /// <summary>Does each of several things by itself, in their order: one that is refused does not hold the others up.</summary>
+    public async Task<IReadOnlyList<Outcome>> Each(Viewer viewer, HeldPost post, IReadOnlyList<Command> commands, CancellationToken stop)
+    {
+        var seen = await reading.Seen(viewer.Person, commands.SelectMany(c => c.Others.Prepend(c.Stream)), stop);
+        var begun = new HashSet<string>(StringComparer.Ordinal);
+        var actor = Actor.Of(post.Office, viewer.Person);
+        var done = commands.Select(c =>
+            !viewer.Posts.Contains(post) ? Task.FromResult(new Outcome(0, 0, _denied))
+            : Refuse(post, c, seen, begun) is { } refusal ? Task.FromResult(new Outcome(0, 0, refusal))
+            : ledger.Change(c, actor, stop)
+        );
+        // All are queued, in their order, before the first is waited for.
+        return await Task.WhenAll(done.ToList());
+    }
+
     private Refusal? Refuse(HeldPost post, Command command, IReadOnlySet<string> seen, HashSet<string> begun)
     {
         if (!Permissions.Allows(post.Role, command.Needs))
@@ -91,6 +106,9 @@ public static class Seeing
             union all select 'concern/' || id from desk.concern where 'concern/' || id = any(@streams) and id = any(@ids)
             union all select 'commitment/' || id from desk.commitment where 'commitment/' || id = any(@streams) and id = any(@ids)
             union all select 'review/' || id from desk.review where 'review/' || id = any(@streams) and id = any(@ids)
+            union all select 'entry/' || id from desk.entry where 'entry/' || id = any(@streams) and id = any(@ids)
+            union all select 'forum/' || f.id from desk.forum f join open.place p on p.code = f.county
+              where 'forum/' || f.id = any(@streams) and f.id = any(@ids) and exists (select from desk.posts() h where p.path || '/' like h.path || '/%')
             """;
         string[] asked = [.. streams.Distinct(StringComparer.Ordinal)];
         string[] ids = [.. asked.Select(s => s[(s.IndexOf('/', StringComparison.Ordinal) + 1)..])];

@@ -35,6 +35,7 @@ internal static class OpenTimeline
             from desk.event e
               cross join lateral (select
                 case when e.actor in ('editors', 'system') then e.actor when e.actor like 'office:%' then substring(e.actor from '^office:[^:]+')
+                  when e.actor like 'forum:%' then 'forum'
                   else 'community' end as actor,
                 case when e.kind = 'DeliveryVerified' and e.actor <> 'editors' and e.actor not like 'office:%' then null else e.words end as words) a
               left join ledger.passage s on s.hash = substring(e.source from '=([0-9a-f]+)') and s.language = 'url'

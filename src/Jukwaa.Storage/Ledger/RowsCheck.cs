@@ -11,6 +11,8 @@ internal static class RowsCheck
     private static readonly (string Table, string Key)[] _tables =
     [
         ("desk.forum", "id"),
+        ("desk.entry", "id"),
+        ("desk.entry_edit", "entry, edit"),
         ("desk.concern", "id"),
         ("desk.issue", "id"),
         ("desk.support", "id"),

@@ -1,6 +1,7 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Commitments;
 using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Forums;
 using Jukwaa.Domain.Issues;
 using Jukwaa.Domain.Kernel;
 using Jukwaa.Domain.Reviews;
@@ -13,6 +14,7 @@ internal static class Targets
     public static IEnumerable<string> Of(Fact fact) =>
         fact switch
         {
+            EntryEdited f => Named(("forum", f.Forum), ("entry", f.About)),
             ConcernRecorded f => Named(("forum", f.Details.Forum)),
             ConcernCorrected f => Named(("forum", f.Details.Forum)),
             ConcernGathered f => Named(("issue", f.Issue)),

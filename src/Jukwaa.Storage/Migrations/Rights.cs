@@ -22,7 +22,8 @@ internal static class Rights
         grant execute on all functions in schema desk, open to jukwaa_host;
         grant usage on schema desk, open to jukwaa_desk;
         grant select on all tables in schema open to jukwaa_desk;
-        grant select on desk.forum, desk.report, desk.issue, desk.commitment, desk.answer, desk.proof, desk.event, desk.glass, desk.review, desk.review_item, desk.suggestion
+        grant select on desk.forum, desk.report, desk.issue, desk.commitment, desk.answer, desk.proof, desk.event, desk.glass, desk.review, desk.review_item, desk.suggestion,
+            desk.entry, desk.entry_edit
           to jukwaa_desk;
         grant select (id, forum, issue, place, path, theme, theme_sensitivity, groups, raised_on, sources, disclosed, corrected, standing, lapses_to, lapses_on,
           step_answered, step_promised, step_done, step_confirmed, accused, barred, working, working_by, sensitivity, not_before, withheld, recorded_by,

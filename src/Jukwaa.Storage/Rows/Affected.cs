@@ -13,7 +13,8 @@ internal sealed record Affected(
     string[] Reports,
     string[] Cells,
     string[] Reviews,
-    string[] Supported
+    string[] Supported,
+    string[] Entries
 )
 {
     /// <summary>
@@ -35,6 +36,8 @@ internal sealed record Affected(
               union select unnest($2)
             )
             select 'concern', id from c
+            -- An answer is read by whoever may read what it answers.
+            union select 'entry', id from desk.entry where id = any($7) or about = any($7) or forum = any($4)
             union select 'issue', id from i
             -- A session shows an issue of its agenda while that is public, and stands on the timelines of its items.
             union select 'review', review from desk.review_item where kind = 'issue' and subject in (select id from i)
@@ -56,7 +59,7 @@ internal sealed record Affected(
             union select 'cell', cell from desk.concern where cell is not null and id in (select id from c)
             """;
         await using var command = new NpgsqlCommand(Sql, connection);
-        foreach (var kind in (string[])["concern", "issue", "commitment", "forum", "review", "support"])
+        foreach (var kind in (string[])["concern", "issue", "commitment", "forum", "review", "support", "entry"])
         {
             command.Parameters.Add(new() { Value = touched[kind].ToArray() });
         }
@@ -77,7 +80,8 @@ internal sealed record Affected(
             [.. touched["report"]],
             Of("cell"),
             Of("review"),
-            Of("supported")
+            Of("supported"),
+            Of("entry")
         );
     }
 
@@ -87,13 +91,14 @@ internal sealed record Affected(
         const string Sql = """
             select array(select id from desk.forum), array(select id from desk.concern), array(select id from desk.issue),
               array(select id from desk.commitment), array(select id from desk.report), array(select distinct cell from desk.concern where cell is not null),
-              array(select id from desk.review), array(select distinct j from desk.support s cross join desk.joined_chain(s.issue) j)
+              array(select id from desk.review), array(select distinct j from desk.support s cross join desk.joined_chain(s.issue) j),
+              array(select id from desk.entry)
             """;
         await using var command = new NpgsqlCommand(Sql, connection);
         await using var reader = await command.ExecuteReaderAsync(stop);
         await reader.ReadAsync(stop);
         string[] Ids(int column) => reader.GetFieldValue<string[]>(column);
-        return new(Ids(0), Ids(1), Ids(2), Ids(3), Ids(4), Ids(5), Ids(6), Ids(7));
+        return new(Ids(0), Ids(1), Ids(2), Ids(3), Ids(4), Ids(5), Ids(6), Ids(7), Ids(8));
     }
 
     public Affected And(Affected other) =>
@@ -105,6 +110,7 @@ internal sealed record Affected(
             [.. Reports.Union(other.Reports)],
             [.. Cells.Union(other.Cells)],
             [.. Reviews.Union(other.Reviews)],
-            [.. Supported.Union(other.Supported)]
+            [.. Supported.Union(other.Supported)],
+            [.. Entries.Union(other.Entries)]
         );
 }

@@ -16,16 +16,18 @@ internal static class DeskRows
     {
         await using var batch = new NpgsqlBatch(connection);
         Add<Forum, ForumRow>(batch, touched, "desk.forum", ForumRow.Of);
+        Add<Entry, EntryRow>(batch, touched, "desk.entry", EntryRow.Of);
+        AddMany(batch, touched, "desk.entry_edit", "entry, edit", EntryEditRow.Of);
         Add<NationalReport, ReportRow>(batch, touched, "desk.report", ReportRow.Of);
         Add<Issue, IssueRow>(batch, touched, "desk.issue", IssueRow.Of);
         Add<Support, SupportRow>(batch, touched, "desk.support", SupportRow.Of);
         Add<Concern, ConcernRow>(batch, touched, "desk.concern", ConcernRow.Of);
         Add<Commitment, CommitmentRow>(batch, touched, "desk.commitment", CommitmentRow.Of);
         Add<ReviewSession, ReviewRow>(batch, touched, "desk.review", ReviewRow.Of);
-        AddAgendas(batch, touched);
+        AddMany(batch, touched, "desk.review_item", "review, position", ReviewItemRow.Of);
         Add<Post, PostRow>(batch, touched, "desk.post", PostRow.Of);
         Add<Account, AccountRow>(batch, touched, "desk.account", AccountRow.Of);
-        AddGlass(batch, touched);
+        AddMany(batch, touched, "desk.glass", "seq", GlassRow.Of);
         AddOfCommitments(batch, touched);
         var events = touched.SelectMany(t => t.New.SelectMany(s => EventRow.Of(t, s)));
         batch.BatchCommands.Add(RowSql<EventRow>.Upsert("desk.event", "seq, subject_kind, subject_id", events));
@@ -41,21 +43,12 @@ internal static class DeskRows
         }
     }
 
-    private static void AddGlass(NpgsqlBatch batch, IEnumerable<Track> touched)
+    private static void AddMany<TRow>(NpgsqlBatch batch, IEnumerable<Track> touched, string table, string key, Func<Track, IEnumerable<TRow>> rowsOf)
     {
-        var broken = touched.SelectMany(GlassRow.Of).ToList();
-        if (broken.Count > 0)
+        var rows = touched.SelectMany(rowsOf).ToList();
+        if (rows.Count > 0)
         {
-            batch.BatchCommands.Add(RowSql<GlassRow>.Upsert("desk.glass", "seq", broken));
-        }
-    }
-
-    private static void AddAgendas(NpgsqlBatch batch, IEnumerable<Track> touched)
-    {
-        var items = touched.SelectMany(ReviewItemRow.Of).ToList();
-        if (items.Count > 0)
-        {
-            batch.BatchCommands.Add(RowSql<ReviewItemRow>.Upsert("desk.review_item", "review, position", items));
+            batch.BatchCommands.Add(RowSql<TRow>.Upsert(table, key, rows));
         }
     }
 

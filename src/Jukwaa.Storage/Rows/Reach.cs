@@ -5,7 +5,7 @@ namespace Jukwaa.Storage;
 /// </summary>
 internal static class Reach
 {
-    /// <summary>For concerns, issues and commitments: each takes the ids as $1.</summary>
+    /// <summary>For concerns, issues, commitments and entries: each takes the ids as $1.</summary>
     public static string[] All { get; } =
     [
         """
@@ -29,5 +29,18 @@ internal static class Reach
             where r.id = n.id and (r.path, r.theme_sensitivity, r.office_path) is distinct from (n.path, n.sensitivity, n.office_path)
             """,
         "update desk.commitment r set path = p.path from open.place p where r.id = any($1) and p.code = r.place and r.path is distinct from p.path",
+        """
+            update desk.entry r
+            set path = n.path, theme_sensitivity = n.sensitivity, accused = n.accused, barred = n.barred, careful = n.careful
+            from (
+              select e.id, p.path, x.accused, x.barred, x.careful, coalesce((
+                select case when bool_or(t.sensitivity = 'oversight') then 'oversight' when bool_or(t.sensitivity = 'county') then 'county' end
+                from open.theme t where t.key = any(x.themes)), 'public') as sensitivity
+              from desk.entry e join desk.entry x on x.id = coalesce(e.about, e.id) join desk.forum f on f.id = e.forum join open.place p on p.code = f.county
+              where e.id = any($1)
+            ) n
+            where r.id = n.id and (r.path, r.theme_sensitivity, r.accused, r.barred, r.careful)
+              is distinct from (n.path, n.sensitivity, n.accused, n.barred, n.careful)
+            """,
     ];
 }

@@ -64,7 +64,7 @@ internal static class Standings
 
     private static async Task Place(NpgsqlConnection connection, Affected affected, CancellationToken stop)
     {
-        string[][] lists = [affected.Concerns, affected.Issues, affected.Commitments];
+        string[][] lists = [affected.Concerns, affected.Issues, affected.Commitments, affected.Entries];
         await using var batch = new NpgsqlBatch(connection);
         foreach (var (sql, ids) in Reach.All.Zip(lists))
         {

@@ -15,7 +15,9 @@ internal static class DeskSetup
     internal static IServiceCollection AddDesk(this IServiceCollection services, DeskParts parts, TimeProvider clock)
     {
         var reading = new DeskReading(parts.Database, clock);
-        services.AddSingleton(parts.Reference).AddSingleton(reading).AddSingleton(new DeskDoor(reading, parts.Ledger, parts.Reference));
+        var door = new DeskDoor(reading, parts.Ledger, parts.Reference);
+        services.AddSingleton(parts.Reference).AddSingleton(reading).AddSingleton(door);
+        services.AddSingleton(new ForumClosing(parts.Database, reading, door, parts.Ledger, parts.Reference));
         services.AddSingleton(parts.Database).AddSingleton(new ReadingLog(parts.Database, clock));
         services.AddSingleton(new Evidence(parts.Database, ClamAv.At(Environment.GetEnvironmentVariable("JUKWAA_CLAMAV")), clock));
         services.AddSingleton(new AuditReads(parts.Database)).AddSingleton(new PostReads(parts.Database));
@@ -24,6 +26,7 @@ internal static class DeskSetup
             .AddSingleton(new SavedFilters(parts.Database, clock))
             .AddSingleton(new PaperUploads(parts.Database, clock))
             .AddHostedService<Clearing>();
+        services.AddScoped<Capture.Kits>().AddScoped<Capture.Syncing>();
         services.AddNotices(parts.Database, reading, parts.Reference);
         services.AddScoped<Seat>().AddScoped<IAuthorizationHandler, MayHandler>().AddSingleton<IAuthorizationPolicyProvider, MayPolicies>();
         services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new DeskPages()));

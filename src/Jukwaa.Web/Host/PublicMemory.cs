@@ -19,6 +19,7 @@ internal sealed class PublicMemory : IOutputCachePolicy
         "/assets",
         "/evidence",
         "/open311",
+        "/capture",
         .. ((string[])["/error", "/sign-in", "/sign-out", "/desk", "/raise", "/receipt", "/support", "/follow", "/channels"]).SelectMany(a =>
             (string[])[a, "/sw" + a]
         ),

@@ -1,6 +1,7 @@
 using Jukwaa.Open;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
+using Jukwaa.Web.Capture;
 using Jukwaa.Web.Channels;
 using Jukwaa.Web.Desk;
 using Jukwaa.Web.SignIn;
@@ -97,6 +98,11 @@ public static class Site
         if (parts is { Channels: not null, Desk: not null })
         {
             app.MapChannels();
+        }
+
+        if (parts.Desk is not null)
+        {
+            app.MapCapture();
         }
 
         app.MapOpen();

@@ -42,6 +42,13 @@ internal sealed class SessionHandler(
     /// <summary>To the sign-in page in the language asked, and from there back here.</summary>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (Capture.CaptureDoors.Asks(Request))
+        {
+            // A program that is sent elsewhere would take the sign-in page for its answer.
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
         Response.Redirect($"{say.To("/sign-in")}?returnUrl={Uri.EscapeDataString(Request.PathBase + Request.Path + Request.QueryString)}");
         return Task.CompletedTask;
     }

@@ -1,0 +1,59 @@
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Kernel;
+
+namespace Jukwaa.Domain.Forums;
+
+/// <summary>
+/// Takes an entry of a forum's record down, or changes it. The id of the command is the id of the edit: a phone sends it until it hears that it was taken.
+/// Nothing is refused because somebody else was faster: what differs stands side by side until a person chooses.
+/// </summary>
+/// <param name="After">The edits of this entry that whoever made this one had seen last.</param>
+/// <param name="Fields">What changes; empty = somebody looked at all that is in <paramref name="After"/> and leaves it so.</param>
+public sealed record EditEntry(
+    Guid CommandId,
+    string Id,
+    string Forum,
+    EntryKind Kind,
+    string? About,
+    IReadOnlyList<Guid> After,
+    IReadOnlyDictionary<string, FieldValue> Fields,
+    IReadOnlyList<Words?> Texts
+) : Command<Entry>(CommandId, Id)
+{
+    /// <summary>Most edits that one can be made after: so many people do not hold one pen.</summary>
+    private const int MostAfter = 20;
+
+    /// <summary>Where the forum is held; the door looks it up, whatever was sent. Offices that an entry accuses are those of this place.</summary>
+    public string? Place { get; init; }
+
+    public override May Needs => May.RecordConcern;
+
+    public override string? Within => Place;
+
+    public override IEnumerable<string> Others => [$"forum/{Forum}"];
+
+    public override IEnumerable<Words?> Said => Texts;
+
+    public override Decision Decide(Entry state, Setting setting) =>
+        state.Exists && (state.Forum != Forum || state.Kind != Kind || state.About != About)
+            ? Refusal.Conflict("entry-other", "An entry with this id is of another forum or another kind.")
+        : (Kind is EntryKind.Answer) && About is null ? Refusal.Invalid("entry-about", "An answer is about something that was raised: say about what.")
+        : (Kind is EntryKind.Concern or EntryKind.Attendance) && About is not null
+            ? Refusal.Invalid("entry-about", "Only an answer or a promise is about something else.")
+        : state.Edits.Count >= Entry.MostEdits ? Refusal.Conflict("entry-full", "This entry was changed too often: take a new one down.")
+        : After.Count > MostAfter || state.Graph.WouldCircle(CommandId, After)
+            ? Refusal.Invalid("edit-order", "This edit cannot have been made after those that it names.")
+        : Fields.Select(f => EntryFields.Check(Kind, f.Key, f.Value, setting.Reference)).FirstOrDefault(r => r is not null) is { } refusal ? refusal
+        : Edited(setting.Reference);
+
+    private EntryEdited Edited(Reference reference)
+    {
+        var accused = Accused(reference);
+        return new(Forum, Kind, About, CommandId, After, Fields, accused, reference.Ladder.Above(accused));
+    }
+
+    private Office[] Accused(Reference reference) =>
+        Fields.GetValueOrDefault(EntryFields.Accuses)?.Code is { } accused && Place is { } place
+            ? [.. EntryFields.Keys(accused).Select(key => reference.OfficeOf(key, "county", place))]
+            : [];
+}

@@ -1,0 +1,97 @@
+using Dapper;
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Forums;
+using Jukwaa.Domain.Kernel;
+
+namespace Jukwaa.Storage;
+
+/// <summary>
+/// Closes a forum: what was taken down in it becomes concerns, issues and commitments, all or none, and then the forum is closed. Both have ids that come from what
+/// they do, so that closing again after a crash finishes what was begun. What came later, from a phone that had no network, is recorded in the same way.
+/// </summary>
+public sealed class ForumClosing(Database database, DeskReading reading, DeskDoor door, Ledger ledger, Reference reference)
+{
+    /// <summary>Most entries of one forum: ten rapporteurs who write down a voice a minute for ten hours.</summary>
+    public const int MostEntries = 6_000;
+
+    private static readonly Refusal _missing = Refusal.Missing("forum-missing", "There is no such forum.");
+
+    /// <summary>The whole day's list, with what is sealed: to know what is open, not to be shown.</summary>
+    public async Task<TakenRecord> Whole(string forum, CancellationToken stop)
+    {
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        return new(await EntryReads.All(connection, forum, MostEntries, stop));
+    }
+
+    /// <summary>Records the day's list and closes the forum.</summary>
+    /// <param name="command">Id of the command that closes.</param>
+    /// <param name="groups">Groups that were there.</param>
+    /// <param name="confirmed">Groups that heard the list read back and confirmed it.</param>
+    /// <param name="salt">Gives a fresh salt for words.</param>
+    public async Task<Outcome> Close(
+        Viewer viewer,
+        HeldPost post,
+        Guid command,
+        string forum,
+        IReadOnlyList<string> groups,
+        IReadOnlyList<string> confirmed,
+        Func<string> salt,
+        CancellationToken stop
+    )
+    {
+        if (await At(viewer, post, forum, stop) is not { } at)
+        {
+            return new(0, 0, _missing);
+        }
+
+        if (confirmed.Count == 0)
+        {
+            return new(0, 0, Refusal.Invalid("confirmed-missing", "Say which groups heard the list and confirmed it."));
+        }
+
+        var recorded = await Record(at, forum, salt, stop);
+        return recorded.Refusal is null
+            ? await door.Do(viewer, post, new CloseForum(command, forum, reading.Today, groups, confirmed), stop)
+            : recorded;
+    }
+
+    /// <summary>Records what came after the forum was closed.</summary>
+    public async Task<Outcome> RecordLate(Viewer viewer, HeldPost post, string forum, Func<string> salt, CancellationToken stop) =>
+        await At(viewer, post, forum, stop) is { } at ? await Record(at, forum, salt, stop) : new(0, 0, _missing);
+
+    private sealed record Where(string County, string Path, DateOnly? HeldOn, string Phase);
+
+    private async Task<Where?> At(Viewer viewer, HeldPost post, string forum, CancellationToken stop)
+    {
+        const string Sql = """
+            select f.county, p.path, f.held_on, f.phase from desk.forum f join open.place p on p.code = f.county
+            where f.id = @forum and f.phase in ('InSession', 'Closed')
+            """;
+        var at = await reading.First<Where>(viewer.Person, Sql, new { forum }, stop);
+        return at is not null && post.Reaches(at.Path) ? at : null;
+    }
+
+    private async Task<Outcome> Record(Where at, string forum, Func<string> salt, CancellationToken stop)
+    {
+        var record = await Whole(forum, stop);
+        if (record.Problems is { Count: > 0 } problems)
+        {
+            return new(0, 0, Refusal.Conflict("list-open", $"{problems.Count} things on the list are not settled yet: settle them first."));
+        }
+
+        var planning = new RecordPlanning(forum, at.County, at.HeldOn ?? reading.Today, reference, await Issues(stop));
+        Words Why(string _) => Words.Of(salt, ("en", "Promised in the forum, in answer to this."), ("sw", "Iliahidiwa katika kikao, kama jibu la kero hii."));
+        return await ledger.ChangeTogether(planning.Commands(record, Why), Actor.InForum(forum), null, stop);
+    }
+
+    private async Task<IReadOnlyDictionary<(string, string), string>> Issues(CancellationToken stop)
+    {
+        const string Sql = """
+            select distinct on (place, theme) place, theme, id from desk.issue
+            where accused = '{}' and merged_into is null and response is null order by place, theme, seq, id
+            """;
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        var rows = await connection.QueryAsync<(string Place, string Theme, string Id)>(new(Sql, cancellationToken: stop));
+        return rows.ToDictionary(r => (r.Place, r.Theme), r => r.Id);
+    }
+}

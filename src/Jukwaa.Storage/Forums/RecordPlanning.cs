@@ -1,0 +1,119 @@
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Commitments;
+using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Forums;
+using Jukwaa.Domain.Issues;
+using Jukwaa.Domain.Kernel;
+using Jukwaa.Storage.Import;
+
+namespace Jukwaa.Storage;
+
+/// <summary>
+/// What the day's list of a forum becomes: each voice a concern, gathered into the issue of its place and theme; each promise a commitment that answers it.
+/// Ids come from the forum and the entry, so that the same list planned again is the same commands.
+/// </summary>
+/// <param name="issues">The open issue of a place and theme, where there is one.</param>
+internal sealed class RecordPlanning(
+    string forum,
+    string place,
+    DateOnly held,
+    Reference reference,
+    IReadOnlyDictionary<(string Place, string Theme), string> issues
+)
+{
+    private Period Held => Period.Day(held);
+
+    internal static string ConcernOf(string entry) => $"c-{entry.Replace("-", "", StringComparison.Ordinal)}";
+
+    internal static string CommitmentOf(string entry) => $"p-{entry.Replace("-", "", StringComparison.Ordinal)}";
+
+    /// <summary>All commands, in an order in which each finds what it points at.</summary>
+    internal IReadOnlyList<Command> Commands(TakenRecord record, Func<string, Words> why) =>
+        [
+            .. record.Voices.SelectMany(OfVoice),
+            .. record.Voices.SelectMany(v => v.Promises.SelectMany(p => OfPromise(p, v, why))),
+            .. record.Loose.SelectMany(p => OfPromise(p, null, why)),
+        ];
+
+    private IEnumerable<Command> OfVoice(TakenVoice voice)
+    {
+        var (item, id) = (voice.Item, ConcernOf(voice.Item.Id));
+        var (at, theme) = (PlaceOf(item), item.Code(EntryFields.Theme)!);
+        Office[] accused =
+        [
+            .. voice.Twice.Prepend(item).SelectMany(i => i.Sides(EntryFields.Accuses)).SelectMany(s => EntryFields.Keys(s.Code)).Distinct()
+                .Select(key => reference.OfficeOf(key, "county", place)),
+        ];
+        yield return new RecordConcern(IdFor(item, "concern"), id, DetailsOf(voice, at, theme), []) { Accused = accused };
+        if (item.Sides(EntryFields.Careful).Count > 0)
+        {
+            yield return new ClassifyConcern(IdFor(item, "classify"), id, "county");
+        }
+
+        var issue =
+            accused.Length > 0 ? SealedIssue.IdOf(IdFor(item, "sealed"))
+            : issues.TryGetValue((at, theme), out var open) ? open
+            : $"{forum}-{theme.Replace('_', '-')}-{at.ToLowerInvariant()}";
+        if (accused.Length > 0 || !issues.ContainsKey((at, theme)))
+        {
+            var opening = accused.Length > 0 ? IdFor(item, "issue") : CommandIds.Of("open from a forum", issue, 0);
+            yield return new OpenIssue(opening, issue, at, theme, Held) { Accused = accused };
+        }
+
+        yield return new GatherConcern(IdFor(item, "gather"), id, issue);
+    }
+
+    private ConcernDetails DetailsOf(TakenVoice voice, string at, string theme) =>
+        new(
+            forum,
+            at,
+            default,
+            theme,
+            WordsOf(voice.Item, EntryFields.Words),
+            default,
+            default,
+            voice.Groups.Count > 0 ? voice.Groups : ["not-reported"],
+            Held,
+            []
+        );
+
+    private IEnumerable<Command> OfPromise(TakenItem promise, TakenVoice? voice, Func<string, Words> why)
+    {
+        var id = CommitmentOf(promise.Id);
+        var at = voice is null ? place : PlaceOf(voice.Item);
+        var owner = promise.Code(EntryFields.Office);
+        var office = owner is null or EntryFields.NotSaid ? null : reference.OfficeOf(owner, "county", at);
+        CommitmentDetails details = new(
+            forum,
+            null,
+            at,
+            WordsOf(promise, EntryFields.Words),
+            WordsOf(promise, EntryFields.Speaker),
+            Held,
+            office,
+            office is null ? OwnerBasis.None : OwnerBasis.Named,
+            default,
+            [],
+            EntryFields.Day(promise.Code(EntryFields.Due)),
+            WordsOf(promise, EntryFields.DueWords),
+            null,
+            null,
+            WordsOf(promise, EntryFields.Amount),
+            default,
+            []
+        );
+        yield return new MakeCommitment(IdFor(promise, "promise"), id, details, []);
+        // What accuses an office answers to oversight: a public promise must not tell that it is there.
+        if (voice is not null && voice.Item.Sides(EntryFields.Accuses).Count == 0)
+        {
+            yield return new MatchConcern(IdFor(promise, "match"), id, ConcernOf(voice.Item.Id), why(promise.Id), "forum");
+        }
+    }
+
+    private string PlaceOf(TakenItem item) => item.Code(EntryFields.Place) ?? place;
+
+    // The words are on record since they were taken down; they are referred to, not said again, and forgotten together.
+    private static WordsRef WordsOf(TakenItem item, string field) => new(item.Value(field)?.Words ?? "");
+
+    private Guid IdFor(TakenItem item, string what) => CommandIds.Of(what + " from a forum", $"{forum}/{item.Id}", 0);
+}

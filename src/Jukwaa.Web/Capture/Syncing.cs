@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Forums;
+using Jukwaa.Domain.Kernel;
+using Jukwaa.Open.Look;
+using Jukwaa.Storage;
+using Jukwaa.Web.Desk;
+
+namespace Jukwaa.Web.Capture;
+
+/// <summary>
+/// Takes what a phone brings and gives it what the others brought. Each edit is decided by itself; the same edit again is told the same again, so a phone sends
+/// until it hears an answer, whatever became of the last one.
+/// </summary>
+internal sealed class Syncing(Seat seat, DeskDoor door, Reference reference)
+{
+    internal async Task<IResult> Take(HttpContext http)
+    {
+        if (await Read(http) is not { } batch)
+        {
+            return Results.UnprocessableEntity();
+        }
+
+        var (viewer, stop) = (await seat.Viewer(), http.RequestAborted);
+        if (await seat.Reading.PlaceOfForum(viewer, batch.Forum, stop) is not { } place || PostFor(viewer, place) is not { } post)
+        {
+            return Results.NotFound();
+        }
+
+        var told = await Decide(viewer, post, batch, place, CaptureDoors.LanguageOf(http.Request), stop);
+        var entries = await seat.Reading.Entries(viewer, batch.Forum, batch.After, stop);
+        var forums = await seat.Reading.ForumsToTake(viewer, "en", stop);
+        return Results.Json(
+            new
+            {
+                results = told,
+                entries = entries.Select(e => Shown(e, viewer.Person)),
+                next = entries.Count > 0 ? entries[^1].Seq : batch.After,
+                more = entries.Count == EntryReads.Most,
+                phase = forums.FirstOrDefault(f => f.Id == batch.Forum)?.Phase ?? nameof(ForumPhase.Closed),
+                now = seat.Reading.Now,
+            }
+        );
+    }
+
+    private static async Task<SentBatch?> Read(HttpContext http)
+    {
+        try
+        {
+            var batch = await JsonSerializer.DeserializeAsync<SentBatch>(http.Request.Body, SentBatch.Shape, http.RequestAborted);
+            return batch is { Edits.Count: <= SentBatch.Most, After: >= 0 } ? batch : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private HeldPost? PostFor(Viewer viewer, string place) =>
+        viewer.For(May.RecordConcern).FirstOrDefault(p => reference.Places.TryGetValue(place, out var at) && p.Reaches(at.Path));
+
+    private async Task<IReadOnlyList<Told>> Decide(
+        Viewer viewer,
+        HeldPost post,
+        SentBatch batch,
+        string place,
+        string language,
+        CancellationToken stop
+    )
+    {
+        var read = batch.Edits.Select(e => (Edit: e, Read: e.Read(batch.Forum, place))).ToList();
+        var outcomes = await door.Each(viewer, post, [.. read.Select(r => r.Read.Command).OfType<EditEntry>()], stop);
+        var decided = new Queue<Outcome>(outcomes);
+        return [.. read.Select(r => Told(r.Edit.Id, r.Read.Command is null ? r.Read.Refusal : decided.Dequeue().Refusal, language))];
+    }
+
+    // Busy is no answer to what was sent: the phone keeps it and sends it again.
+    private static Told Told(Guid edit, Refusal? refusal, string language) =>
+        refusal is null ? new(edit, "accepted")
+        : refusal.Code == "busy" ? new(edit, "later")
+        : new(edit, "refused", refusal.Code, Texts.Has(language, "refusal." + refusal.Code) ? Texts.Get(language, "refusal." + refusal.Code) : refusal.Message);
+
+    private static object Shown(TakenEntry entry, Guid person) =>
+        new
+        {
+            id = entry.Id,
+            kind = entry.Kind,
+            about = entry.About,
+            edits = entry.Edits.Select(e => new
+            {
+                id = e.Id,
+                after = e.After,
+                at = e.At,
+                mine = e.Person == person,
+                fields = e.Fields.ToDictionary(f => f.Key, f => Shown(f.Value), StringComparer.Ordinal),
+            }),
+        };
+
+    private static object? Shown(TakenValue value) =>
+        value.Code is not null ? value.Code
+        : value.Text is not null ? new { text = value.Text, lang = value.Language }
+        : null;
+}
