@@ -36,6 +36,9 @@ public enum May
     /// <summary>To judge and reopen commitments of other offices.</summary>
     ReviewCommitment,
 
+    /// <summary>To plan, announce, start and close forums.</summary>
+    RunForum,
+
     /// <summary>The board of a place: open, late and disputed by institution.</summary>
     ReadBoard,
 
@@ -71,9 +74,10 @@ public static class Permissions
             May.MakeCommitment,
             May.RouteIssue,
             May.ReviewCommitment,
+            May.RunForum,
             May.ReadBoard,
         ],
-        [Role.Analyst] = [May.UseDesk, May.RecordConcern, May.TriageConcern, May.SealConcern, May.RouteIssue, May.ReadBoard],
+        [Role.Analyst] = [May.UseDesk, May.RecordConcern, May.TriageConcern, May.SealConcern, May.RouteIssue, May.RunForum, May.ReadBoard],
         [Role.Publisher] = [May.UseDesk, May.PublishConcern, May.SealConcern],
         [Role.Leadership] =
         [
@@ -82,6 +86,7 @@ public static class Permissions
             May.AnswerIssue,
             May.RouteIssue,
             May.ReviewCommitment,
+            May.RunForum,
             May.ReadBoard,
             May.ReadBrief,
             May.BreakGlass,

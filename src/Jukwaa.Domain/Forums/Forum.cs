@@ -10,6 +10,9 @@ public enum ForumPhase
     InSession,
     Closed,
     FollowedUp,
+
+    /// <summary>It will not be held. It stays where it was shown, with the reason.</summary>
+    Cancelled,
 }
 
 /// <summary>A senior public office holder who was there.</summary>
@@ -20,7 +23,8 @@ public sealed record Present(WordsRef Name, WordsRef Role);
 /// <param name="Number">Number in the series as a source reports it; null when none does.</param>
 /// <param name="NumberInferred">Number worked out by the editors, not stated.</param>
 /// <param name="Agenda">Theme keys.</param>
-/// <param name="Groups">Stakeholder groups present, keys.</param>
+/// <param name="Groups">Stakeholder groups present, keys; before it is held, those that are invited.</param>
+/// <param name="Place">Code of the constituency or ward of the county where it is held; null = it is for the whole county.</param>
 public sealed record ForumDetails(
     string County,
     int? Number,
@@ -32,14 +36,24 @@ public sealed record ForumDetails(
     IReadOnlyList<string> Groups,
     IReadOnlyList<Present> Present,
     WordsRef Note,
-    IReadOnlyList<WordsRef> Sources
+    IReadOnlyList<WordsRef> Sources,
+    string? Place = null
 );
 
-/// <summary>One meeting in one place on one day. Planned, Announced, InSession, Closed, FollowedUp, in this order.</summary>
+/// <summary>
+/// One meeting in one place on one day. Planned, Announced, InSession, Closed, FollowedUp, in this order; until it begins it can be cancelled. The public knows it once it
+/// was announced.
+/// </summary>
 public sealed record Forum(ForumPhase Phase, ForumDetails? Details) : IHistory<Forum>
 {
     /// <summary>Day of the latest step; null when none has a day yet. No step lies before it.</summary>
     public DateOnly? SteppedOn { get; init; }
+
+    /// <summary>Day on which it was announced; null = never, or it was recorded after it was held.</summary>
+    public DateOnly? AnnouncedOn { get; init; }
+
+    /// <summary>Why it was cancelled.</summary>
+    public WordsRef Reason { get; init; }
 
     public static Forum Empty { get; } = new(ForumPhase.None, null);
 

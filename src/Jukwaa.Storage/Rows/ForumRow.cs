@@ -18,6 +18,9 @@ internal sealed record ForumRow(
     IReadOnlyList<string> PresentRoles,
     string? Note,
     IReadOnlyList<string> Sources,
+    string? Place,
+    DateOnly? AnnouncedOn,
+    string? Reason,
     int Version,
     long Seq
 )
@@ -41,6 +44,9 @@ internal sealed record ForumRow(
             [.. known.Present.Select(p => p.Role.Value ?? "")],
             known.Note.OrNull(),
             known.Sources.Values(),
+            known.Place,
+            forum.AnnouncedOn,
+            forum.Reason.OrNull(),
             track.Version,
             track.Seq
         );

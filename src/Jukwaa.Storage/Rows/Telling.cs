@@ -30,6 +30,8 @@ internal static class Telling
             ForumPlanned f => new(null, f.Details.Note, Source: First(f.Details.Sources)),
             ForumAnnounced f => new(f.On),
             ForumStarted f => new(f.On),
+            ForumReplanned f => new(null, f.Reason),
+            ForumCancelled f => new(f.On, f.Reason),
             ForumClosed f => new(f.On),
             ForumFollowedUp f => new(f.On),
             ForumCorrected f => new(null, f.Details.Note, Changed(before.Details?.Note, f.Details.Note), Source: First(f.Details.Sources)),

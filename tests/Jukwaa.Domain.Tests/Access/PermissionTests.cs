@@ -49,6 +49,10 @@ public class PermissionTests
     }
 
     [Fact]
+    public void Forums_are_run_by_those_who_supervise_lead_or_code() =>
+        Holders(May.RunForum).ShouldBe([Role.Supervisor, Role.Analyst, Role.Leadership], ignoreOrder: true);
+
+    [Fact]
     public void Oversight_alone_oversees() => Holders(May.Oversee).ShouldBe([Role.Oversight]);
 
     [Fact]

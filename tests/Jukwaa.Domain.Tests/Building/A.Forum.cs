@@ -25,18 +25,24 @@ internal static partial class A
             Sources: [Source.Ref]
         );
 
-    /// <summary>The facts that bring a forum to this phase, one step a day from 1 April 2025 on.</summary>
+    /// <summary>The same, to be held today.</summary>
+    public static ForumDetails ForumToCome() => Forum() with { Held = Period.Day(Today) };
+
+    public static ReplanForum Replan(ForumDetails to, Words? reason = null) =>
+        new(CommandId, ForumId, to.Held, to.Place, null, to.Agenda, to.Groups, reason ?? new([]));
+
+    /// <summary>The facts that bring a forum of today to this phase, one step a day from 1 April 2025 on.</summary>
     public static Fact<Forum>[] ForumIn(ForumPhase phase)
     {
         Fact<Forum>[] steps =
         [
-            new ForumPlanned(Forum()),
+            new ForumPlanned(ForumToCome()),
             new ForumAnnounced(Day(2025, 4, 2)),
             new ForumStarted(Day(2025, 4, 3)),
             new ForumClosed(Day(2025, 4, 4), ["women"]),
             new ForumFollowedUp(Day(2025, 4, 5)),
         ];
-        return [.. steps.Take((int)phase)];
+        return phase == ForumPhase.Cancelled ? [.. steps.Take(2), new ForumCancelled(Day(2025, 4, 3), Reason.Ref)] : [.. steps.Take((int)phase)];
     }
 
     public static DateOnly Day(int year, int month, int day) => new(year, month, day);

@@ -7,7 +7,7 @@ public class ForumLifecycleTests
         new(
             from before in Enum.GetValues<ForumPhase>()
             from after in Enum.GetValues<ForumPhase>()
-            where after > ForumPhase.Planned
+            where after is > ForumPhase.Planned and < ForumPhase.Cancelled
             select (before, after)
         );
 
@@ -32,7 +32,6 @@ public class ForumLifecycleTests
 
     [Theory]
     [InlineData(ForumPhase.Announced)]
-    [InlineData(ForumPhase.InSession)]
     [InlineData(ForumPhase.Closed)]
     [InlineData(ForumPhase.FollowedUp)]
     public void A_step_lies_neither_in_the_future_nor_before_the_step_before_it(ForumPhase to)
@@ -74,7 +73,7 @@ public class ForumLifecycleTests
         past.When(Step(ForumPhase.FollowedUp, A.Day(2025, 4, 6))).ThenRefused(RefusalKind.Invalid, "forum-date");
     }
 
-    private static Command<Forum> Step(ForumPhase to) => Step(to, A.Day(2025, 4, 10));
+    private static Command<Forum> Step(ForumPhase to) => Step(to, A.Today);
 
     private static Command<Forum> Step(ForumPhase to, DateOnly on) =>
         to switch

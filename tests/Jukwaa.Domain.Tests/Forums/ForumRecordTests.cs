@@ -3,14 +3,6 @@ namespace Jukwaa.Domain.Tests.Forums;
 public class ForumRecordTests
 {
     [Fact]
-    public void A_forum_is_planned_with_its_agenda() =>
-        GivenNothing<Forum>().When(Plan(A.Forum())).Then(new ForumPlanned(A.Forum())).Phase.ShouldBe(ForumPhase.Planned);
-
-    [Fact]
-    public void A_forum_can_be_planned_for_a_day_to_come() =>
-        GivenNothing<Forum>().When(Plan(A.Forum() with { Held = Period.Day(A.Today.AddDays(30)) })).ThenAccepted();
-
-    [Fact]
     public void A_past_forum_is_recorded_as_closed() =>
         GivenNothing<Forum>().When(Record(A.Forum())).Then(new PastForumRecorded(A.Forum())).Phase.ShouldBe(ForumPhase.Closed);
 

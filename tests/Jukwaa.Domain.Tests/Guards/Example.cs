@@ -17,7 +17,9 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
 
     private static Example[] Forums() =>
         [
-            Of([], new PlanForum(A.CommandId, A.ForumId, A.Forum(), A.ForumTexts)),
+            Of([], new PlanForum(A.CommandId, A.ForumId, A.ForumToCome(), A.ForumTexts)),
+            Of(A.ForumIn(ForumPhase.Announced), A.Replan(A.ForumToCome() with { Place = "KE-W0001" }, A.Reason)),
+            Of(A.ForumIn(ForumPhase.Announced), new CancelForum(A.CommandId, A.ForumId, A.Reason)),
             Of(A.ForumIn(ForumPhase.Planned), new AnnounceForum(A.CommandId, A.ForumId, A.Today)),
             Of(A.ForumIn(ForumPhase.Announced), new StartForum(A.CommandId, A.ForumId, A.Today)),
             Of(A.ForumIn(ForumPhase.InSession), new CloseForum(A.CommandId, A.ForumId, A.Today, ["women", "residents"])),
