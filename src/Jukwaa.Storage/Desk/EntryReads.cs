@@ -16,7 +16,8 @@ public sealed record TakenEdit(Guid Id, Guid? Person, DateTimeOffset At, IReadOn
 public sealed record TakenEntry(string Id, string Kind, string? About, bool Sealed, long BegunSeq, long Seq, IReadOnlyList<TakenEdit> Edits);
 
 /// <summary>A forum as whoever takes it down, or leads it, must know it.</summary>
-public sealed record TakenForum(string Id, string County, string CountyName, string? Venue, DateOnly? HeldOn, string Phase);
+/// <param name="Path">Of its county.</param>
+public sealed record TakenForum(string Id, string County, string CountyName, string? Venue, DateOnly? HeldOn, string Phase, string Path);
 
 /// <summary>Reads of what is taken down in forums.</summary>
 public static class EntryReads
@@ -38,6 +39,13 @@ public static class EntryReads
           from desk.entry_edit d where d.entry = e.id)::text as edits
         from desk.entry e where e.forum = @forum and e.seq > @after order by e.seq limit @most
         """;
+
+    private static readonly string Forum = $"""
+        select f.id, f.county, p.name as county_name, {DeskSql.Said("f.venue")} as venue, f.held_on, f.phase, p.path
+        from desk.forum f join open.place p on p.code = f.county
+        """;
+
+    private const string Reached = "exists (select from desk.posts() h where p.path || '/' like h.path || '/%')";
 
     /// <summary>Entries of a forum that changed after a fact, within reach, in the order of their last change; at most <see cref="Most"/>.</summary>
     public static async Task<IReadOnlyList<TakenEntry>> Entries(
@@ -86,25 +94,20 @@ public static class EntryReads
         reading.Rows<TakenForum>(
             viewer.Person,
             $"""
-            select f.id, f.county, p.name as county_name, {DeskSql.Said("f.venue")} as venue, f.held_on, f.phase
-            from desk.forum f join open.place p on p.code = f.county
-            where (f.phase in ('Announced', 'InSession') or (f.phase = 'Closed' and f.held_on > @today - {DaysAfter}))
-              and exists (select from desk.posts() h where p.path || '/' like h.path || '/%')
+            {Forum} where (f.phase in ('Announced', 'InSession') or (f.phase = 'Closed' and f.held_on > @today - {DaysAfter}))
+              and {Reached}
             order by f.phase <> 'InSession', f.held_on, f.id limit 50
             """,
             new { lang },
             stop
         );
 
-    /// <summary>Where a forum is held, when it lies within reach; null otherwise.</summary>
-    public static Task<string?> PlaceOfForum(this DeskReading reading, Viewer viewer, string forum, CancellationToken stop) =>
-        reading.First<string>(
+    /// <summary>A forum that lies within reach and was or is being held; null otherwise.</summary>
+    public static Task<TakenForum?> ForumTaken(this DeskReading reading, Viewer viewer, string lang, string forum, CancellationToken stop) =>
+        reading.First<TakenForum>(
             viewer.Person,
-            """
-            select f.county from desk.forum f join open.place p on p.code = f.county
-            where f.id = @forum and f.phase <> 'Cancelled' and exists (select from desk.posts() h where p.path || '/' like h.path || '/%')
-            """,
-            new { forum },
+            $"{Forum} where f.id = @forum and f.phase not in ('Planned', 'Cancelled') and {Reached}",
+            new { lang, forum },
             stop
         );
 }

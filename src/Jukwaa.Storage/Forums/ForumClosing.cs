@@ -59,6 +59,22 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
     public async Task<Outcome> RecordLate(Viewer viewer, HeldPost post, string forum, Func<string> salt, CancellationToken stop) =>
         await At(viewer, post, forum, stop) is { } at ? await Record(at, forum, salt, stop) : new(0, 0, _missing);
 
+    /// <summary>How many voices and promises of a list are not on record.</summary>
+    public async Task<int> Late(TakenRecord whole, CancellationToken stop)
+    {
+        string[] ids =
+        [
+            .. whole.Voices.Select(v => RecordPlanning.ConcernOf(v.Item.Id)),
+            .. whole.Promises.Select(p => RecordPlanning.CommitmentOf(p.Id)),
+        ];
+        const string Sql = """
+            select count(*)::int from unnest(@ids) i (id)
+            where not exists (select from desk.concern c where c.id = i.id) and not exists (select from desk.commitment m where m.id = i.id)
+            """;
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        return await connection.ExecuteScalarAsync<int>(new(Sql, new { ids }, cancellationToken: stop));
+    }
+
     private sealed record Where(string County, string Path, DateOnly? HeldOn, string Phase);
 
     private async Task<Where?> At(Viewer viewer, HeldPost post, string forum, CancellationToken stop)

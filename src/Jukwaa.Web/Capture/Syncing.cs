@@ -12,7 +12,7 @@ namespace Jukwaa.Web.Capture;
 /// Takes what a phone brings and gives it what the others brought. Each edit is decided by itself; the same edit again is told the same again, so a phone sends
 /// until it hears an answer, whatever became of the last one.
 /// </summary>
-internal sealed class Syncing(Seat seat, DeskDoor door, Reference reference)
+internal sealed class Syncing(Seat seat, DeskDoor door)
 {
     internal async Task<IResult> Take(HttpContext http)
     {
@@ -22,14 +22,13 @@ internal sealed class Syncing(Seat seat, DeskDoor door, Reference reference)
         }
 
         var (viewer, stop) = (await seat.Viewer(), http.RequestAborted);
-        if (await seat.Reading.PlaceOfForum(viewer, batch.Forum, stop) is not { } place || PostFor(viewer, place) is not { } post)
+        if (await seat.Reading.ForumTaken(viewer, "en", batch.Forum, stop) is not { } forum || PostFor(viewer, forum) is not { } post)
         {
             return Results.NotFound();
         }
 
-        var told = await Decide(viewer, post, batch, place, CaptureDoors.LanguageOf(http.Request), stop);
+        var told = await Decide(viewer, post, batch, forum.County, CaptureDoors.LanguageOf(http.Request), stop);
         var entries = await seat.Reading.Entries(viewer, batch.Forum, batch.After, stop);
-        var forums = await seat.Reading.ForumsToTake(viewer, "en", stop);
         return Results.Json(
             new
             {
@@ -37,7 +36,7 @@ internal sealed class Syncing(Seat seat, DeskDoor door, Reference reference)
                 entries = entries.Select(e => Shown(e, viewer.Person)),
                 next = entries.Count > 0 ? entries[^1].Seq : batch.After,
                 more = entries.Count == EntryReads.Most,
-                phase = forums.FirstOrDefault(f => f.Id == batch.Forum)?.Phase ?? nameof(ForumPhase.Closed),
+                phase = forum.Phase,
                 now = seat.Reading.Now,
             }
         );
@@ -56,8 +55,7 @@ internal sealed class Syncing(Seat seat, DeskDoor door, Reference reference)
         }
     }
 
-    private HeldPost? PostFor(Viewer viewer, string place) =>
-        viewer.For(May.RecordConcern).FirstOrDefault(p => reference.Places.TryGetValue(place, out var at) && p.Reaches(at.Path));
+    private static HeldPost? PostFor(Viewer viewer, TakenForum forum) => viewer.For(May.RecordConcern).FirstOrDefault(p => p.Reaches(forum.Path));
 
     private async Task<IReadOnlyList<Told>> Decide(
         Viewer viewer,

@@ -113,9 +113,22 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
             return await Again();
         }
 
+        return Told(address, done);
+    }
+
+    /// <summary>Goes to <paramref name="address"/> with a line that says what was done.</summary>
+    protected RedirectResult Told(string address, string done)
+    {
         Done = done;
         DoneAt = say.To(address).Split('?')[0];
         return Redirect(say.To(address));
+    }
+
+    /// <summary>Shows this page with the reason why not; what was typed is in its fields.</summary>
+    protected PageResult Refused(Refusal refusal)
+    {
+        Refuse(refusal);
+        return Page();
     }
 
     /// <summary>Puts a refusal where the form shows it, in the language of the page where we have the sentence.</summary>
@@ -146,5 +159,5 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
     /// <summary>Shows this page again; whatever was typed is in its fields.</summary>
     protected abstract Task<IActionResult> Again();
 
-    private static string NewSalt() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+    protected static string NewSalt() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
 }

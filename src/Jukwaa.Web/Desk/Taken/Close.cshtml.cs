@@ -1,0 +1,78 @@
+using Jukwaa.Domain.Forums;
+using Jukwaa.Open.Look;
+using Jukwaa.Storage;
+using Jukwaa.Web.Desk.Concerns;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Jukwaa.Web.Desk.Taken;
+
+/// <summary>
+/// Closes a forum in the room: the list was read back, named groups confirmed it, and somebody looked at every promise, because promises are public at once.
+/// </summary>
+internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing) : TakenPage(seat, say)
+{
+    /// <summary>Groups of the national record that are nobody in a hall.</summary>
+    private static readonly string[] _nobody = ["ministry", "agenda", "report", "not-reported"];
+
+    public int Open { get; private set; }
+
+    /// <summary>Groups that heard the list and confirmed it.</summary>
+    [BindProperty]
+    public string[] Confirmed { get; set; } = [];
+
+    /// <summary>"yes": somebody read each promise and found nobody named who must not be.</summary>
+    [BindProperty]
+    public string[] Safe { get; set; } = [];
+
+    public IEnumerable<(string Value, string Word)> Present => Groups.Where(g => !_nobody.Contains(g.Value)).Select(g => (g.Value, g.Word));
+
+    // To the list, which says what became of it.
+    protected override string AfterTwice => Say.To(Here);
+
+    /// <summary>The words of a promise, with what looks like a name or a number marked.</summary>
+    public IReadOnlyList<Stretch> Marked(TakenItem promise) =>
+        promise.Value(EntryFields.Words)?.Text is { } text ? Proposals.Marked(text, Seat.Reference) : [];
+
+    public async Task<IActionResult> OnGetAsync(string id) => await Show(id) && Leads is not null && IsOpen ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string id)
+    {
+        if (!await Show(id) || Leads is not { } post)
+        {
+            return NotFound();
+        }
+
+        if (Confirmed.Length == 0)
+        {
+            ModelState.AddModelError(nameof(Confirmed), Say["refusal.confirmed-missing"]);
+        }
+
+        if (Safe is not ["yes"] && Record.Promises.Any())
+        {
+            ModelState.AddModelError(nameof(Safe), Say["taken.safe.missing"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        string[] came = [.. Record.Attendance.Select(c => c.Group).Concat(Record.Voices.SelectMany(v => v.Groups)).Concat(Confirmed).Distinct().Order()];
+        var outcome = await closing.Close(Viewer, post, CommandId, id, came, Confirmed, NewSalt, Stop);
+        return outcome.Refusal is { } refusal ? Refused(refusal) : Told(Here, "taken.done.closed");
+    }
+
+    private async Task<bool> Show(string id)
+    {
+        if (!await Load(id))
+        {
+            return false;
+        }
+
+        Open = (await closing.Whole(id, Stop)).Problems.Count;
+        return true;
+    }
+
+    protected override Task<IActionResult> Again() => Task.FromResult<IActionResult>(Page());
+}

@@ -1,0 +1,78 @@
+using Jukwaa.Domain.Forums;
+using Jukwaa.Open.Look;
+using Jukwaa.Storage;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Jukwaa.Web.Desk.Taken;
+
+/// <summary>The day's list: what was raised, answered and promised in the hall, as it stands now, to be read back before people leave.</summary>
+internal sealed class ListModel(Seat seat, Say say, ForumClosing closing) : TakenPage(seat, say)
+{
+    /// <summary>Voices that are not shown to this reader: they accuse an office, or somebody could be in danger.</summary>
+    public int Hidden { get; private set; }
+
+    /// <summary>Unsettled things among these.</summary>
+    public int HiddenProblems { get; private set; }
+
+    /// <summary>Of a closed forum: voices and promises that came afterwards and are not on record.</summary>
+    public int Late { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string id) => await Show(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string id)
+    {
+        if (!await Show(id) || Leads is not { } post)
+        {
+            return NotFound();
+        }
+
+        var outcome = await closing.RecordLate(Viewer, post, id, NewSalt, Stop);
+        return outcome.Refusal is { } refusal ? Refused(refusal) : Told(Here, "taken.done.late");
+    }
+
+    /// <summary>Problems by entry, for the mark beside each.</summary>
+    public ILookup<string, string> Problems { get; private set; } = Array.Empty<TakenProblem>().ToLookup(p => p.Item.Id, p => p.Code);
+
+    /// <summary>What of a promise was given: each part, or that it was not said, or that nobody asked yet.</summary>
+    public string Part(TakenItem promise, string field) =>
+        promise.Value(field) switch
+        {
+            null => Say["taken.missing." + field],
+            { Code: EntryFields.NotSaid } => Say["taken.not_said." + field],
+            { Code: { } code } when field == EntryFields.Due && EntryFields.Day(code) is { } day => Say.Date(day),
+            { Code: { } code } => WordOf(Institutions, code),
+            { Text: { } text } => text,
+            _ => "",
+        };
+
+    /// <summary>How many came, by group.</summary>
+    public IEnumerable<(string Group, int Women, int Men, int All)> Came =>
+        Record
+            .Attendance.GroupBy(c => c.Group)
+            .Select(g => (WordOf(Groups, g.Key), CountOf(g, "f"), CountOf(g, "m"), g.Sum(c => c.Count)))
+            .OrderByDescending(r => r.Item4)
+            .ThenBy(r => r.Item1, StringComparer.Ordinal);
+
+    private static int CountOf(IEnumerable<TakenCount> counts, string sex) => counts.Where(c => c.Sex == sex).Sum(c => c.Count);
+
+    private async Task<bool> Show(string id)
+    {
+        if (!await Load(id))
+        {
+            return false;
+        }
+
+        var whole = await closing.Whole(id, Stop);
+        Problems = Record.Problems.ToLookup(p => p.Item.Id, p => p.Code);
+        Hidden = whole.Voices.Count - Record.Voices.Count;
+        HiddenProblems = whole.Problems.Count - Record.Problems.Count;
+        Late = Forum.Phase == nameof(ForumPhase.Closed) ? await closing.Late(whole, Stop) : 0;
+        return true;
+    }
+
+    protected override async Task<IActionResult> Again()
+    {
+        await Show(Forum.Id);
+        return Page();
+    }
+}
