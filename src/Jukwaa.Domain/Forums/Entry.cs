@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Kernel;
 
@@ -40,7 +39,7 @@ public sealed record Edit(
 /// concern or a commitment when the forum is closed.
 /// </summary>
 /// <param name="About">The entry that an answer or a promise is about.</param>
-public sealed record Entry(string? Forum, EntryKind Kind, string? About, ImmutableList<Edit> Edits) : IHistory<Entry>
+public sealed record Entry(string? Forum, EntryKind Kind, string? About, IReadOnlyList<Edit> Edits) : IHistory<Entry>
 {
     /// <summary>Edits of one entry: whoever needs more is not writing down what was said.</summary>
     public const int MostEdits = 200;
@@ -91,6 +90,6 @@ public sealed record EntryEdited(
     public override Entry Apply(Entry state) =>
         (state.Exists ? state : new(Forum, Kind, About, [])) with
         {
-            Edits = state.Edits.Add(new(Edit, After, Fields, Accused, Above)),
+            Edits = [.. state.Edits, new(Edit, After, Fields, Accused, Above)],
         };
 }

@@ -23,9 +23,11 @@ internal static class CaptureDoors
             app.MapGet(file.Address, file.Write).AllowAnonymous().ExcludeFromDescription();
         }
 
-        var doors = app.MapGroup(Root).RequireAuthorization(MayPolicies.Of(May.RecordConcern)).ExcludeFromDescription().AddEndpointFilter(OnlyTheApp);
+        var doors = app.MapGroup(Root).RequireAuthorization(MayPolicies.Of(May.RecordConcern)).ExcludeFromDescription().AddEndpointFilter(NotKept);
         doors.MapGet("/kit", (Kits kits, HttpContext http) => kits.Give(http));
-        doors.MapPost("/sync", (Syncing syncing, HttpContext http) => syncing.Take(http)).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        doors
+            .MapPost("/sync", (Syncing syncing, HttpContext http) => Asks(http.Request) ? syncing.Take(http) : Task.FromResult(Results.NotFound()))
+            .WithMetadata(new RequestSizeLimitAttribute(MostBytes));
     }
 
     /// <summary>Whether the app asks, and not a person in a browser.</summary>
@@ -35,10 +37,9 @@ internal static class CaptureDoors
     internal static string LanguageOf(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage.FirstOrDefault()?.Value.StartsWith("sw", StringComparison.OrdinalIgnoreCase) == true ? "sw" : "en";
 
-    private static async ValueTask<object?> OnlyTheApp(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static ValueTask<object?> NotKept(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var http = context.HttpContext;
-        http.Response.Headers.CacheControl = "no-store";
-        return Asks(http.Request) ? await next(context) : Results.NotFound();
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return next(context);
     }
 }

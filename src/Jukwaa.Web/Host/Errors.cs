@@ -5,7 +5,7 @@ namespace Jukwaa.Web.Host;
 /// <summary>A mishap and an unknown address are told in the form of what was asked for: ProblemDetails to programs, Open's error page to people.</summary>
 internal static class Errors
 {
-    private static readonly string[] ForPrograms = ["/api", "/openapi", "/health", "/capture/kit", "/capture/sync"];
+    private static readonly string[] ForPrograms = ["/api", "/openapi", "/health"];
 
     internal static IServiceCollection AddErrors(this IServiceCollection services) =>
         services.AddProblemDetails(problems =>
@@ -15,7 +15,9 @@ internal static class Errors
     internal static void UseErrors(this WebApplication app)
     {
         app.UseWhen(
-            context => ForPrograms.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase)),
+            context =>
+                ForPrograms.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase))
+                || Capture.CaptureDoors.Asks(context.Request),
             branch =>
             {
                 branch.UseExceptionHandler();

@@ -4,7 +4,7 @@ namespace Jukwaa.Domain.Tests.Guards;
 internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
 {
     public static IReadOnlyList<Example> All { get; } =
-    [.. People(), .. Forums(), .. Concerns(), .. Triage(), .. Issues(), .. Pace(), .. Commitments(), .. Reviews(), Of([], A.RecordReport())];
+    [.. People(), .. Forums(), Of([], A.TakeDown()), .. Concerns(), .. Triage(), .. Issues(), .. Pace(), .. Commitments(), .. Reviews(), Of([], A.RecordReport())];
 
     private static Example[] People() =>
         [

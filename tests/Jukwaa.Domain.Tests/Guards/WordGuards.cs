@@ -8,9 +8,12 @@ public class WordGuards
     /// <summary>Every text in a fact is one of these: an id, a key of the taxonomy, a code of a list, or a hash.</summary>
     private static readonly string[] _codes =
     [
+        "About",
         "Agenda",
         "By",
+        "Code",
         "Concern",
+        "Confirmed",
         "County",
         "File",
         "Forum",

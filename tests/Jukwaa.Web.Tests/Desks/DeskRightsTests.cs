@@ -23,13 +23,15 @@ public sealed class DeskRightsTests(Cluster cluster)
         "desk.review",
         "desk.review_item",
         "desk.suggestion",
+        "desk.entry",
+        "desk.entry_edit",
         "desk.concern",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_desk_reads_the_public_record_and_twelve_tables_that_policies_guard_and_no_other()
+    public async Task A_desk_reads_the_public_record_and_fourteen_tables_that_policies_guard_and_no_other()
     {
         await using var officers = await Officers.Open(cluster);
         const string Sql =

@@ -162,6 +162,10 @@ public sealed class PageSite(Cluster cluster) : IAsyncLifetime
         return await List($"select type || ' by ' || actor from ledger.fact where seq > {before} and actor <> 'system' order by seq");
     }
 
+    /// <summary>A list of texts, read as this person at the desk.</summary>
+    internal async Task<IReadOnlyList<string>> Read(Guid person, string sql) =>
+        [.. await new DeskReading(_database, Clock).Rows<string>(person, sql, null, Stop)];
+
     internal async Task<T?> Ask<T>(string sql)
     {
         await using var connection = await _database.Owner.OpenConnectionAsync(Stop);

@@ -51,6 +51,7 @@ public sealed partial class WordsTests
         "ConcernClassified",
         "ConcernSealed",
         "DisclosureDelayed",
+        "EntryEdited",
         "IssueSealed",
         "OfficerForgotten",
         "OfficerInvited",

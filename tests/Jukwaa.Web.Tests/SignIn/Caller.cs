@@ -54,6 +54,19 @@ internal sealed class Caller : IDisposable
         return await Answer.Of(await client.PostAsync(new Uri(path, UriKind.Relative), body, Storage.TestLedger.Stop));
     }
 
+    /// <summary>Asks as a program does: JSON, with these headers; a GET where there is no body.</summary>
+    internal async Task<Answer> Ask(string path, string? json, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(json is null ? HttpMethod.Get : HttpMethod.Post, new Uri(path, UriKind.Relative));
+        request.Content = json is null ? null : new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return await Answer.Of(await client.SendAsync(request, Storage.TestLedger.Stop));
+    }
+
     /// <summary>Sends a form with files.</summary>
     internal async Task<Answer> PostFiles(string path, MultipartFormDataContent body) =>
         await Answer.Of(await client.PostAsync(new Uri(path, UriKind.Relative), body, Storage.TestLedger.Stop));

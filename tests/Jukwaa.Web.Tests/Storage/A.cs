@@ -26,6 +26,8 @@ internal static class A
 
     public static Words File(string hash) => Domain.Kernel.Words.Of(() => $"{Interlocked.Increment(ref _salt):x32}", ("file", hash));
 
+    public static string Salt() => $"{Interlocked.Increment(ref _salt):x32}";
+
     public static RecordPastForum Forum(string id = "mombasa-2025", string county = "KE-01")
     {
         var (venue, source) = (Words("KMA Amphitheatre"), Url("https://www.example.org/forum"));

@@ -18,6 +18,7 @@ internal sealed class Model
         "IssueSealed",
         "ConcernAddedTo",
         "FileAttached",
+        "EntryEdited",
         "ConcernPlaced",
         "ConcernForgotten",
         "SupportGiven",

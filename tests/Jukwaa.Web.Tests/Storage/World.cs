@@ -28,6 +28,8 @@ internal static class World
 
     public static readonly string[] Forums = ["mombasa-2025", "kwale-2025"];
 
+    public static readonly string[] Entries = ["e1", "e2"];
+
     public static readonly string[] Concerns = ["c1", "c2", "c3", "c4", "c5", "c6"];
 
     private static readonly (string Id, string Theme, string Place)[] _issues =
@@ -121,6 +123,8 @@ internal static class World
         (m => new SupportIssue(Id, Supporter(m), Issue(m.Which).Id), 9),
         (m => new SupportIssue(Id, Supporter(m), Issue(m.Which).Id), 9),
         (m => new WithdrawSupport(Id, Supporter(m)), 9),
+        (m => Taken(m), 8),
+        (m => Mended(m), 9),
         (m => new MoveReview(Id, Review(m), Today.AddDays(m.Manner % 2), A.Words("The hall is taken.")), 9),
     ];
 
@@ -134,7 +138,7 @@ internal static class World
             .Select(k =>
                 (
                     k.Index,
-                    k.Item.Rank is 0 or 1 ? 2
+                    k.Item.Rank is 0 or 1 or 8 ? 2
                     : k.Item.Rank == 3 ? 3
                     : k.Item.Rank < 5 ? 6
                     : 4
@@ -199,6 +203,21 @@ internal static class World
             move.Manner % 4 == 0 ? "KE-02" : "KE-W0018",
             said
         );
+
+    // The first of two begins, the second is about it where it is a promise; each edit is another one.
+    private static EditEntry Taken(Move move) =>
+        Entry(move, move.Which % 2 == 0 ? null : Entries[0], ("theme", _themes[move.Other % 3]), ("careful", move.Manner % 3 == 0 ? "child" : null));
+
+    private static EditEntry Mended(Move move) =>
+        Entry(move, move.Which % 2 == 0 ? null : Entries[0], ("accuses", move.Manner % 4 == 0 ? "nps" : null), ("dropped", move.Other == 1 ? "mistake" : null));
+
+    private static EditEntry Entry(Move move, string? about, params (string Field, string? Code)[] fields)
+    {
+        var said = A.Words($"{Secret} {move.Manner}");
+        var kept = fields.Where(f => about is null || f.Field == "dropped").ToDictionary(f => f.Field, f => new FieldValue(f.Code, default), StringComparer.Ordinal);
+        kept["words"] = new(null, said.Ref);
+        return new(Id, Entries[move.Which % 2], Forums[0], about is null ? EntryKind.Concern : EntryKind.Commitment, about, [], kept, [said]) { Place = "KE-01" };
+    }
 
     private static RaiseNeed Need(Move move)
     {

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Dapper;
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Forums;
 using Jukwaa.Domain.Reviews;
 using Jukwaa.Storage;
 using Jukwaa.Web.Cli;
@@ -36,6 +37,10 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
     /// <summary>A review session of Mombasa, planned for the day on which everything begins.</summary>
     internal const string Review = "r-mombasa";
 
+    /// <summary>A forum of Mombasa that is in session, and a voice of it.</summary>
+    internal const string Forum = "mombasa-hall",
+        Entry = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
+
     private Database? _database;
     private Ledger? _ledger;
     private WebApplication? _host;
@@ -63,6 +68,7 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
         await DemoOfficers.Add(People, _ledger, default);
         string[] agenda = ["commitment/mombasa-p10", "issue/mombasa-gangs"];
         await Do(new PlanReview(Guid.NewGuid(), Review, "KE-01", new("ngao", "KE-01"), new(2026, 11, 21), agenda), Actor.Editors);
+        await Hold();
         var parts = new SiteParts(_database.Open, "http://127.0.0.1:0")
         {
             Clock = Clock,
@@ -73,6 +79,15 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
         _host = Site.Build(parts, builder => WithoutRounds(builder.Services));
         await _host.StartAsync();
         Address = new(_host.Urls.First());
+    }
+
+    private async Task Hold()
+    {
+        DateOnly today = new(2026, 11, 21);
+        foreach (var command in Halls.Hall.InSession(Forum, today).Append(Halls.Hall.Entry(Forum, EntryKind.Concern, "theme=gangs&words=Wezi usiku.", null, Entry)))
+        {
+            await Do(command, Actor.Editors);
+        }
     }
 
     /// <summary>A browser in which this officer is signed in.</summary>

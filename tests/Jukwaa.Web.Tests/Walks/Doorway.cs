@@ -23,18 +23,20 @@ internal sealed record Doorway(string Template, string Address, bool Public)
         ["people"] = DemoOfficers.All[0].Id.ToString(),
         ["brief"] = "mombasa",
         ["counties"] = "mombasa",
-        ["forums"] = "mombasa-2025",
+        ["forums"] = DeskSite.Forum,
         ["institutions"] = "nps",
         ["places"] = "KE-01",
         ["themes"] = "gangs",
         ["reviews"] = DeskSite.Review,
+        ["entries"] = DeskSite.Entry,
         ["error"] = "404",
         ["files"] = new string('a', 64),
     };
 
     internal string Language => Template.StartsWith("sw/", StringComparison.Ordinal) ? "/sw" : "";
 
-    internal bool Asks => Template.Contains('{', StringComparison.Ordinal);
+    /// <summary>Whether it depends on what is asked for; a door that only takes in has nothing to read.</summary>
+    internal bool Asks => Template.Contains('{', StringComparison.Ordinal) || Template == "capture/sync";
 
     /// <summary>The same address in English, as the tables of pages have it.</summary>
     private string Bare => Language.Length > 0 ? Template[3..] : Template;
@@ -46,6 +48,11 @@ internal sealed record Doorway(string Template, string Address, bool Public)
     internal bool Opens(Role role)
     {
         var page = DeskPages.Table.Values.FirstOrDefault(p => p.Address == Bare);
+        if (Template is "capture/kit" or "capture/sync")
+        {
+            return Permissions.Allows(role, May.RecordConcern);
+        }
+
         return page.Address is null || page.May is not { } may || Permissions.Allows(role, may);
     }
 
