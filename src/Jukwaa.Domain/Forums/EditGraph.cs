@@ -48,6 +48,9 @@ public sealed class EditGraph<TValue>(IEnumerable<EditNode<TValue>> edits)
     /// <summary>Whether two people edited it without seeing each other, and nobody has looked at both since.</summary>
     public bool Soft => Heads.Count > 1;
 
+    /// <summary>These edits and all that came before them.</summary>
+    public IReadOnlySet<Guid> Upto(IEnumerable<Guid> edits) => edits.SelectMany(e => Before.GetValueOrDefault(e) is { } before ? before.Append(e) : [e]).ToHashSet();
+
     /// <summary>Whether an edit that is made after these would come before itself.</summary>
     public bool WouldCircle(Guid edit, IEnumerable<Guid> after) =>
         after.Any(a => a == edit || (Before.TryGetValue(a, out var before) && before.Contains(edit)));

@@ -33,6 +33,13 @@ public sealed class TakenItem(TakenEntry entry)
     /// <summary>Edits that whoever edits it now has seen.</summary>
     public IReadOnlyList<Guid> Heads => _graph.Heads;
 
+    /// <summary>As it stood for somebody who had seen these edits and no later ones.</summary>
+    public TakenItem AsOf(IReadOnlyList<Guid> seen)
+    {
+        var known = _graph.Upto(seen);
+        return new(entry with { Edits = [.. entry.Edits.Where(e => known.Contains(e.Id))] });
+    }
+
     /// <summary>Taken out; not while somebody else worked on it without knowing, or it would be lost unseen.</summary>
     public bool Dropped => Sides(EntryFields.Dropped).Count > 0 && !Soft;
 

@@ -16,9 +16,10 @@ internal sealed class Syncing(Seat seat, DeskDoor door)
 {
     internal async Task<IResult> Take(HttpContext http)
     {
-        if (await Read(http) is not { } batch)
+        var (batch, status) = await Read(http);
+        if (batch is null)
         {
-            return Results.UnprocessableEntity();
+            return Results.StatusCode(status);
         }
 
         var (viewer, stop) = (await seat.Viewer(), http.RequestAborted);
@@ -42,16 +43,21 @@ internal sealed class Syncing(Seat seat, DeskDoor door)
         );
     }
 
-    private static async Task<SentBatch?> Read(HttpContext http)
+    /// <returns>The batch, or the status that says why there is none.</returns>
+    private static async Task<(SentBatch? Batch, int Status)> Read(HttpContext http)
     {
         try
         {
             var batch = await JsonSerializer.DeserializeAsync<SentBatch>(http.Request.Body, SentBatch.Shape, http.RequestAborted);
-            return batch is { Edits.Count: <= SentBatch.Most, After: >= 0 } ? batch : null;
+            return (batch is { Edits.Count: <= SentBatch.Most, After: >= 0 } ? batch : null, StatusCodes.Status422UnprocessableEntity);
         }
         catch (JsonException)
         {
-            return null;
+            return (null, StatusCodes.Status422UnprocessableEntity);
+        }
+        catch (BadHttpRequestException fault)
+        {
+            return (null, fault.StatusCode);
         }
     }
 

@@ -77,7 +77,7 @@ public sealed class SyncReachTests(PageSite site)
     [Theory, MemberData(nameof(Readers))]
     public async Task What_is_careful_is_read_by_few_and_what_accuses_an_office_by_oversight_alone(string fields, string readers)
     {
-        var (forum, mine) = (await Hall.Open(site), await site.Seat((Role.Rapporteur, "interior@KE", Clearance.Ordinary)));
+        var (forum, mine) = (await Hall.Open(site), await site.Seat((Role.Rapporteur, "nps@KE", Clearance.Ordinary)));
         var phone = new Phone(mine, forum);
         var entry = Guid.NewGuid().ToString();
         phone.Edit(entry, "Concern", AtDesk.Fields(fields).ToDictionary(f => f.Name, f => f.Value));
@@ -93,7 +93,7 @@ public sealed class SyncReachTests(PageSite site)
             ("analyst", Role.Analyst, "interior@KE", Clearance.Ordinary),
             ("publisher", Role.Publisher, "interior@KE", Clearance.Ordinary),
             ("chair", Role.Supervisor, "ngao@KE-01", Clearance.Ordinary),
-            ("cleared", Role.Rapporteur, "lands@KE", Clearance.Restricted),
+            ("cleared", Role.Rapporteur, "nps@KE", Clearance.Restricted),
             ("oversight", Role.Oversight, "caj@KE", Clearance.Ordinary),
             ("chief", Role.Responder, "ngao@KE-W0018", Clearance.Ordinary),
         ];

@@ -131,7 +131,7 @@ public sealed class SyncTests(PageSite site)
         var edits = new List<string>();
         for (var n = 1; n < SentBatch.Most - 20; n++)
         {
-            before = phone.Edit(entry, "Concern", new { groups = n % 2 == 0 ? "residents" : "women" }, null, before);
+            before = phone.Edit(entry, "Concern", new { groups = n % 2 == 0 ? "residents" : "officers" }, null, before);
             edits.Add(before);
         }
 

@@ -75,6 +75,10 @@ internal sealed class EntryModel(Seat seat, Say say) : TakenPage(seat, say)
 
     public EntryKind Kind => Enum.Parse<EntryKind>(Item.Entry.Kind);
 
+    /// <summary>Edits that whoever filled in the form had seen.</summary>
+    public IReadOnlyList<Guid> Seeing =>
+        [.. (After ?? "").Split(',').Select(a => Guid.TryParse(a, out var head) ? head : (Guid?)null).OfType<Guid>()];
+
     public string HeadsText => string.Join(',', Item.Heads);
 
     protected override string AfterTwice => Say.To(Here);
@@ -115,14 +119,13 @@ internal sealed class EntryModel(Seat seat, Say say) : TakenPage(seat, say)
 
     private async Task<IActionResult> Send(string id, IReadOnlyDictionary<string, (FieldValue Value, Words? Said)> fields)
     {
-        Guid[] after = [.. (After ?? "").Split(',').Select(a => Guid.TryParse(a, out var head) ? head : (Guid?)null).OfType<Guid>()];
         EditEntry edit = new(
             CommandId,
             Item.Id,
             id,
             Kind,
             Item.About,
-            after,
+            Seeing,
             fields.ToDictionary(f => f.Key, f => f.Value.Value, StringComparer.Ordinal),
             [.. fields.Values.Select(f => f.Said)]
         )

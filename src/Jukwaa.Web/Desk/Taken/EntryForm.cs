@@ -31,7 +31,8 @@ internal static class EntryForm
     internal static Dictionary<string, (FieldValue, Words?)> Changed(EntryModel page)
     {
         var changed = new Dictionary<string, (FieldValue, Words?)>(StringComparer.Ordinal);
-        var item = page.Item;
+        // What somebody else changed since the page was opened was not typed here.
+        var item = page.Item.AsOf(page.Seeing);
         foreach (var (field, code, text) in Asked(page))
         {
             var stands = item.Value(field);
