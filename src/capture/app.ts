@@ -3,7 +3,7 @@ import { Book } from "./book";
 import { Drafts } from "./drafts";
 import { newDevice } from "./ids";
 import { many, say } from "./say";
-import { Schedule } from "./schedule";
+import { Schedule, type Clock } from "./schedule";
 import { isFull, type Store } from "./store";
 import { exchange, outcomeOf, type Outcome } from "./sync";
 import type { Edit, Fields, Forum, Kit } from "./types";
@@ -46,11 +46,12 @@ export class App {
   constructor(
     readonly store: Store,
     private readonly wire: Wire,
+    clock?: Clock,
     private readonly locks: Pick<LockManager, "request"> | undefined = navigator.locks,
   ) {
     this.drafts = new Drafts(store, (error) => this.failed(error));
     this.memory = new Memory(store);
-    this.schedule = new Schedule(() => this.alone());
+    this.schedule = new Schedule(() => this.alone(), clock);
   }
 
   async start(): Promise<void> {

@@ -1,5 +1,6 @@
 import { App } from "./app";
 import { inLanguage, say, speak, type Language } from "./say";
+import type { Clock } from "./schedule";
 import { Store } from "./store";
 import { answerScreen } from "./ui/answer";
 import { tallyScreen } from "./ui/attendance";
@@ -12,7 +13,7 @@ import { nextScreen } from "./ui/next";
 import { promiseScreen } from "./ui/promise";
 import { stateScreen } from "./ui/state";
 import { keepShell, shellState } from "./worker";
-import { httpWire } from "./wire";
+import { httpWire, type Wire } from "./wire";
 
 async function screenFor(app: App): Promise<Screen> {
   const [, first = "", forum = "", kind = "", a = "", b = ""] = location.hash.replace(/^#/, "").split("/").map(decodeURIComponent);
@@ -29,7 +30,7 @@ async function screenFor(app: App): Promise<Screen> {
   return listScreen(app);
 }
 
-export async function boot(wire = httpWire(inLanguage)): Promise<App | undefined> {
+export async function boot(wire: Wire = httpWire(inLanguage), clock?: Clock): Promise<App | undefined> {
   speak(/^sw\b/i.test(navigator.language) ? "sw" : "en");
   const reloading = await keepShell();
   if (reloading) return undefined;
@@ -40,7 +41,7 @@ export async function boot(wire = httpWire(inLanguage)): Promise<App | undefined
     document.body.append(el("main", {}, el("h1", {}, say("capture.denied.title")), el("p", {}, say("capture.denied"))));
     return undefined;
   }
-  const app = new App(store, wire);
+  const app = new App(store, wire, clock);
   const language = await store.setting<Language>("language");
   if (language) speak(language);
   await app.start();

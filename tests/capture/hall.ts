@@ -5,21 +5,38 @@ import { boot } from "../../src/capture/main";
 import { Host } from "./building";
 import "fake-indexeddb/auto";
 
+/** Transactions that have not ended: while there are any, the app is still at work. */
+let working = 0;
+const begin = IDBDatabase.prototype.transaction;
+IDBDatabase.prototype.transaction = function (...args) {
+  const tx = begin.apply(this, args);
+  working++;
+  for (const end of ["complete", "abort"]) tx.addEventListener(end, () => working--);
+  return tx;
+};
+
+/** No exchange happens by itself: a slow machine must not see other things than a fast one. */
+const still = { set: () => 0, clear: () => {}, chance: () => 0.5 };
+
 export class Hall {
   app!: App;
   readonly host = new Host();
 
   /** Opens the page, as if by tapping it on the home screen or as the browser brings it back. */
-  async open(hash = "", rest = 60): Promise<this> {
+  async open(hash = ""): Promise<this> {
+    this.app?.close();
     document.body.replaceChildren();
     history.replaceState(null, "", `/capture${hash}`);
-    this.app = (await boot(this.host))!;
-    open.push(this);
-    await this.rest(rest);
+    this.app = (await boot(this.host, still))!;
+    if (!open.includes(this)) open.push(this);
+    await this.rest();
     return this;
   }
 
-  rest = (ms = 30) => new Promise((done) => setTimeout(done, ms));
+  /** Until nothing more happens by itself. */
+  async rest(): Promise<void> {
+    for (let quiet = 0; quiet < 8; quiet = working === 0 ? quiet + 1 : 0) await new Promise((done) => setTimeout(done, 1));
+  }
 
   text = (selector = "body"): string => document.querySelector(selector)?.textContent ?? "";
 
@@ -41,7 +58,7 @@ export class Hall {
     const area = document.querySelector<HTMLTextAreaElement>(`#in-${id}`)!;
     area.value = text;
     area.dispatchEvent(new Event("input"));
-    await this.rest(5);
+    await this.rest();
   }
 
   /** The tab is gone; only the phone's memory stays. */
@@ -56,8 +73,8 @@ const open: Hall[] = [];
 
 afterEach(async () => {
   for (const hall of open.splice(0)) {
-    await hall.rest(50);
+    await hall.rest();
     hall.kill();
   }
-  indexedDB.deleteDatabase("jukwaa-capture");
+  await new Promise((done) => (indexedDB.deleteDatabase("jukwaa-capture").onsuccess = done));
 });

@@ -158,7 +158,7 @@ describe("the count of heads", () => {
   const cell = (name: string) => document.querySelector<HTMLElement>(`.cell[data-key="${name}"]`)!;
   const tap = async (name: string, times = 1) => {
     for (let i = 0; i < times; i++) cell(name).click();
-    await hall.rest(60);
+    await hall.rest();
   };
 
   it("grows by a press, shrinks by undo, and is few edits however many heads", async () => {
