@@ -3,7 +3,7 @@ import { Book } from "./book";
 import { Drafts } from "./drafts";
 import { newDevice } from "./ids";
 import { many, say } from "./say";
-import { Schedule } from "./schedule";
+import { Schedule, type Clock } from "./schedule";
 import { isFull, type Store } from "./store";
 import { exchange, outcomeOf, type Outcome } from "./sync";
 import type { Edit, Fields, Forum, Kit } from "./types";
@@ -29,6 +29,9 @@ export class App {
   apart = new Set<string>();
   status: Status = { outcome: "none", unsent: 0, refused: 0, others: 0 };
   route = "";
+  /** Whether a forum was chosen since the start: who comes back to the list of forums wants to see it. */
+  asked = false;
+  readonly closing = new AbortController();
   /** Set by the screen that is shown, to be told of changes. */
   onChange: () => void = () => {};
   onStatus: () => void = () => {};
@@ -43,11 +46,12 @@ export class App {
   constructor(
     readonly store: Store,
     private readonly wire: Wire,
+    clock?: Clock,
     private readonly locks: Pick<LockManager, "request"> | undefined = navigator.locks,
   ) {
     this.drafts = new Drafts(store, (error) => this.failed(error));
     this.memory = new Memory(store);
-    this.schedule = new Schedule(() => this.alone());
+    this.schedule = new Schedule(() => this.alone(), clock);
   }
 
   async start(): Promise<void> {
@@ -58,12 +62,22 @@ export class App {
     await this.count();
   }
 
+  /** Nothing more is heard or sent. */
+  close(): void {
+    this.closing.abort();
+    this.schedule.close();
+    this.store.close();
+  }
+
   async choose(id: string): Promise<boolean> {
     const forum = this.kit.forums.find((f) => f.id === id);
     if (!forum) return false;
-    if (this.forum?.id !== id) await this.memory.load(id);
+    const other = this.forum?.id !== id;
+    if (other) await this.memory.load(id);
     this.forum = forum;
     await this.reload();
+    // What others took there is wanted now; at the start the first exchange brings it.
+    if (other && this.kitAt > 0) void this.schedule.wake();
     return true;
   }
 

@@ -47,8 +47,8 @@ export class Drafts {
     await this.store.dropDraft(key);
   }
 
-  listen(page: Document & { defaultView: Window | null }): void {
-    page.addEventListener("visibilitychange", () => page.visibilityState === "hidden" && void this.flush());
-    page.defaultView?.addEventListener("pagehide", () => void this.flush());
+  listen(page: Document & { defaultView: Window | null }, until: { signal?: AbortSignal } = {}): void {
+    page.addEventListener("visibilitychange", () => page.visibilityState === "hidden" && void this.flush(), until);
+    page.defaultView?.addEventListener("pagehide", () => void this.flush(), until);
   }
 }

@@ -1,5 +1,6 @@
 import { App } from "./app";
 import { inLanguage, say, speak, type Language } from "./say";
+import type { Clock } from "./schedule";
 import { Store } from "./store";
 import { answerScreen } from "./ui/answer";
 import { tallyScreen } from "./ui/attendance";
@@ -12,14 +13,14 @@ import { nextScreen } from "./ui/next";
 import { promiseScreen } from "./ui/promise";
 import { stateScreen } from "./ui/state";
 import { keepShell, shellState } from "./worker";
-import { httpWire } from "./wire";
+import { httpWire, type Wire } from "./wire";
 
 async function screenFor(app: App): Promise<Screen> {
   const [, first = "", forum = "", kind = "", a = "", b = ""] = location.hash.replace(/^#/, "").split("/").map(decodeURIComponent);
   app.onChange = () => {};
   if (first === "state") return stateScreen(app, shellState);
-  if (first !== "f" || !(await app.choose(forum))) return forumsScreen(app, asked);
-  asked = true;
+  if (first !== "f" || !(await app.choose(forum))) return forumsScreen(app);
+  app.asked = true;
   await app.store.set("forum", forum);
   if (kind === "concern") return concernScreen(app, a || undefined);
   if (kind === "promise") return promiseScreen(app, a || "-", b || undefined);
@@ -29,10 +30,7 @@ async function screenFor(app: App): Promise<Screen> {
   return listScreen(app);
 }
 
-/** Whether a forum was chosen since the start: who comes back to the list of forums wants to see it. */
-let asked = false;
-
-export async function boot(wire = httpWire(inLanguage)): Promise<App | undefined> {
+export async function boot(wire: Wire = httpWire(inLanguage), clock?: Clock): Promise<App | undefined> {
   speak(/^sw\b/i.test(navigator.language) ? "sw" : "en");
   const reloading = await keepShell();
   if (reloading) return undefined;
@@ -43,15 +41,19 @@ export async function boot(wire = httpWire(inLanguage)): Promise<App | undefined
     document.body.append(el("main", {}, el("h1", {}, say("capture.denied.title")), el("p", {}, say("capture.denied"))));
     return undefined;
   }
-  const app = new App(store, wire);
+  const app = new App(store, wire, clock);
   const language = await store.setting<Language>("language");
   if (language) speak(language);
   await app.start();
   const frame = new Frame(app, () => void other(), typed);
+  let turn = 0;
   const show = async () => {
+    const mine = ++turn;
     await app.drafts.flush();
     app.route = location.hash;
-    frame.show(await screenFor(app));
+    const screen = await screenFor(app);
+    // Who pressed twice wants the later screen, also where the earlier one took longer.
+    if (mine === turn) frame.show(screen);
   };
   const other = async () => {
     speak(inLanguage() === "en" ? "sw" : "en");
@@ -67,20 +69,23 @@ export async function boot(wire = httpWire(inLanguage)): Promise<App | undefined
 }
 
 function listen(app: App, show: () => Promise<void>): void {
-  app.drafts.listen(document as Document & { defaultView: Window | null });
-  addEventListener("hashchange", () => void show());
-  addEventListener("online", () => void app.schedule.wake());
-  addEventListener("offline", () => app.onStatus());
-  document.addEventListener("visibilitychange", () => {
+  const until = { signal: app.closing.signal };
+  app.drafts.listen(document as Document & { defaultView: Window | null }, until);
+  addEventListener("hashchange", () => void show(), until);
+  addEventListener("online", () => void app.schedule.wake(), until);
+  addEventListener("offline", () => app.onStatus(), until);
+  const back = () => {
     if (document.visibilityState !== "visible") return;
     app.stale();
     void app.schedule.wake();
-  });
+  };
+  document.addEventListener("visibilitychange", back, until);
   // Another tab kept something: it is on this list too.
   if (typeof BroadcastChannel !== "undefined") {
     const others = new BroadcastChannel("jukwaa-capture");
     others.onmessage = () => void app.reload();
     app.onKept = () => others.postMessage("kept");
+    until.signal.addEventListener("abort", () => others.close());
   }
   // A request, not a need: without it the browser may clear the memory when the phone is full.
   void navigator.storage?.persist?.().catch(() => false);

@@ -25,6 +25,7 @@ export class Schedule {
   private running = false;
   private again = false;
   private failures = 0;
+  private closed = false;
 
   /** `run` exchanges once and says whether something still waits. */
   constructor(
@@ -43,8 +44,14 @@ export class Schedule {
     return this.go();
   }
 
+  close(): void {
+    this.closed = true;
+    this.clock.clear(this.timer);
+  }
+
   private async go(): Promise<void> {
     this.clock.clear(this.timer);
+    if (this.closed) return;
     if (this.running) {
       this.again = true;
       return;
@@ -73,6 +80,7 @@ export class Schedule {
 
   private plan(after: number): void {
     this.clock.clear(this.timer);
+    if (this.closed) return;
     this.timer = this.clock.set(() => void this.go(), after);
   }
 }

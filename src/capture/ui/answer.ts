@@ -28,7 +28,7 @@ export async function answerScreen(app: App, about: string, entry?: string): Pro
     const lacks = lacking("Answer", form.fields);
     save.disabled = lacks.includes("words");
     save.textContent = say(lacks.length > 0 ? "capture.save.standing" : "capture.save");
-    missing.textContent = lacks.length > 0 ? say("capture.missing", lacks.map(fieldName).join(", ")) : "";
+    missing.textContent = lacks.length > 0 ? say("capture.missing", lacks.map((f) => fieldName(f, "Answer")).join(", ")) : "";
   };
   form.changed();
   const voice = app.book.items.get(form.about ?? "")?.state.values.words;

@@ -9,7 +9,7 @@ import { button, el, fill } from "./el";
 import type { Screen } from "./frame";
 import { home } from "./routes";
 
-const STEPS = [1, 5, 10];
+const STEPS = [1, 10];
 
 export class Tally {
   /** Presses of this sitting, to be taken back one by one. */
@@ -53,7 +53,7 @@ export function tallyScreen(app: App): Screen {
   const now: Cell = { groups: app.memory.first("groups", 1)[0] ?? "residents", sex: "f", age: "18-34", disability: "no" };
   let step = 1;
   const grid = el("div", { class: "grid" });
-  const choices = el("div", { class: "chips" });
+  const choices = el("div", { class: "chips steps" });
   const sums = el("div", {});
   const undo = button(say("capture.tally.undo"), () => void tally.undo().then(draw), "", { "data-key": "undo" });
   const press = (sex: string, age: string) => void tally.add({ ...now, sex, age }, step).then(draw);

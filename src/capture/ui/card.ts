@@ -94,5 +94,5 @@ function terms(app: App, item: Item): HTMLElement {
 
 function gaps(item: Item): HTMLElement | undefined {
   const lacks = lacking(item.kind, item.state.values).filter((f) => f !== "words");
-  return lacks.length > 0 ? el("span", { class: "gap" }, lacks.map((f) => `${fieldName(f)}?`).join(" ")) : undefined;
+  return lacks.length > 0 ? el("span", { class: "gap" }, lacks.map((f) => `${fieldName(f, item.kind)}?`).join(" ")) : undefined;
 }

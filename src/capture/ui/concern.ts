@@ -34,7 +34,7 @@ function groupsOf(form: Form): HTMLElement {
   const likely = LIKELY.filter((k) => kit.groups.some((g) => g.key === k));
   const first = [...new Set([...memory.first("groups", MOST), ...likely])].slice(0, MOST);
   return picker({
-    label: say("capture.field.groups"), options: kit.groups, first, many: true, all: say("capture.groups.all"),
+    label: say("capture.concern.groups"), options: kit.groups, first, many: true, all: say("capture.groups.all"),
     value: form.code("groups").split(","), set: (keys) => form.set("groups", joined(keys)),
   });
 }
@@ -42,7 +42,7 @@ function groupsOf(form: Form): HTMLElement {
 function themesOf(form: Form): HTMLElement {
   const { kit, memory } = form.app;
   return picker({
-    label: say("capture.field.theme"), options: kit.themes, families: kit.families, first: memory.first("theme", MOST), all: say("capture.themes.all"),
+    label: say("capture.concern.theme"), options: kit.themes, families: kit.families, first: memory.first("theme", MOST), all: say("capture.themes.all"),
     value: [form.code("theme")], set: ([key]) => form.set("theme", key ?? null),
   });
 }

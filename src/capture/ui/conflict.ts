@@ -12,13 +12,13 @@ export function conflicts(app: App, item: Item): HTMLElement | undefined {
   const blocks = Object.entries(hard).map(([field, choices]) =>
     el(
       "div",
-      { class: "conflict", role: "group", "aria-label": say("capture.conflict", fieldName(field)) },
-      el("p", {}, say("capture.conflict", fieldName(field))),
+      { class: "conflict", role: "group", "aria-label": say("capture.conflict", fieldName(field, item.kind)) },
+      el("p", {}, say("capture.conflict", fieldName(field, item.kind))),
       ...choices.map((c) => button(shownValue(app, field, c.value), () => keep({ [field]: c.value }), "choice")),
     ),
   );
   if (blocks.length === 0 && soft.length > 0) {
-    blocks.push(el("div", { class: "conflict" }, el("p", {}, say("capture.soft", soft.map(fieldName).join(", "))), button(say("capture.looked"), () => keep({}))));
+    blocks.push(el("div", { class: "conflict" }, el("p", {}, say("capture.soft", soft.map((f) => fieldName(f, item.kind)).join(", "))), button(say("capture.looked"), () => keep({}))));
   }
   return blocks.length > 0 ? el("div", {}, ...blocks) : undefined;
 }

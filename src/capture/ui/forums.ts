@@ -5,14 +5,14 @@ import type { Screen } from "./frame";
 import { go } from "./routes";
 
 /** Which forum? With only one there is nothing to ask. */
-export function forumsScreen(app: App, asked: boolean): Screen {
+export function forumsScreen(app: App): Screen {
   const box = el("div", { class: "list" });
   const draw = () => {
     const { forums } = app.kit;
     // The kit came after the page: what was asked for is there now.
     const wanted = /^#\/f\/([^/]+)/.exec(location.hash)?.[1];
     if (wanted && forums.some((f) => f.id === wanted)) return void dispatchEvent(new HashChangeEvent("hashchange"));
-    if (!asked && forums.length === 1) return go(`#/f/${forums[0]!.id}`, true);
+    if (!app.asked && forums.length === 1) return go(`#/f/${forums[0]!.id}`, true);
     fill(box, ...(forums.length > 0 ? forums.map((f) => forumButton(app, f.id)) : [empty(app)]));
   };
   app.onChange = draw;

@@ -58,7 +58,7 @@ export class Frame {
   private tell(text: string): void {
     clearTimeout(this.quiet);
     this.live.textContent = text;
-    this.quiet = setTimeout(() => (this.live.textContent = ""), 6000);
+    this.quiet = setTimeout(() => (this.live.textContent = ""), 2500);
   }
 
   /** What the words are safe from and what is not: stays until it is closed. */

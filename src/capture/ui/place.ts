@@ -47,5 +47,5 @@ export function placePicker(app: App, value: string, set: (code: string) => void
   }
 
   draw();
-  return field(say("capture.field.place"), undefined, box);
+  return field(say("capture.concern.place"), undefined, box);
 }

@@ -32,7 +32,7 @@ export async function promiseScreen(app: App, about: string, entry?: string): Pr
     const lacks = lacking("Commitment", form.fields);
     save.disabled = lacks.includes("words");
     save.textContent = say(lacks.length > 0 ? "capture.save.standing" : "capture.save");
-    missing.textContent = lacks.length > 0 ? say("capture.missing", lacks.map(fieldName).join(", ")) : "";
+    missing.textContent = lacks.length > 0 ? say("capture.missing", lacks.map((f) => fieldName(f)).join(", ")) : "";
   };
   form.changed();
   const body = el("div", {}, quoted(voice), words, roles(form), officePicker(form, "capture.promise.office"), dueField(form), amountField(form), missing, form.item && dropping(form));

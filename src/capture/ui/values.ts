@@ -1,7 +1,7 @@
 // A value as people read it.
 import type { App } from "../app";
 import { dateOf, nameOf, say, type Key } from "../say";
-import type { Keyed, Value } from "../types";
+import type { Keyed, Kind, Value } from "../types";
 
 const FIELDS: Record<string, Key> = {
   words: "capture.field.words", groups: "capture.field.groups", theme: "capture.field.theme", place: "capture.field.place",
@@ -16,7 +16,10 @@ const CODES: Record<string, Key> = {
   "response/Refused": "capture.response.Refused", "response/NotOurs": "capture.response.NotOurs",
 };
 
-export const fieldName = (field: string): string => (FIELDS[field] ? say(FIELDS[field]) : field);
+export function fieldName(field: string, kind?: Kind): string {
+  if (field === "office" && kind === "Answer") return say("capture.field.office.answer");
+  return FIELDS[field] ? say(FIELDS[field]) : field;
+}
 
 export function shownValue(app: App, field: string, value: Value | undefined): string {
   if (value == null || value === "") return say("capture.empty");
