@@ -38,14 +38,8 @@ internal sealed record Sitting(
 
     public string Url => Kind == "forum" ? Addresses.Forum(Id) : Addresses.Review(Id);
 
-    /// <summary>A planned day may still change, an announced one is meant.</summary>
-    public string Status =>
-        Phase switch
-        {
-            "CalledOff" => "CANCELLED",
-            "Planned" when Kind == "forum" => "TENTATIVE",
-            _ => "CONFIRMED",
-        };
+    /// <summary>Whoever is told of a day is told that it is meant.</summary>
+    public string Status => Phase is "CalledOff" or "Cancelled" ? "CANCELLED" : "CONFIRMED";
 }
 
 internal static class SittingReads
@@ -54,7 +48,8 @@ internal static class SittingReads
 
     private static readonly string Sql = $"""
         with all_of as (
-          select 'forum' as kind, f.id, f.county as place, f.county, f.phase, f.held_on as day, array[f.venue_en, f.venue_sw] as venue, null::text[] as reason
+          select 'forum' as kind, f.id, coalesce(f.place, f.county) as place, f.county, f.phase, f.held_on as day, array[f.venue_en, f.venue_sw] as venue,
+            array[f.reason_en, f.reason_sw] as reason
           from open.forum f where f.date_precision = 'day' and f.held_on is not null
           union all
           select 'review', r.id, r.place, p.county, r.phase, r.on_day, null, array[r.reason_en, r.reason_sw] from open.review r join open.place p on p.code = r.place
@@ -62,7 +57,7 @@ internal static class SittingReads
         select s.kind, s.id, {PlaceRef.Of("p")} as place, s.phase, s.day, s.venue, s.reason, e.changes,
           coalesce(e.born, 'epoch') as born, coalesce(e.changed_at, 'epoch') as changed_at
         from all_of s join open.place p on p.code = s.place left join lateral (
-          select (count(*) filter (where x.kind in ('ForumCorrected', 'ReviewMoved', 'ReviewCalledOff')))::int as changes,
+          select (count(*) filter (where x.kind in ('ForumCorrected', 'ForumReplanned', 'ForumCancelled', 'ReviewMoved', 'ReviewCalledOff')))::int as changes,
             min(x.recorded_at) as born, max(x.recorded_at) as changed_at
           from open.event x where x.subject_kind = s.kind and x.subject_id = s.id) e on true
         where @county is null or s.county = @county order by s.day desc, s.kind, s.id limit {Most}

@@ -12,6 +12,8 @@ internal static class FeedReads
     [
         "ForumPlanned",
         "ForumAnnounced",
+        "ForumReplanned",
+        "ForumCancelled",
         "PastForumRecorded",
         "ForumAfterwardsReported",
         "ConcernDisclosed",

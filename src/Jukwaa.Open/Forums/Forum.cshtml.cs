@@ -9,6 +9,9 @@ internal sealed class ForumModel(OpenRecord record) : PageModel
 {
     public ForumPage Data { get; private set; } = null!;
 
+    /// <summary>Whether what was heard and promised can be asked: it began, or something is on record all the same.</summary>
+    public bool IsTold => Data.Forum.Phase is not ("Announced" or "Cancelled") || Data.Concerns.Count + Data.Commitments.Count > 0;
+
     /// <summary>Promises of this forum of which anything was reported done, begun or confirmed.</summary>
     public IReadOnlyList<CommitmentRow> Acted =>
         [.. Data.Commitments.Where(c => c.Reports > 0 || c.Loop.Done is not null || c.VerifiedYes + c.VerifiedNo > 0)];

@@ -6,11 +6,11 @@ namespace Jukwaa.Open.Forums;
 internal sealed record ForumFilter(
     [property: Asked("place", "Code (KE-01) or slug of a place: it and everything below it.")] string? Place = null,
     [property: Asked("theme", "Key of a theme on the agenda or raised there.")] string? Theme = null,
-    [property: Asked("phase", "Planned, Announced, InSession, Closed or FollowedUp.")] string? Phase = null,
+    [property: Asked("phase", "Announced, InSession, Closed, FollowedUp or Cancelled.")] string? Phase = null,
     [property: Asked("q", "Words that must all occur, in either language.")] string? Q = null
 ) : IFilter
 {
-    internal static readonly IReadOnlyList<string> Phases = ["Planned", "Announced", "InSession", "Closed", "FollowedUp"];
+    internal static readonly IReadOnlyList<string> Phases = ["Announced", "InSession", "Closed", "FollowedUp", "Cancelled"];
 
     public Keys Keys => new(Place: Place, Theme: Theme);
 
@@ -18,10 +18,10 @@ internal sealed record ForumFilter(
 
     internal Clauses Clauses() =>
         new Clauses()
-            .Within(Place, "f.county")
+            .Within(Place, "coalesce(f.place, f.county)")
             .When("theme", Theme, "(@theme = any(f.agenda) or exists (select 1 from open.concern c where c.forum = f.id and c.theme = @theme))")
             .When("phase", Phase, "f.phase = @phase")
-            .Words(Q, "k.name", "g.name", "f.venue_en", "f.venue_sw", "f.note_en", "f.note_sw");
+            .Words(Q, "k.name", "g.name", "q.name", "f.venue_en", "f.venue_sw", "f.note_en", "f.note_sw");
 }
 
 internal static class ForumReads

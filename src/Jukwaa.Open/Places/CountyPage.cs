@@ -42,6 +42,10 @@ internal sealed record CountyPage(
         {ReviewRow.Select} join open.place pk on pk.code = p.county where pk.slug = @slug order by {ReviewRow.Order} limit 10;
         """;
 
+    /// <summary>The forum that is next: in session, or announced for today or later; null when none is.</summary>
+    internal ForumRow? Next(DateOnly today) =>
+        Forums.Where(f => f.Phase is "Announced" or "InSession" && f.DatePrecision == "day" && f.HeldOn >= today).MinBy(f => f.HeldOn);
+
     /// <summary>What people raised by theme, most raised first.</summary>
     internal IReadOnlyList<TermCount> ByTheme => Count(Concerns.Select(c => c.Theme));
 

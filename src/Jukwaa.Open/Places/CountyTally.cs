@@ -48,7 +48,8 @@ internal sealed record CountyTally(
           coalesce(c.late, 0) as late, coalesce(c.kept, 0) as kept, coalesce(c.disputed, 0) as disputed,
           coalesce(c.no_date, 0) as no_date, coalesce(c.no_owner, 0) as no_owner
         from open.place p left join open.place g on g.code = p.parent left join open.county_shape m on m.county = p.code
-          left join lateral (select * from open.forum x where x.county = p.code order by x.held_on desc nulls last, x.id limit 1) f on true
+          left join lateral (select * from open.forum x where x.county = p.code
+            and x.phase in ('InSession', 'Closed', 'FollowedUp') order by x.held_on desc nulls last, x.id limit 1) f on true
           left join promised c on c.county = p.code left join heard h on h.county = p.code
         where p.level = 'county' order by p.code limit 100
         """;

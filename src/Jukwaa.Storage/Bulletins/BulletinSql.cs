@@ -5,7 +5,7 @@ internal static class BulletinSql
 {
     private const string Forum = """
         select f.id, f.county, f.venue_en as venue, f.phase,
-          case when f.phase in ('Planned', 'Announced', 'InSession') and f.date_precision = 'day' and f.held_on >= @today then f.held_on end as day from open.forum f
+          case when f.phase in ('Announced', 'InSession') and f.date_precision = 'day' and f.held_on >= @today then f.held_on end as day from open.forum f
         """;
 
     private const string Into = "insert into voice.bulletin (id, subscriber, county, kind, subject, day, venue, created_at, until, next_try_at)";
@@ -25,7 +25,7 @@ internal static class BulletinSql
           case when f.day is null then 'off' when last.kind is null then 'forum' else 'moved' end, f.id, f.day, f.venue, @now, {Until}, @now
         from unnest(@ids, @seqs) asked(id, seq) join ({Forum}) f on f.id = asked.id join voice.subscription s on s.county = f.county and s.topic = 'forum' {Last}
         where case when f.day is not null then last.kind is null or last.kind = 'off' or last.day is distinct from f.day or last.venue is distinct from f.venue
-          else last.kind is distinct from 'off' and last.day >= @today and f.phase in ('Planned', 'Announced') end
+          else last.kind is distinct from 'off' and last.day >= @today and f.phase in ('Announced', 'Cancelled') end
         on conflict do nothing
         """;
 

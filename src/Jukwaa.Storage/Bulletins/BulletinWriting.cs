@@ -16,7 +16,7 @@ public sealed class BulletinWriting(Database database, WeekReads weeks, TimeProv
 
     private const long Key = 5366553687190994961;
 
-    private static readonly string[] _told = [nameof(ForumPlanned), nameof(ForumAnnounced), nameof(ForumCorrected)];
+    private static readonly string[] _told = [nameof(ForumAnnounced), nameof(ForumReplanned), nameof(ForumCancelled), nameof(ForumCorrected)];
 
     /// <summary>One round.</summary>
     /// <returns>How many bulletins were written; null when another host has its turn, or it is night.</returns>

@@ -78,7 +78,7 @@ public sealed class Bulletins(Database database, VoiceKey key, TimeProvider cloc
     public async Task<ToldForum?> Forum(string id, CancellationToken stop)
     {
         const string Sql = """
-            select case when date_precision = 'day' and phase in ('Planned', 'Announced', 'InSession') then held_on end as day, venue_en as venueEn, venue_sw as venueSw
+            select case when date_precision = 'day' and phase in ('Announced', 'InSession') then held_on end as day, venue_en as venueEn, venue_sw as venueSw
             from open.forum where id = @id
             """;
         await using var connection = await database.Host.OpenConnectionAsync(stop);

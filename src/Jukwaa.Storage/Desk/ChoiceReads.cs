@@ -73,13 +73,14 @@ public static class ChoiceReads
             stop
         );
 
-    /// <summary>Forums of places within reach, the newest first.</summary>
+    /// <summary>Forums of places within reach that are in session or over, the newest first.</summary>
     public static Task<IReadOnlyList<Choice>> Forums(this DeskReading reading, Viewer viewer, CancellationToken stop) =>
         reading.Rows<Choice>(
             viewer.Person,
             """
             select f.id as value, p.name || coalesce(', ' || f.held_on::text, '') as word from open.forum f join open.place p on p.code = f.county
-            where exists (select from desk.posts() h where p.path || '/' like h.path || '/%' or h.path || '/' like p.path || '/%')
+            where f.phase in ('InSession', 'Closed', 'FollowedUp')
+              and exists (select from desk.posts() h where p.path || '/' like h.path || '/%' or h.path || '/' like p.path || '/%')
             order by f.held_on desc nulls last, f.id limit 100
             """,
             null,

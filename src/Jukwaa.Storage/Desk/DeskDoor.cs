@@ -23,7 +23,7 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
         }
 
         commands = [.. commands.Select(c => c is Domain.Concerns.BreakSeal seal ? seal with { Held = [.. viewer.Posts.Select(p => p.Office)] } : c)];
-        var seen = await reading.Seen(viewer.Person, commands.SelectMany(c => c.Others.Prepend(c.Stream)), stop);
+        var seen = await reading.Seen(viewer.Person, commands.SelectMany(c => c.Others.Prepend(c.Stream)), stop, post.Id);
         var begun = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (at, command) in commands.Index())
         {
@@ -48,7 +48,7 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
     /// <summary>Does each of several things by itself, in their order: one that is refused does not hold the others up.</summary>
     public async Task<IReadOnlyList<Outcome>> Each(Viewer viewer, HeldPost post, IReadOnlyList<Command> commands, CancellationToken stop)
     {
-        var seen = await reading.Seen(viewer.Person, commands.SelectMany(c => c.Others.Prepend(c.Stream)), stop);
+        var seen = await reading.Seen(viewer.Person, commands.SelectMany(c => c.Others.Prepend(c.Stream)), stop, post.Id);
         var begun = new HashSet<string>(StringComparer.Ordinal);
         var actor = Actor.Of(post.Office, viewer.Person);
         var done = commands.Select(c =>
@@ -99,7 +99,14 @@ public sealed class DeskDoor(DeskReading reading, Ledger ledger, Reference refer
 public static class Seeing
 {
     /// <summary>Which of these records ("issue/mombasa-gangs") lie within reach; what is of another kind does not.</summary>
-    public static async Task<IReadOnlySet<string>> Seen(this DeskReading reading, Guid person, IEnumerable<string> streams, CancellationToken stop)
+    /// <param name="post">A forum is run by whoever reaches its county with the post that acts; null = with any.</param>
+    public static async Task<IReadOnlySet<string>> Seen(
+        this DeskReading reading,
+        Guid person,
+        IEnumerable<string> streams,
+        CancellationToken stop,
+        string? post = null
+    )
     {
         const string Sql = """
             select 'issue/' || id from desk.issue where 'issue/' || id = any(@streams) and id = any(@ids)
@@ -108,11 +115,24 @@ public static class Seeing
             union all select 'review/' || id from desk.review where 'review/' || id = any(@streams) and id = any(@ids)
             union all select 'entry/' || id from desk.entry where 'entry/' || id = any(@streams) and id = any(@ids)
             union all select 'forum/' || f.id from desk.forum f join open.place p on p.code = f.county
-              where 'forum/' || f.id = any(@streams) and f.id = any(@ids) and exists (select from desk.posts() h where p.path || '/' like h.path || '/%')
+              where 'forum/' || f.id = any(@streams) and f.id = any(@ids)
+                and exists (select from desk.posts() h where p.path || '/' like h.path || '/%' and (@post::text is null or h.id = @post))
             """;
         string[] asked = [.. streams.Distinct(StringComparer.Ordinal)];
         string[] ids = [.. asked.Select(s => s[(s.IndexOf('/', StringComparison.Ordinal) + 1)..])];
-        return (await reading.Rows<string>(person, Sql, new { streams = asked, ids }, stop)).ToHashSet(StringComparer.Ordinal);
+        return (
+            await reading.Rows<string>(
+                person,
+                Sql,
+                new
+                {
+                    streams = asked,
+                    ids,
+                    post,
+                },
+                stop
+            )
+        ).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Whether this person sent this command before and it was done.</summary>

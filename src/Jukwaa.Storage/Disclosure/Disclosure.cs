@@ -3,8 +3,8 @@ using Npgsql;
 namespace Jukwaa.Storage;
 
 /// <summary>
-/// The one writer of the public record. A concern is public when it was disclosed; an issue when one of its concerns is; forums, commitments,
-/// reports and review sessions always. The place of a concern is blurred to the county where its theme asks for it. Everything goes in one round trip.
+/// The one writer of the public record. A concern is public when it was disclosed; an issue when one of its concerns is; a forum once it was announced or held;
+/// commitments, reports and review sessions always. The place of a concern is blurred to the county where its theme asks for it. Everything goes in one round trip.
 /// </summary>
 internal static class Disclosure
 {
@@ -74,6 +74,9 @@ internal static class Disclosure
         var changes = columns.Split(',', StringSplitOptions.TrimEntries).Except(key.Split(", ")).Select(c => $"{c} = excluded.{c}");
         return $"insert into {table} ({columns}) {select} on conflict ({key}) do update set {string.Join(", ", changes)}";
     }
+
+    /// <summary>The forum of a row where that is public, as an expression of a select: one that is planned is named nowhere.</summary>
+    public static string PublicForum(string forum) => $"(select o.id from open.forum o where o.id = {forum})";
 
     /// <summary>Both languages of a reference, as two expressions of a select.</summary>
     public static string Said(string words) => $"desk.said({words}, 'en'), desk.said({words}, 'sw')";

@@ -32,7 +32,9 @@ internal static class OpenCommitments
             step_heard, step_answered, step_promised, step_done, step_confirmed, issue, seq
             """,
             $"""
-            select m.id, m.forum, m.report, {ShownPlace}, coalesce(f.county, case when m.issue is not null then l.county end),
+            select m.id, {Disclosure.PublicForum(
+                "m.forum"
+            )}, m.report, {ShownPlace}, coalesce(f.county, case when m.issue is not null then l.county end),
               array(select distinct c.theme from {Answered} order by c.theme), split_part(m.wording, '=', 1), {Disclosure.Said("m.wording")},
               desk.translated(m.wording), {Disclosure.Said("m.speaker")}, m.made_on, m.made_precision, m.institution, m.office, m.owner_basis,
               desk.said(m.owner_words, 'en'), m.supporting, m.due_on, {Disclosure.Said("m.due_words")}, {Disclosure.Said("m.quantity_words")},

@@ -27,7 +27,7 @@ internal static class OpenConcerns
             step_heard, step_answered, step_promised, step_done, step_confirmed, seq
             """,
             $"""
-            select c.id, c.forum, c.issue, {ShownPlace}, coalesce(p.county, f.county), {Disclosure.Said(PlaceWords)}, c.theme,
+            select c.id, {Disclosure.PublicForum("c.forum")}, c.issue, {ShownPlace}, coalesce(p.county, f.county), {Disclosure.Said(PlaceWords)}, c.theme,
               split_part(c.shown, '=', 1), {Disclosure.Said("c.shown")}, desk.translated(c.shown), {Disclosure.Said(Published("c.experience"))},
               {Disclosure.Said(
                 Published("c.proposal")

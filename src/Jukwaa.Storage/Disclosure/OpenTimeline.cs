@@ -11,7 +11,8 @@ internal static class OpenTimeline
 
     private const string Public = """
         case subject_kind when 'concern' then exists (select from open.concern o where o.id = subject_id)
-        when 'issue' then exists (select from open.issue o where o.id = subject_id) else true end
+        when 'issue' then exists (select from open.issue o where o.id = subject_id)
+        when 'forum' then exists (select from open.forum o where o.id = subject_id) else true end
         """;
 
     /// <summary>How the desk handles a concern before it is public is nobody's business: it would tell what was withheld, and why.</summary>

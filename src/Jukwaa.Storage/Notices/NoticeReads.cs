@@ -33,7 +33,8 @@ public sealed class NoticeReads(Database database, DeskReading reading)
             left join desk.issue i on n.subject_kind = 'issue' and i.id = n.subject_id left join open.theme t on t.key = i.theme
             left join desk.commitment m on n.subject_kind = 'commitment' and m.id = n.subject_id
             left join desk.concern c on n.subject_kind = 'concern' and c.id = n.subject_id
-            left join open.place p on p.code = coalesce(i.place, m.place, c.place)
+            left join desk.forum f on n.subject_kind = 'forum' and f.id = n.subject_id
+            left join open.place p on p.code = coalesce(i.place, m.place, c.place, f.place, f.county)
             where {NoticeSql.Visible} order by n.id desc offset @offset limit {DeskPart.Size};
             """,
             new { lang, offset = part.Offset },

@@ -62,12 +62,30 @@ internal static class NoticeSql
         select c.person, c.kind, c.subject_kind, c.subject_id, c.about from told c where {NotTold} order by c.about, c.subject_id, c.person limit @most
         """;
 
+    /// <summary>
+    /// Forums that wait for whoever runs them: still in session two days after their day, or announced and not begun when it passed. Told once a day, for two weeks.
+    /// </summary>
+    public static readonly string Forgotten = $"""
+        with cause as (
+          select case f.phase when 'InSession' then 'forum-unclosed' else 'forum-missed' end as kind, 'forum' as subject_kind, f.id as subject_id,
+            'day ' || @today::date as about, k.path
+          from desk.forum f join open.place k on k.code = f.county
+          where f.phase in ('Announced', 'InSession') and f.held_precision = 'day' and f.held_on >= @today::date - @most_days
+            and f.held_on <= @today::date - case f.phase when 'InSession' then {DeskForum.DaysToClose} else 1 end
+        ), told as (
+          select distinct p.person, c.kind, c.subject_kind, c.subject_id, c.about from cause c
+          join desk.post p on p.role = any(@roles) and {Held} {Known} join open.place l on l.code = p.place and c.path || '/' like l.path || '/%'
+        )
+        select c.person, c.kind, c.subject_kind, c.subject_id, c.about from told c where {NotTold} order by c.subject_id, c.person limit @most
+        """;
+
     /// <summary>Whether the person who entered may know of what a notice n is about. Who holds no post is told of posts alone.</summary>
     public const string Visible = """
         case n.subject_kind
           when 'issue' then exists (select from desk.issue r where r.id = n.subject_id)
           when 'concern' then exists (select from desk.concern r where r.id = n.subject_id)
           when 'commitment' then exists (select from desk.posts())
+          when 'forum' then exists (select from desk.posts()) and exists (select from desk.forum r where r.id = n.subject_id)
           else true
         end
         """;

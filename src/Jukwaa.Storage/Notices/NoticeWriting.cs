@@ -19,6 +19,9 @@ public sealed class NoticeWriting(Database database, DeskReading reading, Refere
     /// <summary>Days for which a date that passed is still news.</summary>
     public const int NewsDays = 7;
 
+    /// <summary>Days for which a forum that was forgotten is told of.</summary>
+    public const int ForumDays = 14;
+
     private const long Key = 5366553687190994948;
 
     /// <summary>One round.</summary>
@@ -26,7 +29,9 @@ public sealed class NoticeWriting(Database database, DeskReading reading, Refere
     public async Task<int?> Round(CancellationToken stop)
     {
         await using var turn = await Turn.Take(database.Host, Key, stop);
-        return turn is null ? null : await Happened(turn.Connection, stop) + await Passed(turn.Connection, stop);
+        return turn is null
+            ? null
+            : await Happened(turn.Connection, stop) + await Passed(turn.Connection, stop) + await Forgotten(turn.Connection, stop);
     }
 
     private async Task<int> Happened(NpgsqlConnection connection, CancellationToken stop)
@@ -73,6 +78,20 @@ public sealed class NoticeWriting(Database database, DeskReading reading, Refere
                 cancellationToken: stop
             )
         );
+        return await Keep(connection, [.. told], stop);
+    }
+
+    private async Task<int> Forgotten(NpgsqlConnection connection, CancellationToken stop)
+    {
+        string[] roles = [.. Enum.GetValues<Role>().Where(r => Permissions.Allows(r, May.RunForum)).Select(r => r.ToString())];
+        var args = new
+        {
+            today = reading.Today,
+            most_days = ForumDays,
+            roles,
+            most = MostPassed,
+        };
+        var told = await connection.QueryAsync<NewNotice>(new(NoticeSql.Forgotten, args, cancellationToken: stop));
         return await Keep(connection, [.. told], stop);
     }
 

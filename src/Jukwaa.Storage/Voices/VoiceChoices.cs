@@ -38,7 +38,7 @@ public sealed class VoiceChoices(Database database)
     {
         var sql = $"""
             select held_on, {DeskSql.In("venue")} from open.forum
-            where county = @county and phase in ('Planned', 'Announced', 'InSession') and held_on >= @today order by held_on limit 1
+            where county = @county and phase in ('Announced', 'InSession') and held_on >= @today order by held_on limit 1
             """;
         var args = new
         {

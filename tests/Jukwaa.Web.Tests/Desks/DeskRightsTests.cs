@@ -75,7 +75,7 @@ public sealed class DeskRightsTests(Cluster cluster)
         var guarded = await owner.QueryAsync<string>(
             "select c.relnamespace::regnamespace || '.' || relname from pg_class c where relrowsecurity and relkind = 'r'"
         );
-        guarded.ShouldBe(_readable.Except(["desk.forum", "desk.report"]), ignoreOrder: true);
+        guarded.ShouldBe(_readable.Except(["desk.report"]), ignoreOrder: true);
         (await owner.ExecuteScalarAsync<bool>("select rolsuper or rolbypassrls from pg_roles where rolname = 'jukwaa_desk'")).ShouldBeFalse();
     }
 

@@ -114,13 +114,13 @@ public sealed class CalendarChangesTests(Cluster cluster) : IAsyncLifetime
     public async Task Without_any_forum_it_is_a_calendar_still() => (await Get()).Parts.ShouldHaveSingleItem().Name.ShouldBe("VTIMEZONE");
 
     [Fact]
-    public async Task A_planned_forum_is_tentative_an_announced_one_is_meant_and_a_moved_one_keeps_its_id()
+    public async Task A_planned_forum_is_not_there_an_announced_one_is_meant_and_a_moved_one_keeps_its_id()
     {
         await _desk.Do(Plan(Period.Day(_day)));
+        (await Get()).Events.ShouldBeEmpty();
+        await _desk.Do(Announced);
         var planned = (await Get()).Events.ShouldHaveSingleItem();
-        (planned["STATUS"].Value, planned["SEQUENCE"].Value).ShouldBe(("TENTATIVE", "0"));
-        await _desk.Do(new AnnounceForum(Guid.NewGuid(), "mombasa-2026", DateOnly.FromDateTime(DateTime.UtcNow)));
-        (await Get()).Events[0]["STATUS"].Value.ShouldBe("CONFIRMED");
+        (planned["STATUS"].Value, planned["SEQUENCE"].Value).ShouldBe(("CONFIRMED", "0"));
         var again = Plan(Period.Day(_day.AddDays(7)));
         await _desk.Do(new CorrectForum(Guid.NewGuid(), again.Id, again.Details, again.Texts));
         var moved = (await Get()).Events.ShouldHaveSingleItem();
@@ -132,8 +132,26 @@ public sealed class CalendarChangesTests(Cluster cluster) : IAsyncLifetime
     [Fact]
     public async Task A_forum_of_which_only_the_month_is_known_is_left_out()
     {
-        await _desk.Do(Plan(new(_day, DatePrecision.Month)));
+        var again = Plan(new(_day, DatePrecision.Month));
+        await _desk.Do(Plan(Period.Day(_day)), Announced, new CorrectForum(Guid.NewGuid(), again.Id, again.Details, again.Texts));
         (await Get()).Events.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_change_of_its_plan_raises_the_sequence_and_one_that_is_cancelled_stays_with_its_reason()
+    {
+        var plan = A.Plan(on: _day, place: "KE-W0018");
+        await _desk.Do(plan, Announced);
+        var first = (await Get()).Events.ShouldHaveSingleItem();
+        first["SUMMARY"].Text.ShouldBe("Security forum in Mtongwe");
+        await _desk.Do(A.Replan(plan, on: _day.AddDays(2)));
+        var moved = (await Get()).Events.ShouldHaveSingleItem();
+        (moved["SEQUENCE"].Value, moved["STATUS"].Value, Ics.DayOf(moved["DTSTART"])).ShouldBe(("1", "CONFIRMED", _day.AddDays(2)));
+        await _desk.Do(new CancelForum(Guid.NewGuid(), plan.Id, A.Words("Floods.", "Mafuriko.")));
+        var cancelled = (await Get()).Events.ShouldHaveSingleItem();
+        (cancelled["SEQUENCE"].Value, cancelled["STATUS"].Value, cancelled["UID"].Value).ShouldBe(("2", "CANCELLED", first["UID"].Value));
+        cancelled["DESCRIPTION"].Text.ShouldStartWith("Cancelled. What is known of it was changed 2 times. Floods.");
+        cancelled["URL"].Value.ShouldEndWith("/forums/mombasa-2026");
     }
 
     [Fact]
@@ -148,6 +166,8 @@ public sealed class CalendarChangesTests(Cluster cluster) : IAsyncLifetime
         (session["STATUS"].Value, session["SEQUENCE"].Value).ShouldBe(("CANCELLED", "1"));
         session["DESCRIPTION"].Text.ShouldContain("Floods; roads, bridges");
     }
+
+    private static AnnounceForum Announced => A.Announcement(on: DateOnly.FromDateTime(DateTime.UtcNow));
 
     private static PlanForum Plan(Period held)
     {

@@ -13,6 +13,9 @@ internal static class A
 {
     public static readonly DateOnly Day = new(2025, 4, 7);
 
+    /// <summary>A day of <see cref="World.Now"/> and of most clocks of tests' officers.</summary>
+    public static readonly DateOnly Today = new(2026, 1, 15);
+
     public static readonly Office Police = new("nps", "KE-01");
 
     public static readonly Office Station = new("nps", "KE-W0018");
@@ -49,6 +52,45 @@ internal static class A
             [source.Ref]
         );
         return new(Guid.NewGuid(), id, details, [venue, source, name, role]);
+    }
+
+    /// <summary>A forum that is still to be held, today unless a day is given.</summary>
+    public static PlanForum Plan(string id = "mombasa-2026", string county = "KE-01", DateOnly? on = null, string? place = null)
+    {
+        var past = Forum(id, county);
+        var details = past.Details with { Held = Period.Day(on ?? Today), Place = place, Present = [], Number = null, Sources = [] };
+        return new(Guid.NewGuid(), id, details, past.Texts);
+    }
+
+    public static AnnounceForum Announcement(string id = "mombasa-2026", DateOnly? on = null) => new(Guid.NewGuid(), id, on ?? Today);
+
+    public static ReplanForum Replan(PlanForum plan, DateOnly? on = null, Words? venue = null, Words? reason = null) =>
+        new(
+            Guid.NewGuid(),
+            plan.Id,
+            on is { } day ? Period.Day(day) : plan.Details.Held,
+            plan.Details.Place,
+            venue,
+            plan.Details.Agenda,
+            plan.Details.Groups,
+            reason ?? Words("The hall is taken.")
+        );
+
+    /// <summary>The life of a forum in order, on one day.</summary>
+    public static IEnumerable<Command> Life()
+    {
+        var plan = Plan(place: "KE-W0018");
+        return
+        [
+            plan,
+            Announcement(),
+            Replan(plan, venue: Words("Tononoka Hall")),
+            new StartForum(Guid.NewGuid(), plan.Id, Today),
+            new CloseForum(Guid.NewGuid(), plan.Id, Today, ["residents"]),
+            new FollowUpForum(Guid.NewGuid(), plan.Id, Today),
+            Plan("kwale-2026", "KE-02"),
+            new CancelForum(Guid.NewGuid(), "kwale-2026", Words("Floods.")),
+        ];
     }
 
     public static RecordConcern Concern(

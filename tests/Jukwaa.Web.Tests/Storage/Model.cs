@@ -46,6 +46,9 @@ internal sealed class Model
     public IEnumerable<string> Issues =>
         _concerns.Values.Where(c => c.Disclosed).Select(c => c.Issue).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
+    /// <summary>Those that were announced, or recorded after they were held.</summary>
+    public IEnumerable<string> PublicForums => Of("forum").Where(f => IsPublic($"forum/{f}", asSubject: true));
+
     public IEnumerable<string> Answers => Pairs(_ => true);
 
     public IEnumerable<string> PublicAnswers => Pairs(c => _concerns[c].Disclosed);
@@ -184,6 +187,7 @@ internal sealed class Model
         {
             ["concern", var id] => _concerns[id].Disclosed,
             ["issue", var id] => !asSubject || Issues.Contains(id),
+            ["forum", _] => _told.Any(t => t.Stream == stream && t.Type is ("PastForumRecorded" or "ForumAnnounced")),
             _ => true,
         };
 

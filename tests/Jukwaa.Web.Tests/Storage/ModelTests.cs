@@ -118,16 +118,9 @@ public sealed class ModelTests(Cluster cluster)
         // The one life of a forum in order is rare by chance.
         await using (var desk = await TestLedger.Open(cluster, new Clock(World.Now)))
         {
-            var forum = A.Forum();
-            Command[] life =
-            [
-                new PlanForum(Guid.NewGuid(), forum.Id, forum.Details, forum.Texts),
-                new AnnounceForum(Guid.NewGuid(), forum.Id, A.Day),
-                new StartForum(Guid.NewGuid(), forum.Id, A.Day),
-                new CloseForum(Guid.NewGuid(), forum.Id, A.Day, ["residents"]),
-                new FollowUpForum(Guid.NewGuid(), forum.Id, A.Day),
-            ];
+            Command[] life = [.. A.Life()];
             await desk.Do(life);
+            await desk.ShouldBeWhole();
             accepted.UnionWith(life.Select(c => c.GetType().Name));
         }
 

@@ -42,7 +42,9 @@ internal static class Whole
             (await desk.List<string>(sql)).Order(StringComparer.Ordinal).ShouldBe(expected, sql);
         await Holds("select id from open.concern", model.Disclosed);
         await Holds("select id from open.issue", model.Issues);
-        await Holds("select id from open.forum", model.Of("forum"));
+        await Holds("select id from open.forum", model.PublicForums);
+        await Holds("select id from desk.forum", model.Of("forum"));
+        await Holds("select distinct id from open.search where kind = 'forum'", model.PublicForums);
         await Holds("select id from open.commitment", model.Of("commitment"));
         await Holds("select id from open.report", model.Of("report"));
         await Holds("select id from open.review", model.Of("review"));

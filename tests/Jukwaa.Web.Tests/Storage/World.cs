@@ -46,7 +46,9 @@ internal static class World
         (m => Planned(Past(m, m.Which)), 0),
         (m => Past(m, m.Which), 1),
         (m => new AnnounceForum(Id, Forum(m.Which), Day(m)), 9),
-        (m => new StartForum(Id, Forum(m.Which), Day(m)), 9),
+        (m => new StartForum(Id, Forum(m.Which), Today), 9),
+        (m => new ReplanForum(Id, Forum(m.Which), Period.Day(Today), null, A.Words($"Hall {m.Other}"), ["gangs"], [], A.Words("It rains.")), 9),
+        (m => new CancelForum(Id, Forum(m.Which), A.Words("Floods.")), 9),
         (m => new CloseForum(Id, Forum(m.Which), Day(m), ["residents"]), 9),
         (m => new FollowUpForum(Id, Forum(m.Which), Day(m)), 9),
         (m => Corrected(Past(m, m.Manner)), 9),
@@ -188,7 +190,7 @@ internal static class World
 
     private static RecordPastForum Past(Move move, int county) => A.Forum(Forum(move.Which), county % 2 == 0 ? "KE-01" : "KE-02");
 
-    private static PlanForum Planned(RecordPastForum forum) => new(Id, forum.Id, forum.Details, forum.Texts);
+    private static PlanForum Planned(RecordPastForum forum) => new(Id, forum.Id, forum.Details with { Held = Period.Day(Today) }, forum.Texts);
 
     private static CorrectForum Corrected(RecordPastForum forum) => new(Id, forum.Id, forum.Details, forum.Texts);
 

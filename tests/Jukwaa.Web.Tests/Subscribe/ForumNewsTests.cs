@@ -67,7 +67,6 @@ public sealed class ForumNewsTests(Cluster cluster) : IAsyncLifetime
         await _news.BySms(Number);
         await _news.Forum(_news.Today.AddDays(30));
         await _news.Round();
-        await _news.World.Do(new AnnounceForum(Guid.NewGuid(), "mombasa-2026", _news.Today));
         await _news.Forum(_news.Today.AddDays(30), again: true);
         await _news.Round();
         Phone.Count.ShouldBe(1);
@@ -96,6 +95,37 @@ public sealed class ForumNewsTests(Cluster cluster) : IAsyncLifetime
         await _news.Forum(_news.Today.AddDays(50), again: true);
         await _news.Round();
         Phone.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task What_is_planned_is_told_to_nobody_until_it_is_announced()
+    {
+        await _news.BySms(Number);
+        await _news.World.Do(A.Plan(on: _news.Today.AddDays(30)));
+        await _news.Round();
+        Phone.ShouldBeEmpty();
+        await _news.World.Do(A.Announcement(on: _news.Today));
+        await _news.Round();
+        Phone.ShouldHaveSingleItem().ShouldStartWith("Jukwaa: security forum in Mombasa on 13/2/2026");
+    }
+
+    [Fact]
+    public async Task Another_day_in_the_plan_and_a_cancellation_are_told_each_once()
+    {
+        var plan = A.Plan(on: _news.Today.AddDays(30));
+        await _news.BySms(Number);
+        await _news.World.Do(plan, A.Announcement(on: _news.Today));
+        await _news.Round();
+        await _news.World.Do(A.Replan(plan, on: _news.Today.AddDays(37)));
+        await _news.Round();
+        await _news.Round();
+        Phone.Count.ShouldBe(2);
+        Phone[1].ShouldStartWith("Jukwaa: changed. The security forum in Mombasa is now on 20/2/2026");
+        await _news.World.Do(new CancelForum(Guid.NewGuid(), plan.Id, A.Words("Floods.")));
+        await _news.Round();
+        await _news.Round();
+        Phone.Count.ShouldBe(3);
+        Phone[2].ShouldStartWith("Jukwaa: the security forum in Mombasa is not on the day we told you.");
     }
 
     [Fact]
@@ -165,7 +195,8 @@ public sealed class ForumNewsTests(Cluster cluster) : IAsyncLifetime
     public async Task A_forum_that_is_over_is_told_to_nobody()
     {
         await _news.BySms(Number);
-        await _news.Forum(_news.Today.AddDays(-3));
+        await _news.Forum(_news.Today);
+        _news.Clock.Now += TimeSpan.FromDays(3);
         await _news.Round();
         Phone.ShouldBeEmpty();
     }

@@ -118,6 +118,10 @@ internal sealed class News : IAsyncDisposable
         var details = past.Details with { Held = new(day, precision), Venue = where.Ref };
         Words?[] texts = [.. past.Texts, where];
         await World.Do(again ? new CorrectForum(Guid.NewGuid(), past.Id, details, texts) : new PlanForum(Guid.NewGuid(), past.Id, details, texts));
+        if (!again && precision == DatePrecision.Day)
+        {
+            await World.Do(A.Announcement(past.Id, Today));
+        }
     }
 
     public async Task<IReadOnlyList<T>> List<T>(string sql)

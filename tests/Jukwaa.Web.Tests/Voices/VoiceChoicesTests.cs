@@ -9,6 +9,8 @@ namespace Jukwaa.Web.Tests.Voices;
 /// <summary>What forms and menus of the public doors offer.</summary>
 public sealed class VoiceChoicesTests(Cluster cluster) : IAsyncLifetime
 {
+    private static readonly DateTimeOffset _begun = new(2026, 1, 10, 9, 0, 0, TimeSpan.Zero);
+
     private static readonly DateOnly _today = new(2026, 1, 14);
 
     private Storage.TestLedger _world = null!;
@@ -18,7 +20,7 @@ public sealed class VoiceChoicesTests(Cluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _world = await Storage.TestLedger.Open(cluster);
+        _world = await Storage.TestLedger.Open(cluster, new Clock(_begun));
         _choices = new(_world.Database);
     }
 
@@ -52,6 +54,10 @@ public sealed class VoiceChoicesTests(Cluster cluster) : IAsyncLifetime
         await Plan("later", _today.AddDays(30));
         await Plan("sooner", _today.AddDays(7));
         (await Next())!.Value.On.ShouldBe(_today.AddDays(7));
+        await _world.Do(A.Plan("planned", on: _today.AddDays(1)));
+        (await Next())!.Value.On.ShouldBe(_today.AddDays(7), "what was not announced is nobody's to know");
+        await _world.Do(new CancelForum(Guid.NewGuid(), "sooner", A.Words("Floods.")));
+        (await Next())!.Value.On.ShouldBe(_today.AddDays(30));
         (await _choices.NextForum("KE-02", "en", _today, Stop)).ShouldBeNull();
     }
 
@@ -66,9 +72,5 @@ public sealed class VoiceChoicesTests(Cluster cluster) : IAsyncLifetime
 
     private Task<(DateOnly On, string? Venue)?> Next() => _choices.NextForum("KE-01", "en", _today, Stop);
 
-    private Task Plan(string id, DateOnly on)
-    {
-        var forum = A.Forum(id, "KE-01");
-        return _world.Do(new PlanForum(Guid.NewGuid(), id, forum.Details with { Held = Domain.Kernel.Period.Day(on) }, forum.Texts));
-    }
+    private Task Plan(string id, DateOnly on) => _world.Do(A.Plan(id, on: on), A.Announcement(id, new(2026, 1, 10)));
 }

@@ -27,11 +27,19 @@ internal sealed class HomeModel(Seat seat, Say say) : DeskPage(seat, say)
 
     public IReadOnlyList<WorkCount> Counts { get; private set; } = [];
 
+    /// <summary>The next forum near the reader; null = none is announced.</summary>
+    public DeskForum? NextForum { get; private set; }
+
+    /// <summary>Forums that whoever runs them has forgotten; empty for others.</summary>
+    public IReadOnlyList<DeskForum> Forgotten { get; private set; } = [];
+
     public async Task OnGetAsync([FromQuery(Name = "page")] int number = 1)
     {
         What = _kinds.Contains(What) ? What : null;
         Counts = await Seat.Reading.WorkCounts(Viewer, Stop);
         Work = await Seat.Reading.Work(Viewer, Say.Language, What, new(number), Stop);
+        (NextForum, Forgotten) = await Seat.Reading.ForumsAhead(Viewer, Say.Language, Stop);
+        Forgotten = [.. Forgotten.Where(f => Viewer.For(May.RunForum).Any(p => p.Reaches(f.Path)))];
     }
 
     /// <summary>Days past the day it was due; null when it is not late.</summary>

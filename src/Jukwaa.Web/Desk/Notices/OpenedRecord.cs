@@ -12,6 +12,7 @@ internal sealed class OpenedRecord(NoticeReads notices) : IAsyncPageFilter
         ["/Desk/Issues/Issue"] = "issue",
         ["/Desk/Commitments/Commitment"] = "commitment",
         ["/Desk/Concerns/Concern"] = "concern",
+        ["/Desk/Forums/Forum"] = "forum",
     };
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;

@@ -1,0 +1,184 @@
+using Dapper;
+
+namespace Jukwaa.Storage;
+
+/// <summary>A forum at a desk.</summary>
+/// <param name="Place">Constituency or ward; null = for the whole county.</param>
+/// <param name="Path">Of its county, to be held against the reach of a post.</param>
+/// <param name="Groups">Who is invited; of one that was closed, who was there.</param>
+/// <param name="Reason">Why it was cancelled.</param>
+public sealed record DeskForum(
+    string Id,
+    string County,
+    string CountyName,
+    string Path,
+    string? Place,
+    string? PlaceName,
+    string Phase,
+    DateOnly? HeldOn,
+    string HeldPrecision,
+    string? Venue,
+    string[] Agenda,
+    string[] Groups,
+    DateOnly? AnnouncedOn,
+    string? Reason,
+    int Version
+)
+{
+    /// <summary>Days after which one that nobody closed is told of.</summary>
+    public const int DaysToClose = 2;
+
+    public string Where => PlaceName is null ? CountyName : $"{PlaceName}, {CountyName}";
+
+    /// <summary>Its day; null while no day or only the month is known.</summary>
+    public DateOnly? Day => HeldPrecision == "day" ? HeldOn : null;
+
+    /// <summary>Not begun, and not cancelled.</summary>
+    public bool IsAhead => Phase is "Planned" or "Announced";
+
+    /// <summary>Whether the public knows of it.</summary>
+    public bool IsPublic => Phase != "Planned" && (Phase != "Cancelled" || AnnouncedOn is not null);
+
+    /// <summary>It was announced, its day passed, and nobody began it.</summary>
+    public bool IsMissed(DateOnly today) => Phase == "Announced" && Day < today;
+
+    /// <summary>It began and its day passed: it waits to be closed.</summary>
+    public bool IsUnclosed(DateOnly today) => Phase == "InSession" && Day < today;
+
+    /// <summary>Whoever runs forums here must do something about it.</summary>
+    public bool IsForgotten(DateOnly today) => IsMissed(today) || (Phase == "InSession" && Day <= today.AddDays(-DaysToClose));
+}
+
+/// <summary>A forum with what happened to it.</summary>
+public sealed record DeskForumPage(DeskForum Forum, IReadOnlyList<DeskEvent> Events);
+
+/// <summary>Forums near the reader: those that are ahead or in session, and a part of what is over.</summary>
+public sealed record DeskForums(IReadOnlyList<DeskForum> Open, DeskList<DeskForum> Past);
+
+/// <summary>A theme for an agenda.</summary>
+/// <param name="Raised">Public concerns of the county about it.</param>
+public sealed record AgendaTheme(string Key, string Label, string Family, int Raised);
+
+/// <summary>Forums as a desk sees them: all that are public, and those planned in a county that a post of the reader reaches or lies in.</summary>
+public static class ForumReads
+{
+    private const int MostOpen = 200;
+
+    private static readonly string _columns = $"""
+        f.id, f.county, p.name as county_name, p.path, f.place, q.name as place_name, f.phase, f.held_on, f.held_precision, {DeskSql.Said(
+            "f.venue"
+        )} as venue, f.agenda, f.groups, f.announced_on, {DeskSql.Said("f.reason")} as reason, f.version
+        """;
+
+    private const string From = "from desk.forum f join open.place p on p.code = f.county left join open.place q on q.code = f.place";
+
+    private const string Open = "f.phase in ('Planned', 'Announced', 'InSession')";
+
+    private const string Near = "desk.is_near(f.county) and (@county::text is null or f.county = @county)";
+
+    /// <summary>In session first, then announced, then planned, each by its day.</summary>
+    public static Task<DeskForums> Forums(
+        this DeskReading reading,
+        Viewer viewer,
+        string lang,
+        string? county,
+        DeskPart part,
+        CancellationToken stop
+    ) =>
+        reading.Together(
+            viewer.Person,
+            $"""
+            select {_columns} {From} where {Open} and {Near}
+            order by array_position(array['InSession', 'Announced', 'Planned'], f.phase), f.held_on nulls last, f.id limit {MostOpen};
+            select count(*)::int {From} where not ({Open}) and {Near};
+            select {_columns} {From} where not ({Open}) and {Near} order by f.held_on desc nulls last, f.id offset @offset limit {DeskPart.Size};
+            """,
+            new
+            {
+                lang,
+                county,
+                offset = part.Offset,
+            },
+            async grid =>
+            {
+                var open = (await grid.ReadAsync<DeskForum>()).AsList();
+                var total = await grid.ReadSingleAsync<int>();
+                return new DeskForums(open, new((await grid.ReadAsync<DeskForum>()).AsList(), total, part.Number));
+            },
+            stop
+        );
+
+    /// <summary>Null when there is none, or it is planned far from the reader.</summary>
+    public static Task<DeskForumPage?> Forum(this DeskReading reading, Viewer viewer, string lang, string id, CancellationToken stop) =>
+        reading.Together(
+            viewer.Person,
+            $"select {_columns} {From} where f.id = @id; {IssueReads.Events}",
+            new
+            {
+                lang,
+                id,
+                kind = "forum",
+            },
+            async grid =>
+                await grid.ReadFirstOrDefaultAsync<DeskForum>() is { } forum
+                    ? new DeskForumPage(forum, (await grid.ReadAsync<DeskEvent>()).AsList())
+                    : null,
+            stop
+        );
+
+    /// <summary>What a desk home says of forums: the next one near the reader that is announced or in session, and those that were forgotten.</summary>
+    public static Task<(DeskForum? Next, IReadOnlyList<DeskForum> Forgotten)> ForumsAhead(
+        this DeskReading reading,
+        Viewer viewer,
+        string lang,
+        CancellationToken stop
+    ) =>
+        reading.Together(
+            viewer.Person,
+            $"""
+            select {_columns} {From} where f.phase in ('Announced', 'InSession') and f.held_precision = 'day' and f.held_on >= @today and {Near}
+            order by f.held_on, f.id limit 1;
+            select {_columns} {From} where f.phase in ('Announced', 'InSession') and f.held_precision = 'day' and f.held_on < @today and {Near}
+            order by f.held_on, f.id limit {DeskPart.Size};
+            """,
+            new { lang, county = (string?)null },
+            async grid =>
+            {
+                var next = await grid.ReadFirstOrDefaultAsync<DeskForum>();
+                var passed = await grid.ReadAsync<DeskForum>();
+                return (next, (IReadOnlyList<DeskForum>)[.. passed.Where(f => f.IsForgotten(reading.Today))]);
+            },
+            stop
+        );
+
+    /// <summary>All themes: first those that the county raised most, as far as the public knows, then the others by their family.</summary>
+    public static Task<IReadOnlyList<AgendaTheme>> AgendaThemes(
+        this DeskReading reading,
+        Viewer viewer,
+        string lang,
+        string county,
+        CancellationToken stop
+    ) =>
+        reading.Rows<AgendaTheme>(
+            viewer.Person,
+            $"""
+            select t.key, {DeskSql.In("t.label")} as label, {DeskSql.In("t.family")} as family, coalesce(r.raised, 0) as raised
+            from open.theme t left join (select theme, count(*)::int as raised from open.concern where county = @county group by theme) r on r.theme = t.key
+            order by coalesce(r.raised, 0) desc, t.position
+            """,
+            new { lang, county },
+            stop
+        );
+
+    /// <summary>The first of mombasa-2026-12-05, mombasa-2026-12-05-2, … that no forum has, whoever may see it.</summary>
+    public static async Task<string> FreeForumId(this Database database, string wished, CancellationToken stop)
+    {
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        var taken = (
+            await connection.QueryAsync<string>(
+                new("select id from desk.forum where id = @wished or id like @more", new { wished, more = wished + "-%" }, cancellationToken: stop)
+            )
+        ).ToHashSet(StringComparer.Ordinal);
+        return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? wished : $"{wished}-{n}").First(id => !taken.Contains(id));
+    }
+}
