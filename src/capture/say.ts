@@ -20,6 +20,9 @@ export function say(key: Key, ...gaps: (string | number)[]): string {
   return fill(TEXTS[language][key], gaps);
 }
 
+/** Where one signs in, and comes back from to this app. */
+export const signInAt = (): string => `${language === "sw" ? "/sw" : ""}/sign-in?returnUrl=%2Fcapture`;
+
 /** A text in a given language, where it is kept as somebody's words. */
 export function sayIn(lang: Language, key: Key): string {
   return TEXTS[lang][key];

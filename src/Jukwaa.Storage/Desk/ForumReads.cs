@@ -7,6 +7,7 @@ namespace Jukwaa.Storage;
 /// <param name="Path">Of its county, to be held against the reach of a post.</param>
 /// <param name="Groups">Who is invited; of one that was closed, who was there.</param>
 /// <param name="Reason">Why it was cancelled.</param>
+/// <param name="Taken">Whether anything was taken down in it that the reader may see.</param>
 public sealed record DeskForum(
     string Id,
     string County,
@@ -22,7 +23,8 @@ public sealed record DeskForum(
     string[] Groups,
     DateOnly? AnnouncedOn,
     string? Reason,
-    int Version
+    int Version,
+    bool Taken
 )
 {
     /// <summary>Days after which one that nobody closed is told of.</summary>
@@ -67,7 +69,8 @@ public static class ForumReads
     private static readonly string _columns = $"""
         f.id, f.county, p.name as county_name, p.path, f.place, q.name as place_name, f.phase, f.held_on, f.held_precision, {DeskSql.Said(
             "f.venue"
-        )} as venue, f.agenda, f.groups, f.announced_on, {DeskSql.Said("f.reason")} as reason, f.version
+        )} as venue, f.agenda, f.groups, f.announced_on, {DeskSql.Said("f.reason")} as reason, f.version,
+        exists (select from desk.entry e where e.forum = f.id) as taken
         """;
 
     private const string From = "from desk.forum f join open.place p on p.code = f.county left join open.place q on q.code = f.place";

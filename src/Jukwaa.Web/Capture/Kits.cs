@@ -12,7 +12,11 @@ namespace Jukwaa.Web.Capture;
 /// <summary>A key with its word in both languages.</summary>
 internal sealed record KitWord(string Key, string En, string Sw, string? Family = null);
 
-internal sealed record KitForum(string Id, string En, string Sw, string County, string Place, DateOnly? Held, string? Venue, string Phase);
+internal sealed record KitForum(string Id, KitName Name, string County, string Place, DateOnly? Held, string Venue, string Phase);
+
+internal sealed record KitName(string En, string Sw);
+
+internal sealed record KitWho(Guid Person, KitName Office);
 
 internal sealed record KitPlace(string Code, string Name, string Level, string? Parent);
 
@@ -20,7 +24,7 @@ internal sealed record KitPlace(string Code, string Name, string Level, string? 
 internal sealed record Kit(
     string Version,
     DateTimeOffset Now,
-    object Who,
+    KitWho Who,
     IReadOnlyList<KitForum> Forums,
     IReadOnlyList<KitWord> Themes,
     IReadOnlyList<KitWord> Families,
@@ -46,7 +50,7 @@ internal sealed class Kits(Seat seat, Reference reference)
         var kit = new Kit(
             "",
             seat.Reading.Now,
-            new { person = viewer.Person, office = new { en = post.Place, sw = post.Place } },
+            new(viewer.Person, new(post.Place, post.Place)),
             [.. forums.Select(ForumOf)],
             Of("theme"),
             Of("family"),
@@ -66,12 +70,11 @@ internal sealed class Kits(Seat seat, Reference reference)
     private static KitForum ForumOf(TakenForum forum) =>
         new(
             forum.Id,
-            NameOf("en", forum),
-            NameOf("sw", forum),
+            new(NameOf("en", forum), NameOf("sw", forum)),
             forum.County,
             forum.County,
             forum.HeldOn,
-            forum.Venue,
+            forum.Venue ?? "",
             forum.Phase
         );
 

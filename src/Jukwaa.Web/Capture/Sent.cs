@@ -69,7 +69,7 @@ internal sealed record SentEdit(Guid Id, Guid Entry, string Kind, Guid? About, I
     private static string NewSalt() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }
 
-/// <summary>What became of one edit: accepted, refused for good, or to be sent again.</summary>
+/// <summary>What became of one edit: accepted, or refused with the reason.</summary>
 internal sealed record Told(
     Guid Edit,
     string State,

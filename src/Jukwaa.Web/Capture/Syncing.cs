@@ -75,13 +75,13 @@ internal sealed class Syncing(Seat seat, DeskDoor door)
         var read = batch.Edits.Select(e => (Edit: e, Read: e.Read(batch.Forum, place))).ToList();
         var outcomes = await door.Each(viewer, post, [.. read.Select(r => r.Read.Command).OfType<EditEntry>()], stop);
         var decided = new Queue<Outcome>(outcomes);
-        return [.. read.Select(r => Told(r.Edit.Id, r.Read.Command is null ? r.Read.Refusal : decided.Dequeue().Refusal, language))];
+        var told = read.Select(r => (r.Edit.Id, Refusal: r.Read.Command is null ? r.Read.Refusal : decided.Dequeue().Refusal));
+        // Busy is no answer to what was sent: of that nothing is said, and the phone sends it again.
+        return [.. told.Where(t => t.Refusal?.Code != "busy").Select(t => Told(t.Id, t.Refusal, language))];
     }
 
-    // Busy is no answer to what was sent: the phone keeps it and sends it again.
     private static Told Told(Guid edit, Refusal? refusal, string language) =>
         refusal is null ? new(edit, "accepted")
-        : refusal.Code == "busy" ? new(edit, "later")
         : new(edit, "refused", refusal.Code, Texts.Has(language, "refusal." + refusal.Code) ? Texts.Get(language, "refusal." + refusal.Code) : refusal.Message);
 
     private static object Shown(TakenEntry entry, Guid person) =>
@@ -95,6 +95,7 @@ internal sealed class Syncing(Seat seat, DeskDoor door)
                 id = e.Id,
                 after = e.After,
                 at = e.At,
+                by = e.Person,
                 mine = e.Person == person,
                 fields = e.Fields.ToDictionary(f => f.Key, f => Shown(f.Value), StringComparer.Ordinal),
             }),

@@ -1,5 +1,5 @@
 import type { App } from "../app";
-import { dateOf, nameOf, say } from "../say";
+import { dateOf, nameOf, say, signInAt } from "../say";
 import { button, el, fill } from "./el";
 import type { Screen } from "./frame";
 import { go } from "./routes";
@@ -31,7 +31,7 @@ function forumButton(app: App, id: string): HTMLElement {
 function empty(app: App): HTMLElement {
   const { outcome } = app.status;
   if (app.kit.version) return el("p", {}, say("capture.forums.none"));
-  if (outcome === "signin") return el("p", {}, say("capture.kit.signin"), " ", el("a", { href: "/desk", class: "link" }, say("capture.signin")));
+  if (outcome === "signin") return el("p", {}, say("capture.kit.signin"), " ", el("a", { href: signInAt(), class: "link" }, say("capture.signin")));
   if (outcome === "forbidden") return el("p", {}, say("capture.forbidden.why"));
   return el("p", {}, say(outcome === "none" ? "capture.kit.loading" : "capture.kit.offline"));
 }

@@ -1,6 +1,6 @@
 // Where everything is: on this phone, on its way, at the host; and the last resorts.
 import type { App } from "../app";
-import { many, nameOf, say, timeOf } from "../say";
+import { many, nameOf, say, signInAt, timeOf } from "../say";
 import { button, el, fill } from "./el";
 import type { Screen } from "./frame";
 import { home } from "./routes";
@@ -39,7 +39,7 @@ function rows(app: App): HTMLElement[] {
 }
 
 function signIn(app: App): HTMLElement | undefined {
-  if (app.status.outcome === "signin") return el("p", {}, say("capture.signin.why"), " ", el("a", { href: "/desk", class: "link" }, say("capture.signin")));
+  if (app.status.outcome === "signin") return el("p", {}, say("capture.signin.why"), " ", el("a", { href: signInAt(), class: "link" }, say("capture.signin")));
   return app.status.outcome === "forbidden" ? el("p", {}, say("capture.forbidden.why")) : undefined;
 }
 

@@ -14,9 +14,6 @@ internal sealed class ForumModel(Seat seat, Say say) : DeskPage(seat, say)
 
     public PlanFields? Fields { get; private set; }
 
-    /// <summary>What was taken down, for the partial Taken; null = nothing is shown.</summary>
-    public object? Taken { get; private set; }
-
     [BindProperty]
     public string? Place { get; set; }
 
