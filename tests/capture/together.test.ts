@@ -120,7 +120,7 @@ describe("the state", () => {
     document.querySelector<HTMLElement>(".state")!.click();
     await hall.rest();
     expect(hall.text("main")).toContain("nothing is lost");
-    expect(document.querySelector("a.link")!.getAttribute("href")).toBe("/desk");
+    expect(document.querySelector("a.link")!.getAttribute("href")).toBe("/sign-in?returnUrl=%2Fcapture");
     hall.host.failures = [];
     await hall.press("Send now");
     expect(hall.text(".state")).toBe("All sent");
