@@ -173,6 +173,17 @@ public static class ForumReads
             stop
         );
 
+    /// <summary>Whether a forum of a county is in session, and whether one is announced for this day or later.</summary>
+    public static async Task<(bool Begun, bool Ahead)> ForumsOf(this Database database, string county, DateOnly today, CancellationToken stop)
+    {
+        const string Sql = """
+            select exists (select from desk.forum where county = @county and phase = 'InSession'),
+              exists (select from desk.forum where county = @county and phase = 'Announced' and held_on >= @today)
+            """;
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        return await connection.QuerySingleAsync<(bool, bool)>(new(Sql, new { county, today }, cancellationToken: stop));
+    }
+
     /// <summary>The first of mombasa-2026-12-05, mombasa-2026-12-05-2, … that no forum has, whoever may see it.</summary>
     public static async Task<string> FreeForumId(this Database database, string wished, CancellationToken stop)
     {

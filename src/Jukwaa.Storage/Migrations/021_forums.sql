@@ -12,8 +12,8 @@ create function desk.is_public_forum(phase text, announced_on date) returns bool
 $$;
 
 -- Whether a county lies within, around or below the reach of a post of whoever entered.
-create function desk.is_near(county text) returns boolean language sql stable security definer set search_path = '' as $$
-  select exists (select from desk.posts() h join open.place p on p.code = county
+create function desk.is_near(asked text) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from desk.posts() h join open.place p on p.code = asked
     where p.path || '/' like h.path || '/%' or h.path || '/' like p.path || '/%')
 $$;
 

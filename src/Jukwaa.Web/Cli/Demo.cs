@@ -33,6 +33,7 @@ internal static class Demo
         await using (var ledger = new Ledger(premises.Database, reference, TimeProvider.System))
         {
             await DemoOfficers.Add(new(premises.Database.Host, TimeProvider.System), ledger, stop);
+            await DemoForums.Add(premises.Database, ledger, TimeProvider.System, stop);
         }
 
         if (serve)
