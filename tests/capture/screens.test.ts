@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readEntry } from "../../src/capture/model";
-import { KIT, said } from "./building";
+import { Form } from "../../src/capture/ui/form";
+import { anEdit, KIT, said } from "./building";
 import { Hall } from "./hall";
 import { fill } from "./shelves";
 
@@ -78,6 +79,23 @@ describe("the first page", () => {
     expect(hall.text("h1")).toBe("This browser keeps nothing");
     expect(document.querySelector("textarea, button")).toBeNull();
     denied.mockRestore();
+  });
+});
+
+describe("who presses twice", () => {
+  it("gets the later screen, alive, also where the earlier one took longer", async () => {
+    await hall.open("#/state");
+    const drafts = hall.app.store.drafts;
+    hall.app.store.drafts = async () => (await new Promise((done) => setTimeout(done, 60)), drafts());
+    location.hash = F;
+    await new Promise((done) => setTimeout(done, 10));
+    location.hash = `${F}/tally`;
+    await new Promise((done) => setTimeout(done, 150));
+    expect(hall.text("h1")).toBe("Who is in the hall?");
+    hall.app.store.drafts = drafts;
+    hall.host.put(anEdit({ groups: "elders", sex: "f", age: "60+", disability: "no", count: "7" }, { kind: "Attendance" }), "juma");
+    await exchanged();
+    expect(hall.text("table")).toContain("Elders");
   });
 });
 
@@ -184,6 +202,14 @@ describe("a voice", () => {
     await hall.rest();
     expect(await hall.app.store.all()).toHaveLength(1);
   });
+
+  it("kept twice in one breath is one, whoever presses", async () => {
+    await hall.open();
+    const form = await Form.open(hall.app, "Concern", null, undefined);
+    form.set("words", said("No water"));
+    expect(await Promise.all([form.keep(), form.keep()])).toEqual([true, false]);
+    expect(await hall.app.store.all()).toHaveLength(1);
+  });
 });
 
 describe("words being typed", () => {
@@ -218,6 +244,18 @@ describe("words being typed", () => {
     expect(hall.text("h1")).toBe("Sauti mpya");
     expect(document.documentElement.lang).toBe("sw");
     expect(document.querySelector<HTMLTextAreaElement>("#in-words")!.value).toBe("Half a sentence");
+  });
+
+  it("saved at once on a full phone are still there when the tab is killed a moment later", async () => {
+    await hall.open(`${F}/concern/`);
+    await hall.type("words", "Typed and saved in one breath");
+    const mend = fill("add");
+    await hall.press("Save");
+    mend();
+    await hall.app.drafts.flush();
+    hall.kill();
+    await hall.open(`${F}/concern/`);
+    expect(document.querySelector<HTMLTextAreaElement>("#in-words")!.value).toBe("Typed and saved in one breath");
   });
 
   it("stay on the screen of a full phone, which says so and offers to copy them", async () => {

@@ -10,6 +10,8 @@ export interface Screen {
   bar?: HTMLElement[];
   focus?: HTMLElement;
   back?: string;
+  /** Draws anew what changed while it is shown. */
+  changed?: () => void;
 }
 
 export class Frame {
