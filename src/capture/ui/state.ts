@@ -17,7 +17,7 @@ export function stateScreen(app: App, offline: () => string): Screen {
   draw();
   const safe = el("p", { class: "hint" });
   void navigator.storage?.persisted?.().then((yes) => (safe.textContent = say(yes ? "capture.persisted" : "capture.notpersisted")));
-  const body = el("div", {}, box, el("p", { class: "hint" }, offline()), safe, el("h2", {}, say("capture.resort")), el("p", { class: "hint" }, say("capture.resort.hint")), button(say("capture.export"), () => void save(app)), button(say("capture.copy"), () => void copy(app)));
+  const body = el("div", {}, box, el("p", { class: "hint" }, offline()), safe, el("h2", {}, say("capture.resort")), el("p", { class: "hint" }, say("capture.resort.hint")), el("div", { class: "chips" }, button(say("capture.export"), () => void save(app)), button(say("capture.copy"), () => void copy(app))));
   return { title: say("capture.state"), body, bar: [button(say("capture.sendnow"), () => void app.schedule.wake(), "primary")], back: home(app), changed: draw };
 }
 
