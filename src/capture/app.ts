@@ -32,7 +32,7 @@ export class App {
   /** Whether a forum was chosen since the start: who comes back to the list of forums wants to see it. */
   asked = false;
   readonly closing = new AbortController();
-  /** Set by the screen that is shown, to be told of changes. */
+  /** What the screen that is shown does about a change. */
   onChange: () => void = () => {};
   onStatus: () => void = () => {};
   onAlert: (text: string, full?: boolean) => void = () => {};

@@ -17,6 +17,7 @@ import { httpWire, type Wire } from "./wire";
 
 async function screenFor(app: App): Promise<Screen> {
   const [, first = "", forum = "", kind = "", a = "", b = ""] = location.hash.replace(/^#/, "").split("/").map(decodeURIComponent);
+  // The screen before has no part in what happens from here on.
   app.onChange = () => {};
   if (first === "state") return stateScreen(app, shellState);
   if (first !== "f" || !(await app.choose(forum))) return forumsScreen(app);
@@ -53,7 +54,9 @@ export async function boot(wire: Wire = httpWire(inLanguage), clock?: Clock): Pr
     app.route = location.hash;
     const screen = await screenFor(app);
     // Who pressed twice wants the later screen, also where the earlier one took longer.
-    if (mine === turn) frame.show(screen);
+    if (mine !== turn) return;
+    app.onChange = screen.changed ?? (() => {});
+    frame.show(screen);
   };
   const other = async () => {
     speak(inLanguage() === "en" ? "sw" : "en");

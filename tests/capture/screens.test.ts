@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readEntry } from "../../src/capture/model";
-import { KIT, said } from "./building";
+import { Form } from "../../src/capture/ui/form";
+import { anEdit, KIT, said } from "./building";
 import { Hall } from "./hall";
-import { fill } from "./shelves";
 
 const F = "#/f/mombasa-2";
 let hall: Hall;
@@ -78,6 +78,23 @@ describe("the first page", () => {
     expect(hall.text("h1")).toBe("This browser keeps nothing");
     expect(document.querySelector("textarea, button")).toBeNull();
     denied.mockRestore();
+  });
+});
+
+describe("who presses twice", () => {
+  it("gets the later screen, alive, also where the earlier one took longer", async () => {
+    await hall.open("#/state");
+    const drafts = hall.app.store.drafts;
+    hall.app.store.drafts = async () => (await new Promise((done) => setTimeout(done, 60)), drafts());
+    location.hash = F;
+    await new Promise((done) => setTimeout(done, 10));
+    location.hash = `${F}/tally`;
+    await new Promise((done) => setTimeout(done, 150));
+    expect(hall.text("h1")).toBe("Who is in the hall?");
+    hall.app.store.drafts = drafts;
+    hall.host.put(anEdit({ groups: "elders", sex: "f", age: "60+", disability: "no", count: "7" }, { kind: "Attendance" }), "juma");
+    await exchanged();
+    expect(hall.text("table")).toContain("Elders");
   });
 });
 
@@ -184,53 +201,12 @@ describe("a voice", () => {
     await hall.rest();
     expect(await hall.app.store.all()).toHaveLength(1);
   });
-});
 
-describe("words being typed", () => {
-  it("are there when the phone killed the tab and brought it back", async () => {
-    await hall.open(`${F}/concern/`);
-    await hall.type("words", "Half a sentence when");
-    await new Promise((done) => setTimeout(done, 350));
-    await hall.rest();
-    hall.kill();
-    await hall.open(`${F}/concern/`);
-    expect(document.querySelector<HTMLTextAreaElement>("#in-words")!.value).toBe("Half a sentence when");
-  });
-
-  it("are offered on the list when the app is opened anew, and thrown away only when asked", async () => {
-    await hall.open(`${F}/concern/`);
-    await hall.type("words", "Half a sentence");
-    await hall.app.drafts.flush();
-    hall.kill();
+  it("kept twice in one breath is one, whoever presses", async () => {
     await hall.open();
-    expect(hall.text(".hintbox")).toContain("Half a sentence");
-    await hall.press("Go on");
-    expect(document.querySelector<HTMLTextAreaElement>("#in-words")!.value).toBe("Half a sentence");
-    await hall.press("Back", "Throw away");
-    expect(document.querySelector(".hintbox")).toBeNull();
-    expect(await hall.app.store.drafts()).toEqual([]);
-  });
-
-  it("stay while the language of the page is changed", async () => {
-    await hall.open(`${F}/concern/`);
-    await hall.type("words", "Half a sentence");
-    await hall.press("Kiswahili");
-    expect(hall.text("h1")).toBe("Sauti mpya");
-    expect(document.documentElement.lang).toBe("sw");
-    expect(document.querySelector<HTMLTextAreaElement>("#in-words")!.value).toBe("Half a sentence");
-  });
-
-  it("stay on the screen of a full phone, which says so and offers to copy them", async () => {
-    await hall.open(`${F}/concern/`);
-    await hall.type("words", "The phone is full");
-    await hall.app.drafts.flush();
-    const mend = fill("add");
-    await hall.press("Save");
-    mend();
-    expect(hall.text(".alert")).toContain("This phone is full");
-    expect(hall.button("Copy the words")).toBeDefined();
-    expect(document.querySelector<HTMLTextAreaElement>("#in-words")!.value).toBe("The phone is full");
-    await hall.press("Save");
-    expect(hall.text("h1")).toBe("Kept. What came next?");
+    const form = await Form.open(hall.app, "Concern", null, undefined);
+    form.set("words", said("No water"));
+    expect(await Promise.all([form.keep(), form.keep()])).toEqual([true, false]);
+    expect(await hall.app.store.all()).toHaveLength(1);
   });
 });

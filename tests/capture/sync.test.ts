@@ -144,8 +144,10 @@ describe("what cannot be sent", () => {
   });
 
   it("because the host always has more and never goes on is tried later", async () => {
-    host.sync = async () => ({ status: 200, body: { results: [], entries: [], next: 0, more: true, phase: "InSession", now: "" } });
+    let asked = 0;
+    host.sync = async () => (asked++, { status: 200, body: { results: [], entries: [], next: 0, more: true, phase: "InSession", now: "" } });
     expect(await send()).toBe("busy");
+    expect(asked).toBe(1);
   });
 
   it("with an empty question that cannot be read is the host's trouble", async () => {

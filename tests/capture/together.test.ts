@@ -143,6 +143,23 @@ describe("the state", () => {
     expect(hall.host.edits).toHaveLength(1);
   });
 
+  it("of a forum that only somebody else wrote in is none of ours to send", async () => {
+    await hall.open();
+    await hall.app.store.save("kwale-1", "juma", [anEdit({ words: said("w") })]);
+    hall.host.asked.length = 0;
+    await exchanged();
+    expect(hall.host.asked.map((q) => q.forum)).toEqual(["mombasa-2"]);
+    expect(hall.text(".state")).toBe("1 not sent");
+  });
+
+  it("of a forum left with unsent voices is sent from wherever one is", async () => {
+    await hall.open();
+    await hall.app.store.save("kwale-1", "amina", [anEdit({ words: said("w") })]);
+    await exchanged();
+    expect(hall.host.asked.map((q) => q.forum)).toContain("kwale-1");
+    expect(hall.text(".state")).toBe("All sent");
+  });
+
   it("as a file holds every edit and every draft", async () => {
     await hall.open(`${F}/concern/`);
     await hall.type("words", "First");

@@ -67,14 +67,13 @@ export function tallyScreen(app: App): Screen {
     fill(sums, ...totalRows(app, total));
   }
 
-  app.onChange = draw;
   const likely = ["youth", "women", "elders", "residents", "chiefs", "business"].filter((k) => app.kit.groups.some((g) => g.key === k));
   const group = picker({
     label: say("capture.tally.group"), options: app.kit.groups, first: [...new Set([...app.memory.first("groups", 3), ...likely])].slice(0, 6), value: [now.groups], all: say("capture.groups.all"),
     set: ([key]) => ((now.groups = key ?? now.groups), draw()),
   });
   draw();
-  return { title: say("capture.tally.title"), body: el("div", {}, group, field(say("capture.tally.press"), undefined, choices, grid), sums), bar: [undo, button(say("capture.next.list"), () => (location.hash = home(app)), "primary")], back: home(app) };
+  return { title: say("capture.tally.title"), body: el("div", {}, group, field(say("capture.tally.press"), undefined, choices, grid), sums), bar: [undo, button(say("capture.next.list"), () => (location.hash = home(app)), "primary")], back: home(app), changed: draw };
 }
 
 function cellButton(cell: Cell, count: number, press: () => void): HTMLElement {

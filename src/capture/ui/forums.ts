@@ -15,9 +15,8 @@ export function forumsScreen(app: App): Screen {
     if (!app.asked && forums.length === 1) return go(`#/f/${forums[0]!.id}`, true);
     fill(box, ...(forums.length > 0 ? forums.map((f) => forumButton(app, f.id)) : [empty(app)]));
   };
-  app.onChange = draw;
   queueMicrotask(draw);
-  return { title: say("capture.forums"), body: box };
+  return { title: say("capture.forums"), body: box, changed: draw };
 }
 
 function forumButton(app: App, id: string): HTMLElement {

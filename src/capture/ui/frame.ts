@@ -10,6 +10,8 @@ export interface Screen {
   bar?: HTMLElement[];
   focus?: HTMLElement;
   back?: string;
+  /** Draws anew what changed while it is shown. */
+  changed?: () => void;
 }
 
 export class Frame {
@@ -65,6 +67,7 @@ export class Frame {
   private warn(text: string, full = false): void {
     const copy = button(say("capture.copy"), () => void navigator.clipboard?.writeText(this.typed()).then(() => this.tell(say("capture.copied"))));
     this.alert.hidden = false;
+    // Where the thumb is: whoever scrolled down to save sees it too.
     fill(this.alert, el("p", {}, text), full && copy, button(say("capture.close"), () => (this.alert.hidden = true)));
   }
 }

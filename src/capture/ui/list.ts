@@ -17,7 +17,6 @@ export async function listScreen(app: App): Promise<Screen> {
   drawDrafts();
   const list = el("div", { class: "list" });
   const draw = () => fill(list, ...cards(app));
-  app.onChange = draw;
   draw();
   const body = el("div", {}, el("p", { class: "meta" }, [forum.venue, dateOf(forum.held)].filter(Boolean).join(" · ")), unfinished, list);
   const bar = [
@@ -25,7 +24,7 @@ export async function listScreen(app: App): Promise<Screen> {
     button(say("capture.bar.promise"), () => go(paths.promise(app))),
     button(say("capture.bar.voice"), () => go(paths.concern(app)), "primary"),
   ];
-  return { title: nameOf(forum.name), body, bar, back: "#/" };
+  return { title: nameOf(forum.name), body, bar, back: "#/", changed: draw };
 }
 
 function cards(app: App): HTMLElement[] {

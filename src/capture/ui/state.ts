@@ -14,12 +14,11 @@ export async function everything(app: App): Promise<string> {
 export function stateScreen(app: App, offline: () => string): Screen {
   const box = el("div", {});
   const draw = () => fill(box, ...rows(app), signIn(app), others(app));
-  app.onChange = draw;
   draw();
   const safe = el("p", { class: "hint" });
   void navigator.storage?.persisted?.().then((yes) => (safe.textContent = say(yes ? "capture.persisted" : "capture.notpersisted")));
-  const body = el("div", {}, box, el("p", { class: "hint" }, offline()), safe, el("h2", {}, say("capture.resort")), el("p", { class: "hint" }, say("capture.resort.hint")), button(say("capture.export"), () => void save(app)), button(say("capture.copy"), () => void copy(app)));
-  return { title: say("capture.state"), body, bar: [button(say("capture.sendnow"), () => void app.schedule.wake(), "primary")], back: home(app) };
+  const body = el("div", {}, box, el("p", { class: "hint" }, offline()), safe, el("h2", {}, say("capture.resort")), el("p", { class: "hint" }, say("capture.resort.hint")), el("div", { class: "chips" }, button(say("capture.export"), () => void save(app)), button(say("capture.copy"), () => void copy(app))));
+  return { title: say("capture.state"), body, bar: [button(say("capture.sendnow"), () => void app.schedule.wake(), "primary")], back: home(app), changed: draw };
 }
 
 function rows(app: App): HTMLElement[] {
