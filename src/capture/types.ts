@@ -55,6 +55,8 @@ export interface Forum {
   held: string;
   venue: string;
   phase: string;
+  /** Themes that it is to speak of: they stand first. */
+  agenda?: string[];
 }
 export interface Place {
   code: string;

@@ -128,12 +128,12 @@ describe("what was promised or answered", () => {
 
   it("in Kiswahili keeps the chips' words in Kiswahili, and knows them again in English", async () => {
     await hall.open();
-    await hall.press("Kiswahili", "Ahadi");
+    await hall.press("SW, Kiswahili", "Ahadi");
     await hall.type("words", "Tutafunga");
     await hall.press("Waziri", "ndani ya siku 14", "Hifadhi ilivyo");
     await exchanged();
     expect(hall.host.edits[0]!.fields).toMatchObject({ speaker: said("Waziri", "sw"), dueWords: said("ndani ya siku 14", "sw"), due: "2026-12-12" });
-    await hall.press("English", "Change");
+    await hall.press("EN, English", "Change");
     expect(hall.pressed()).toEqual(expect.arrayContaining(["Cabinet Secretary", "within 14 days"]));
   });
 });

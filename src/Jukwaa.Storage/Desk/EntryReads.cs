@@ -16,8 +16,23 @@ public sealed record TakenEdit(Guid Id, Guid? Person, DateTimeOffset At, IReadOn
 public sealed record TakenEntry(string Id, string Kind, string? About, bool Sealed, long BegunSeq, long Seq, IReadOnlyList<TakenEdit> Edits);
 
 /// <summary>A forum as whoever takes it down, or leads it, must know it.</summary>
+/// <param name="Place">Where it is held: a constituency or ward, else the county.</param>
 /// <param name="Path">Of its county.</param>
-public sealed record TakenForum(string Id, string County, string CountyName, string? Venue, DateOnly? HeldOn, string Phase, string Path);
+public sealed record TakenForum(
+    string Id,
+    string County,
+    string CountyName,
+    string Place,
+    string PlaceName,
+    string? Venue,
+    DateOnly? HeldOn,
+    string Phase,
+    string[] Agenda,
+    string Path
+)
+{
+    public string Where => Place == County ? CountyName : $"{PlaceName}, {CountyName}";
+}
 
 /// <summary>Reads of what is taken down in forums.</summary>
 public static class EntryReads
@@ -41,8 +56,8 @@ public static class EntryReads
         """;
 
     private static readonly string Forum = $"""
-        select f.id, f.county, p.name as county_name, {DeskSql.Said("f.venue")} as venue, f.held_on, f.phase, p.path
-        from desk.forum f join open.place p on p.code = f.county
+        select f.id, f.county, p.name as county_name, q.code as place, q.name as place_name, {DeskSql.Said("f.venue")} as venue, f.held_on, f.phase, f.agenda, p.path
+        from desk.forum f join open.place p on p.code = f.county join open.place q on q.code = coalesce(f.place, f.county)
         """;
 
     private const string Reached = "exists (select from desk.posts() h where p.path || '/' like h.path || '/%')";

@@ -75,12 +75,12 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
         return await connection.ExecuteScalarAsync<int>(new(Sql, new { ids }, cancellationToken: stop));
     }
 
-    private sealed record Where(string County, string Path, DateOnly? HeldOn, string Phase);
+    private sealed record Where(string Place, string Path, DateOnly? HeldOn);
 
     private async Task<Where?> At(Viewer viewer, HeldPost post, string forum, CancellationToken stop)
     {
         const string Sql = """
-            select f.county, p.path, f.held_on, f.phase from desk.forum f join open.place p on p.code = f.county
+            select coalesce(f.place, f.county) as place, p.path, f.held_on from desk.forum f join open.place p on p.code = f.county
             where f.id = @forum and f.phase in ('InSession', 'Closed')
             """;
         var at = await reading.First<Where>(viewer.Person, Sql, new { forum }, stop);
@@ -95,7 +95,7 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
             return new(0, 0, Refusal.Conflict("list-open", $"{problems.Count} things on the list are not settled yet: settle them first."));
         }
 
-        var planning = new RecordPlanning(forum, at.County, at.HeldOn ?? reading.Today, reference, await Issues(stop));
+        var planning = new RecordPlanning(forum, at.Place, at.HeldOn ?? reading.Today, reference, await Issues(stop));
         Words Why(string _) => Words.Of(salt, ("en", "Promised in the forum, in answer to this."), ("sw", "Iliahidiwa katika kikao, kama jibu la kero hii."));
         return await ledger.ChangeTogether(planning.Commands(record, Why), Actor.InForum(forum), null, stop);
     }

@@ -12,7 +12,7 @@ namespace Jukwaa.Web.Capture;
 /// <summary>A key with its word in both languages.</summary>
 internal sealed record KitWord(string Key, string En, string Sw, string? Family = null);
 
-internal sealed record KitForum(string Id, KitName Name, string County, string Place, DateOnly? Held, string Venue, string Phase);
+internal sealed record KitForum(string Id, KitName Name, string County, string Place, DateOnly? Held, string Venue, string Phase, string[] Agenda);
 
 internal sealed record KitName(string En, string Sw);
 
@@ -72,14 +72,15 @@ internal sealed class Kits(Seat seat, Reference reference)
             forum.Id,
             new(NameOf("en", forum), NameOf("sw", forum)),
             forum.County,
-            forum.County,
+            forum.Place,
             forum.HeldOn,
             forum.Venue ?? "",
-            forum.Phase
+            forum.Phase,
+            forum.Agenda
         );
 
     private static string NameOf(string language, TakenForum forum) =>
-        string.Format(CultureInfo.InvariantCulture, Texts.Get(language, "forum.name"), forum.CountyName);
+        string.Format(CultureInfo.InvariantCulture, Texts.Get(language, "forum.name"), forum.Where);
 
     private static string VersionOf(Kit kit) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(kit with { Now = default })))[..16];

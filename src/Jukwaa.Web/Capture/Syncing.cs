@@ -28,7 +28,7 @@ internal sealed class Syncing(Seat seat, DeskDoor door)
             return Results.NotFound();
         }
 
-        var told = await Decide(viewer, post, batch, forum.County, CaptureDoors.LanguageOf(http.Request), stop);
+        var told = await Decide(viewer, post, batch, forum.Place, CaptureDoors.LanguageOf(http.Request), stop);
         var entries = await seat.Reading.Entries(viewer, batch.Forum, batch.After, stop);
         return Results.Json(
             new

@@ -40,9 +40,11 @@ function groupsOf(form: Form): HTMLElement {
 }
 
 function themesOf(form: Form): HTMLElement {
-  const { kit, memory } = form.app;
+  const { kit, memory, forum } = form.app;
+  // A phone that never took one down offers what the forum is to speak of.
+  const first = [...new Set([...memory.first("theme", MOST), ...(forum?.agenda ?? [])])].slice(0, MOST);
   return picker({
-    label: say("capture.concern.theme"), options: kit.themes, families: kit.families, first: memory.first("theme", MOST), all: say("capture.themes.all"),
+    label: say("capture.concern.theme"), options: kit.themes, families: kit.families, first, all: say("capture.themes.all"),
     value: [form.code("theme")], set: ([key]) => form.set("theme", key ?? null),
   });
 }

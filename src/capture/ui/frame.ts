@@ -53,7 +53,7 @@ export class Frame {
     const back = this.back === undefined ? el("span", { class: "mark", "aria-hidden": true }) : button("‹", () => (location.hash = this.back!), "back", { "aria-label": say("capture.back"), "data-key": "back" });
     const line = button(this.app.statusLine(), go, `state ${tone}`, { "data-key": "state", title: forum ? undefined : say("capture.state") });
     const other = inLanguage() === "en" ? "sw" : "en";
-    fill(this.head, back, line, button(other.toUpperCase(), this.speakOther, "lang", { lang: other, "aria-label": other === "sw" ? "Kiswahili" : "English", "data-key": "lang" }));
+    fill(this.head, back, line, button(other.toUpperCase(), this.speakOther, "lang", { lang: other, "aria-label": other === "sw" ? "SW, Kiswahili" : "EN, English", "data-key": "lang" }));
   }
 
   /** Said aloud and shown for a moment. */

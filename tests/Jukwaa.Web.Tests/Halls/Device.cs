@@ -37,12 +37,16 @@ internal sealed class Device : IAsyncDisposable
         return device;
     }
 
-    /// <summary>Opens the app and its forum.</summary>
-    internal async Task Start()
+    /// <summary>Opens the app: the first time with the choice of forums, afterwards where one was.</summary>
+    internal async Task Start(bool again = false)
     {
         Page = await _context.NewPageAsync();
         await Page.GotoAsync("/capture");
-        await Page.Locator($"[data-key='{_forum}']").ClickAsync();
+        if (!again)
+        {
+            await Page.Locator($"[data-key='{_forum}']").ClickAsync();
+        }
+
         await Page.Locator(".bar .primary").WaitForAsync();
     }
 

@@ -131,7 +131,7 @@ public sealed class HallBrowserTests(DeskSite site, Chromium chromium)
                 await device.Type(words);
                 await Task.Delay(500, Storage.TestLedger.Stop);
                 await device.Kill();
-                await device.Start();
+                await device.Start(again: true);
                 await device.Page.Locator(".hintbox button").First.ClickAsync();
                 (await device.Page.Locator("#in-words").InputValueAsync()).ShouldBe(words, "what was typed before the tab died");
                 await device.Finish();

@@ -20,7 +20,7 @@ internal abstract class TakenPage(Seat seat, Say say) : DeskPage(seat, say)
 
     public string Here => $"/desk/forums/{Forum.Id}/list";
 
-    public string Name => string.Format(System.Globalization.CultureInfo.InvariantCulture, Say["forum.name"], Forum.CountyName);
+    public string Name => string.Format(System.Globalization.CultureInfo.InvariantCulture, Say["forum.name"], Forum.Where);
 
     /// <summary>The post as which the reader takes down and mends; null when there is none.</summary>
     public HeldPost? Writes => Viewer.For(May.RecordConcern).FirstOrDefault(p => p.Reaches(Forum.Path));
@@ -32,7 +32,7 @@ internal abstract class TakenPage(Seat seat, Say say) : DeskPage(seat, say)
 
     public string WordOf(IReadOnlyList<Choice> choices, string? key) => choices.FirstOrDefault(c => c.Value == key)?.Word ?? key ?? "";
 
-    public string PlaceName(string? code) => code is not null && Seat.Reference.Places.TryGetValue(code, out var place) ? place.Name : Forum.CountyName;
+    public string PlaceName(string? code) => code is not null && Seat.Reference.Places.TryGetValue(code, out var place) ? place.Name : Forum.PlaceName;
 
     /// <summary>False when there is no such forum for this reader.</summary>
     protected async Task<bool> Load(string id)
