@@ -7,7 +7,7 @@ namespace Jukwaa.Domain.Forums;
 /// Takes an entry of a forum's record down, or changes it. The id of the command is the id of the edit: a phone sends it until it hears that it was taken.
 /// Nothing is refused because somebody else was faster: what differs stands side by side until a person chooses.
 /// </summary>
-/// <param name="After">The edits of this entry that whoever made this one had seen last.</param>
+/// <param name="After">Edits of this entry that whoever made this one had seen: at least the last of each branch.</param>
 /// <param name="Fields">What changes; empty = somebody looked at all that is in <paramref name="After"/> and leaves it so.</param>
 public sealed record EditEntry(
     Guid CommandId,
@@ -20,8 +20,8 @@ public sealed record EditEntry(
     IReadOnlyList<Words?> Texts
 ) : Command<Entry>(CommandId, Id)
 {
-    /// <summary>Most edits that one can be made after: so many people do not hold one pen.</summary>
-    private const int MostAfter = 20;
+    /// <summary>Most edits that one can name: a phone names each of its own that it has heard nothing of, so that a refusal does not part a chain.</summary>
+    private const int MostAfter = Entry.MostEdits;
 
     /// <summary>Where the forum is held; the door looks it up, whatever was sent. Offices that an entry accuses are those of this place.</summary>
     public string? Place { get; init; }

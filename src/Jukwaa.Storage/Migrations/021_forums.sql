@@ -44,6 +44,7 @@ create policy reach on desk.event for select to jukwaa_desk using (
 alter table desk.notice drop constraint notice_subject_kind_check;
 alter table desk.notice add constraint notice_subject_kind_check check (subject_kind in ('issue', 'concern', 'commitment', 'post', 'forum'));
 
+comment on column open.forum.phase is 'Announced | InSession | Closed | FollowedUp | Cancelled (announced, and not held)';
 alter table open.forum add column place text references open.place; -- constituency or ward where it is held; null = for the whole county
 alter table open.forum add column reason_en text; -- why it was cancelled
 alter table open.forum add column reason_sw text; -- why it was cancelled, in Kiswahili

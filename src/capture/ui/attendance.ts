@@ -78,8 +78,8 @@ export function tallyScreen(app: App): Screen {
 
 function cellButton(cell: Cell, count: number, press: () => void): HTMLElement {
   const name = `${say(`capture.sex.${cell.sex}` as Key)}, ${say(`capture.age.${cell.age}` as Key)}`;
-  const node = button("", press, "cell", { "data-key": `${cell.sex}${cell.age}`, "aria-label": `${name}: ${count}` });
-  node.append(el("span", {}, name), el("b", {}, count));
+  const node = button("", press, "cell", { "data-key": `${cell.sex}${cell.age}` });
+  node.append(el("span", {}, name), " ", el("b", {}, count));
   return node;
 }
 

@@ -56,8 +56,8 @@ public class EntryTests
         var entry = Given(A.Edited(1, [], ("theme", "gangs")) with { After = [A.CommandId] });
 
         entry.When(A.EditEntry() with { After = [A.EditId(1)] }).ThenRefused(RefusalKind.Invalid, "edit-order");
-        entry.When(A.EditEntry() with { After = [.. Enumerable.Range(10, 21).Select(A.EditId)] }).ThenRefused(RefusalKind.Invalid, "edit-order");
-        entry.When(A.EditEntry() with { After = [.. Enumerable.Range(10, 20).Select(A.EditId)] }).ThenAccepted();
+        entry.When(A.EditEntry() with { After = [.. Enumerable.Range(10, Entry.MostEdits + 1).Select(A.EditId)] }).ThenRefused(RefusalKind.Invalid, "edit-order");
+        entry.When(A.EditEntry() with { After = [.. Enumerable.Range(10, Entry.MostEdits).Select(A.EditId)] }).ThenAccepted();
     }
 
     [Fact]

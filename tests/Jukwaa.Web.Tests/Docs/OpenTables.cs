@@ -8,7 +8,7 @@ internal sealed record OpenTable(string Name, string Comment, IReadOnlyList<Open
 /// <summary>Columns written on one line, and the comment behind them.</summary>
 internal sealed record OpenLine(IReadOnlyList<(string Name, string Type)> Columns, string Comment);
 
-/// <summary>Reads `create table open.…` and `alter table open.… add column …` with their comments.</summary>
+/// <summary>Reads `create table open.…` and `alter table open.… add column …` with their comments, and `comment on column open.…` that replaces one.</summary>
 internal static partial class OpenTables
 {
     private static readonly string[] NoColumn = ["primary", "unique", "check", "foreign", "constraint", "exclude"];
@@ -26,12 +26,21 @@ internal static partial class OpenTables
             foreach (Match added in Added().Matches(sql))
             {
                 var at = tables.FindIndex(t => t.Name == added.Groups["name"].Value);
-                tables[at] = tables[at] with { Lines = [.. tables[at].Lines, .. Lines(added.Groups["column"].Value)] };
+                tables[at] = tables[at] with { Lines = [.. tables[at].Lines, .. Lines(added.Groups["column"].Value + added.Groups["rest"].Value)] };
+            }
+
+            foreach (Match said in Commented().Matches(sql))
+            {
+                var at = tables.FindIndex(t => t.Name == said.Groups["name"].Value);
+                tables[at] = tables[at] with { Lines = [.. tables[at].Lines.Select(l => Said(l, said))] };
             }
         }
 
         return tables;
     }
+
+    private static OpenLine Said(OpenLine line, Match said) =>
+        line.Columns is [var (name, _)] && name == said.Groups["column"].Value ? line with { Comment = said.Groups["comment"].Value } : line;
 
     private static List<OpenLine> Lines(string body) => [.. body.Split('\n').Select(Line).Where(l => l.Columns.Count > 0)];
 
@@ -79,6 +88,9 @@ internal static partial class OpenTables
         RegexOptions.Multiline
     )]
     private static partial Regex Added();
+
+    [GeneratedRegex(@"^comment on column open\.(?<name>\w+)\.(?<column>\w+) is '(?<comment>[^'\n]*)';", RegexOptions.Multiline)]
+    private static partial Regex Commented();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

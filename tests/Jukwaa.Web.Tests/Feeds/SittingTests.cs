@@ -25,7 +25,7 @@ public sealed class SittingTests
     );
 
     [Theory]
-    [InlineData("forum", "Planned", "TENTATIVE")]
+    [InlineData("forum", "Cancelled", "CANCELLED")]
     [InlineData("forum", "Announced", "CONFIRMED")]
     [InlineData("forum", "InSession", "CONFIRMED")]
     [InlineData("forum", "FollowedUp", "CONFIRMED")]

@@ -48,7 +48,7 @@ public sealed class HallBrowserTests(DeskSite site, Chromium chromium)
         {
             await device.Sent();
             await device.List();
-            (await device.Page.Locator(".list").InnerTextAsync()).ShouldContain(said[^1]);
+            await device.Page.Locator(".list", new() { HasText = said[^1] }).WaitForAsync();
             await device.DisposeAsync();
         }
 

@@ -107,6 +107,7 @@ public sealed partial class CodesTests
         [
             .. Regex
                 .Matches(Spoken.Schema, $@"^\s+(?:.*,\s)?{name}\s+text[^\n]*?--\s([^\n]*\|[^\n]*)", RegexOptions.Multiline)
+                .Concat(Regex.Matches(Spoken.SchemaSince, $@"^comment on column open\.\w+\.{name} is '([^'\n]*)'", RegexOptions.Multiline))
                 .Select(m => Codes(m.Groups[1].Value))
                 .Last(),
         ];

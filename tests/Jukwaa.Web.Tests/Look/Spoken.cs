@@ -31,6 +31,16 @@ internal static class Spoken
 
     internal static string Schema { get; } = File.ReadAllText(Path.Combine(Checkout.Root, "src", "Jukwaa.Storage", "Migrations", "003_open.sql"));
 
+    /// <summary>The migrations that follow it; what they say of a column counts.</summary>
+    internal static string SchemaSince { get; } =
+        string.Join(
+            '\n',
+            Directory
+                .GetFiles(Path.Combine(Checkout.Root, "src", "Jukwaa.Storage", "Migrations"), "*.sql")
+                .Order(StringComparer.Ordinal)
+                .Select(File.ReadAllText)
+        );
+
     private static string Resource(string name)
     {
         using var reader = new StreamReader(typeof(Say).Assembly.GetManifestResourceStream(name)!);
