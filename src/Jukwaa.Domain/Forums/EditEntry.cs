@@ -37,7 +37,8 @@ public sealed record EditEntry(
     public override Decision Decide(Entry state, Setting setting) =>
         state.Exists && (state.Forum != Forum || state.Kind != Kind || state.About != About)
             ? Refusal.Conflict("entry-other", "An entry with this id is of another forum or another kind.")
-        : (Kind is EntryKind.Answer) && About is null ? Refusal.Invalid("entry-about", "An answer is about something that was raised: say about what.")
+        : (Kind is EntryKind.Answer) && About is null
+            ? Refusal.Invalid("entry-about", "An answer is about something that was raised: say about what.")
         : (Kind is EntryKind.Concern or EntryKind.Attendance) && About is not null
             ? Refusal.Invalid("entry-about", "Only an answer or a promise is about something else.")
         : state.Edits.Count >= Entry.MostEdits ? Refusal.Conflict("entry-full", "This entry was changed too often: take a new one down.")

@@ -36,20 +36,19 @@ public sealed class EditGraph<TValue>(IEnumerable<EditNode<TValue>> edits)
     public IReadOnlyList<Side<TValue>> Of(string field)
     {
         var setting = _edits.Where(e => e.Fields.ContainsKey(field)).ToList();
-        return
-        [
-            .. setting.Where(e => !setting.Any(o => Before[o.Id].Contains(e.Id))).Select(e => new Side<TValue>(e.Id, e.Fields[field])),
-        ];
+        return [.. setting.Where(e => !setting.Any(o => Before[o.Id].Contains(e.Id))).Select(e => new Side<TValue>(e.Id, e.Fields[field]))];
     }
 
     /// <summary>Fields with different values of which neither had seen the other: a person must choose.</summary>
-    public IReadOnlyList<string> Hard(IEqualityComparer<TValue>? same = null) => [.. Fields.Where(f => Of(f).DistinctBy(s => s.Value, same).Count() > 1)];
+    public IReadOnlyList<string> Hard(IEqualityComparer<TValue>? same = null) =>
+        [.. Fields.Where(f => Of(f).DistinctBy(s => s.Value, same).Count() > 1)];
 
     /// <summary>Whether two people edited it without seeing each other, and nobody has looked at both since.</summary>
     public bool Soft => Heads.Count > 1;
 
     /// <summary>These edits and all that came before them.</summary>
-    public IReadOnlySet<Guid> Upto(IEnumerable<Guid> edits) => edits.SelectMany(e => Before.GetValueOrDefault(e) is { } before ? before.Append(e) : [e]).ToHashSet();
+    public IReadOnlySet<Guid> Upto(IEnumerable<Guid> edits) =>
+        edits.SelectMany(e => Before.GetValueOrDefault(e) is { } before ? before.Append(e) : [e]).ToHashSet();
 
     /// <summary>Whether an edit that is made after these would come before itself.</summary>
     public bool WouldCircle(Guid edit, IEnumerable<Guid> after) =>

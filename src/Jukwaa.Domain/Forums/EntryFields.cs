@@ -68,7 +68,9 @@ public static class EntryFields
             Accuses => Known(code, reference.Institutions.ContainsKey, "unknown-institution", "an institution", field),
             Theme => Known(code, reference.Themes.ContainsKey, "unknown-theme", "a theme of the taxonomy", field, most: 1),
             Place => Known(code, reference.Places.ContainsKey, "unknown-place", "the code of a place", field, most: 1),
-            Office => code == NotSaid ? null : Known(code, reference.Institutions.ContainsKey, "unknown-institution", "an institution", field, most: 1),
+            Office => code == NotSaid
+                ? null
+                : Known(code, reference.Institutions.ContainsKey, "unknown-institution", "an institution", field, most: 1),
             Careful => OneOf(_careful, code, field),
             Response => OneOf(_responses, code, field),
             Sex => OneOf(_sexes, code, field),
@@ -87,8 +89,7 @@ public static class EntryFields
         DateOnly.TryParseExact(code, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The number that a code of <see cref="Count"/> gives; null when it gives none.</summary>
-    public static int? Number(string? code) =>
-        int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static int? Number(string? code) => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static Refusal? Known(string code, Func<string, bool> known, string refusal, string what, string field, int most = 12)
     {

@@ -17,6 +17,10 @@ public static class ChoiceReads
     /// <summary>Most places that a form lists.</summary>
     private const int MostPlaces = 600;
 
+    /// <summary>The word of a value that was chosen before; the value itself where it is offered no more, nothing where none was chosen.</summary>
+    public static string WordOf(this IEnumerable<Choice> choices, string? value) =>
+        choices.FirstOrDefault(c => c.Value == value)?.Word ?? value ?? "";
+
     /// <summary>National offices, and those of a county with all below it, by title.</summary>
     /// <param name="place">Code of any place in the county; null = national offices alone.</param>
     public static Task<IReadOnlyList<Choice>> Offices(this DeskReading reading, Viewer viewer, string lang, string? place, CancellationToken stop) =>

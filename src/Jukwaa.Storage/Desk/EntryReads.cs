@@ -56,7 +56,9 @@ public static class EntryReads
         """;
 
     private static readonly string Forum = $"""
-        select f.id, f.county, p.name as county_name, q.code as place, q.name as place_name, {DeskSql.Said("f.venue")} as venue, f.held_on, f.phase, f.agenda, p.path
+        select f.id, f.county, p.name as county_name, q.code as place, q.name as place_name, {DeskSql.Said(
+            "f.venue"
+        )} as venue, f.held_on, f.phase, f.agenda, p.path
         from desk.forum f join open.place p on p.code = f.county join open.place q on q.code = coalesce(f.place, f.county)
         """;
 

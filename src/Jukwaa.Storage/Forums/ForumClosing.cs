@@ -96,7 +96,8 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
         }
 
         var planning = new RecordPlanning(forum, at.Place, at.HeldOn ?? reading.Today, reference, await Issues(stop));
-        Words Why(string _) => Words.Of(salt, ("en", "Promised in the forum, in answer to this."), ("sw", "Iliahidiwa katika kikao, kama jibu la kero hii."));
+        Words Why(string _) =>
+            Words.Of(salt, ("en", "Promised in the forum, in answer to this."), ("sw", "Iliahidiwa katika kikao, kama jibu la kero hii."));
         return await ledger.ChangeTogether(planning.Commands(record, Why), Actor.InForum(forum), null, stop);
     }
 

@@ -41,7 +41,11 @@ internal sealed class RecordPlanning(
         var (at, theme) = (PlaceOf(item), item.Code(EntryFields.Theme)!);
         Office[] accused =
         [
-            .. voice.Twice.Prepend(item).SelectMany(i => i.Sides(EntryFields.Accuses)).SelectMany(s => EntryFields.Keys(s.Code)).Distinct()
+            .. voice
+                .Twice.Prepend(item)
+                .SelectMany(i => i.Sides(EntryFields.Accuses))
+                .SelectMany(s => EntryFields.Keys(s.Code))
+                .Distinct()
                 .Select(key => reference.OfficeOf(key, "county", place)),
         ];
         yield return new RecordConcern(IdFor(item, "concern"), id, DetailsOf(voice, at, theme), []) { Accused = accused };

@@ -20,7 +20,7 @@ public sealed class TakenItem(TakenEntry entry)
         [.. _graph.Of(field).Select(s => s.Value).Where(v => v.Code is not null || v.Text is not null).Distinct(SameValue.Comparer)];
 
     /// <summary>The value to work with; with several, the first by its edit, so that every screen shows the same one first.</summary>
-    public TakenValue? Value(string field) => Sides(field).FirstOrDefault();
+    public TakenValue? Value(string field) => Sides(field) is [var first, ..] ? first : null;
 
     public string? Code(string field) => Value(field)?.Code;
 

@@ -5,16 +5,17 @@ namespace Jukwaa.Storage;
 /// <summary>One voice of the day's list, with all entries that took it down, and what was answered and promised to it.</summary>
 /// <param name="Item">The entry that stands for it.</param>
 /// <param name="Twice">Other entries of the same speech.</param>
-public sealed record TakenVoice(
-    TakenItem Item,
-    IReadOnlyList<TakenItem> Twice,
-    IReadOnlyList<TakenItem> Answers,
-    IReadOnlyList<TakenItem> Promises
-)
+public sealed record TakenVoice(TakenItem Item, IReadOnlyList<TakenItem> Twice, IReadOnlyList<TakenItem> Answers, IReadOnlyList<TakenItem> Promises)
 {
     /// <summary>Groups that voiced it, of all entries that took it down.</summary>
     public IReadOnlyList<string> Groups =>
-        [.. Twice.Prepend(Item).SelectMany(i => EntryFields.Keys(i.Code(EntryFields.Groups))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [
+            .. Twice
+                .Prepend(Item)
+                .SelectMany(i => EntryFields.Keys(i.Code(EntryFields.Groups)))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
 }
 
 /// <summary>Something that must be settled before the forum can be closed.</summary>

@@ -58,7 +58,10 @@ internal sealed record EntryEditRow(string Entry, Guid Edit, int Position, Guid?
     private static JsonObject FieldsOf(EntryEdited edited) =>
         new(
             edited.Fields.Select(f =>
-                KeyValuePair.Create<string, JsonNode?>(f.Key, JsonSerializer.SerializeToNode(new { code = f.Value.Code, words = f.Value.Words.OrNull() }))
+                KeyValuePair.Create<string, JsonNode?>(
+                    f.Key,
+                    JsonSerializer.SerializeToNode(new { code = f.Value.Code, words = f.Value.Words.OrNull() })
+                )
             )
         );
 }

@@ -21,7 +21,14 @@ internal sealed record SentBatch(string Forum, string Device, long After, IReadO
 }
 
 /// <summary>One edit as it was sent. Its fields are read one by one, so that one that cannot be read refuses this edit and no other.</summary>
-internal sealed record SentEdit(Guid Id, Guid Entry, string Kind, Guid? About, IReadOnlyList<Guid> After, IReadOnlyDictionary<string, JsonElement> Fields)
+internal sealed record SentEdit(
+    Guid Id,
+    Guid Entry,
+    string Kind,
+    Guid? About,
+    IReadOnlyList<Guid> After,
+    IReadOnlyDictionary<string, JsonElement> Fields
+)
 {
     /// <summary>Most fields of one edit.</summary>
     private const int MostFields = 20;
@@ -59,7 +66,7 @@ internal sealed record SentEdit(Guid Id, Guid Entry, string Kind, Guid? About, I
             JsonValueKind.Null => (null, null),
             JsonValueKind.String => (sent.GetString(), null),
             JsonValueKind.Object when sent.TryGetProperty("text", out var text) && sent.TryGetProperty("lang", out var lang) => text.ValueKind
-            == JsonValueKind.String
+                == JsonValueKind.String
             && lang.ValueKind == JsonValueKind.String
                 ? (null, Words.Of(NewSalt, (lang.GetString()!, text.GetString())))
                 : null,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Forums;
 using Jukwaa.Domain.Kernel;
@@ -81,8 +82,14 @@ internal sealed class Syncing(Seat seat, DeskDoor door)
     }
 
     private static Told Told(Guid edit, Refusal? refusal, string language) =>
-        refusal is null ? new(edit, "accepted")
-        : new(edit, "refused", refusal.Code, Texts.Has(language, "refusal." + refusal.Code) ? Texts.Get(language, "refusal." + refusal.Code) : refusal.Message);
+        refusal is null
+            ? new(edit, "accepted")
+            : new(
+                edit,
+                "refused",
+                refusal.Code,
+                Texts.Has(language, "refusal." + refusal.Code) ? Texts.Get(language, "refusal." + refusal.Code) : refusal.Message
+            );
 
     private static object Shown(TakenEntry entry, Guid person) =>
         new
@@ -101,8 +108,8 @@ internal sealed class Syncing(Seat seat, DeskDoor door)
             }),
         };
 
-    private static object? Shown(TakenValue value) =>
-        value.Code is not null ? value.Code
-        : value.Text is not null ? new { text = value.Text, lang = value.Language }
+    private static JsonNode? Shown(TakenValue value) =>
+        value.Code is not null ? JsonValue.Create(value.Code)
+        : value.Text is not null ? new JsonObject { ["text"] = value.Text, ["lang"] = value.Language }
         : null;
 }

@@ -50,7 +50,13 @@ public class EditGraphTests
     [Fact]
     public void Looking_at_both_without_changing_anything_settles_what_is_soft()
     {
-        EditNode<string>[] edits = [Node(1, [], ("theme", "land")), Node(2, [1], ("theme", "gangs")), Node(3, [1], ("place", "KE-01")), Node(4, [2, 3])];
+        EditNode<string>[] edits =
+        [
+            Node(1, [], ("theme", "land")),
+            Node(2, [1], ("theme", "gangs")),
+            Node(3, [1], ("place", "KE-01")),
+            Node(4, [2, 3]),
+        ];
 
         new EditGraph<string>(edits).Soft.ShouldBeFalse();
         new EditGraph<string>(edits[..3]).Soft.ShouldBeTrue();

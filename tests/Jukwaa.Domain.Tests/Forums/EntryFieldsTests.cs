@@ -76,7 +76,11 @@ public class EntryFieldsTests
     [Fact]
     public void A_value_is_a_code_or_words_not_both()
     {
-        var both = A.EditEntry() with { Fields = new Dictionary<string, FieldValue> { ["words"] = new("x", A.Spoken.Ref) }, Texts = [A.Spoken] };
+        var both = A.EditEntry() with
+        {
+            Fields = new Dictionary<string, FieldValue> { ["words"] = new("x", A.Spoken.Ref) },
+            Texts = [A.Spoken],
+        };
 
         GivenNothing<Entry>().When(both).ThenRefused(RefusalKind.Invalid, "field-value");
     }

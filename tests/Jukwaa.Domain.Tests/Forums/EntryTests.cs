@@ -28,9 +28,7 @@ public class EntryTests
         var entry = Given(A.Edited(1, [], ("theme", "gangs")));
 
         entry.When(A.EditEntry(("theme", "gbv")) with { Forum = "kwale" }).ThenRefused(RefusalKind.Conflict, "entry-other");
-        entry
-            .When(A.EditEntry() with { Kind = EntryKind.Commitment })
-            .ThenRefused(RefusalKind.Conflict, "entry-other");
+        entry.When(A.EditEntry() with { Kind = EntryKind.Commitment }).ThenRefused(RefusalKind.Conflict, "entry-other");
     }
 
     [Theory]
@@ -56,7 +54,9 @@ public class EntryTests
         var entry = Given(A.Edited(1, [], ("theme", "gangs")) with { After = [A.CommandId] });
 
         entry.When(A.EditEntry() with { After = [A.EditId(1)] }).ThenRefused(RefusalKind.Invalid, "edit-order");
-        entry.When(A.EditEntry() with { After = [.. Enumerable.Range(10, Entry.MostEdits + 1).Select(A.EditId)] }).ThenRefused(RefusalKind.Invalid, "edit-order");
+        entry
+            .When(A.EditEntry() with { After = [.. Enumerable.Range(10, Entry.MostEdits + 1).Select(A.EditId)] })
+            .ThenRefused(RefusalKind.Invalid, "edit-order");
         entry.When(A.EditEntry() with { After = [.. Enumerable.Range(10, Entry.MostEdits).Select(A.EditId)] }).ThenAccepted();
     }
 
@@ -95,5 +95,6 @@ public class EntryTests
         A.EntryOf(A.Edited(1, [], ("careful", "child")), A.Edited(2, [1], ("careful", null))).Careful.ShouldBeFalse();
     }
 
-    private static EntryEdited[] Many(int edits) => [.. Enumerable.Range(1, edits).Select(n => A.Edited(n, n == 1 ? [] : [n - 1], ("theme", "gangs")))];
+    private static EntryEdited[] Many(int edits) =>
+        [.. Enumerable.Range(1, edits).Select(n => A.Edited(n, n == 1 ? [] : [n - 1], ("theme", "gangs")))];
 }

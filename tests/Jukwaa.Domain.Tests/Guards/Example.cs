@@ -4,7 +4,18 @@ namespace Jukwaa.Domain.Tests.Guards;
 internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
 {
     public static IReadOnlyList<Example> All { get; } =
-    [.. People(), .. Forums(), Of([], A.TakeDown()), .. Concerns(), .. Triage(), .. Issues(), .. Pace(), .. Commitments(), .. Reviews(), Of([], A.RecordReport())];
+    [
+        .. People(),
+        .. Forums(),
+        Of([], A.TakeDown()),
+        .. Concerns(),
+        .. Triage(),
+        .. Issues(),
+        .. Pace(),
+        .. Commitments(),
+        .. Reviews(),
+        Of([], A.RecordReport()),
+    ];
 
     private static Example[] People() =>
         [

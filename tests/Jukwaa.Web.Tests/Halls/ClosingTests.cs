@@ -35,12 +35,15 @@ public sealed class ClosingTests(Cluster cluster) : IAsyncLifetime
         await Take(EntryKind.Concern, "theme=gangs&words=Tena wezi.&place=KE-W0018");
         (await Close()).Refusal.ShouldBeNull();
 
-        (await Rows("select forum || ' ' || place || ' ' || theme || ' ' || groups::text || ' ' || desk.said(summary, 'sw') from desk.concern order by 1")).ShouldBe([
-            "hall KE-W0018 gangs {not-reported} Tena wezi.",
-            "hall KE-W0018 gangs {residents} Wezi usiku.",
-        ]);
+        (
+            await Rows(
+                "select forum || ' ' || place || ' ' || theme || ' ' || groups::text || ' ' || desk.said(summary, 'sw') from desk.concern order by 1"
+            )
+        ).ShouldBe(["hall KE-W0018 gangs {not-reported} Tena wezi.", "hall KE-W0018 gangs {residents} Wezi usiku."]);
         (await Rows("select distinct issue from desk.concern")).ShouldHaveSingleItem();
-        (await Rows("select place || ' ' || office || ' ' || opened_on || ' ' || (answer_due > opened_on) from desk.issue")).ShouldBe(["KE-W0018 nps@KE-01 2026-01-14 true"]);
+        (await Rows("select place || ' ' || office || ' ' || opened_on || ' ' || (answer_due > opened_on) from desk.issue")).ShouldBe([
+            "KE-W0018 nps@KE-01 2026-01-14 true",
+        ]);
         (await Rows("select phase from open.forum where id = 'hall'")).ShouldBe(["Closed"]);
         (await Rows($"select actor from ledger.fact where stream = 'concern/c-{voice:N}' and type = 'ConcernRecorded'")).ShouldBe(["forum:hall"]);
         (await Rows($"select actor from ledger.fact where type = 'ForumClosed'")).ShouldHaveSingleItem().ShouldStartWith("office:ngao@KE-01:");
@@ -62,7 +65,11 @@ public sealed class ClosingTests(Cluster cluster) : IAsyncLifetime
     public async Task A_promise_keeps_its_words_owner_day_and_amount_and_answers_the_voice()
     {
         var voice = await Take(EntryKind.Concern, "theme=gangs&words=Wezi.&groups=residents");
-        await Take(EntryKind.Commitment, "words=Magari mawili.&speaker=Kamanda&office=nps&due=2026-02-14&dueWords=mwezi mmoja&amount=magari mawili", voice);
+        await Take(
+            EntryKind.Commitment,
+            "words=Magari mawili.&speaker=Kamanda&office=nps&due=2026-02-14&dueWords=mwezi mmoja&amount=magari mawili",
+            voice
+        );
         await Take(EntryKind.Commitment, "words=Taa za barabarani.&office=-&due=-&amount=-");
         await Close();
 
@@ -70,9 +77,15 @@ public sealed class ClosingTests(Cluster cluster) : IAsyncLifetime
             await Rows(
                 "select concat_ws('|', desk.said(wording, 'sw'), desk.said(speaker, 'sw'), office, due_on, desk.said(due_words, 'sw'), desk.said(quantity_words, 'sw'), owner_basis, made_on) from desk.commitment order by 1"
             )
-        ).ShouldBe(["Magari mawili.|Kamanda|nps@KE-01|2026-02-14|mwezi mmoja|magari mawili|named|2026-01-14", "Taa za barabarani.|none|2026-01-14"], ignoreOrder: true);
+        ).ShouldBe(
+            ["Magari mawili.|Kamanda|nps@KE-01|2026-02-14|mwezi mmoja|magari mawili|named|2026-01-14", "Taa za barabarani.|none|2026-01-14"],
+            ignoreOrder: true
+        );
         (await Rows("select concern || ' ' || matched_by from desk.answer")).ShouldBe([$"c-{voice:N} forum"]);
-        (await Rows("select wording_sw from open.commitment order by 1")).ShouldBe(["Magari mawili.", "Taa za barabarani."], "promises are public at once");
+        (await Rows("select wording_sw from open.commitment order by 1")).ShouldBe(
+            ["Magari mawili.", "Taa za barabarani."],
+            "promises are public at once"
+        );
     }
 
     [Fact]

@@ -122,7 +122,8 @@ internal sealed class Device : IAsyncDisposable
         for (var n = 1; n <= heads; n++)
         {
             await Page.Locator($".cell[data-key='{cell}']").ClickAsync();
-            await Page.Locator($".cell[data-key='{cell}'] b", new() { HasText = n.ToString(System.Globalization.CultureInfo.InvariantCulture) }).WaitForAsync();
+            await Page.Locator($".cell[data-key='{cell}'] b", new() { HasText = n.ToString(System.Globalization.CultureInfo.InvariantCulture) })
+                .WaitForAsync();
         }
 
         await Page.Locator(".bar .primary").ClickAsync();

@@ -179,7 +179,9 @@ public sealed class HallBrowserTests(DeskSite site, Chromium chromium)
         await commissioner.Press($"/desk/forums/{forum}/close", "close", ("Confirmed", "youth"), ("Safe", "yes"));
         (await site.List<string>("select phase from open.forum where id = @forum", new { forum })).ShouldBe(["Closed"]);
         (await site.List<int>("select count(*)::int from desk.concern where forum = @forum", new { forum })).ShouldBe([voices]);
-        (await site.List<int>("select count(*)::int from open.commitment where forum = @forum and due_on = '2026-11-28'", new { forum })).ShouldBe([promises]);
+        (await site.List<int>("select count(*)::int from open.commitment where forum = @forum and due_on = '2026-11-28'", new { forum })).ShouldBe([
+            promises,
+        ]);
     }
 
     private async Task Hold(string forum)

@@ -24,18 +24,20 @@ internal sealed class Phone(AtDesk desk, string forum, string language = "en")
     {
         var id = Guid.NewGuid().ToString();
         _waiting.Add(
-            JsonSerializer.SerializeToNode(
-                new
-                {
-                    id,
-                    entry,
-                    kind,
-                    about,
-                    after,
-                    at = "1999-12-31T23:59:59Z",
-                    fields,
-                }
-            )!.AsObject()
+            JsonSerializer
+                .SerializeToNode(
+                    new
+                    {
+                        id,
+                        entry,
+                        kind,
+                        about,
+                        after,
+                        at = "1999-12-31T23:59:59Z",
+                        fields,
+                    }
+                )!
+                .AsObject()
         );
         return id;
     }

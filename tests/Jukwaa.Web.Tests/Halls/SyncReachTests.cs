@@ -25,7 +25,7 @@ public sealed class SyncReachTests(PageSite site)
     public async Task Whoever_is_not_signed_in_is_told_so_and_not_sent_elsewhere()
     {
         using var caller = new SignIn.Caller(site.Address, site.Clock);
-        foreach (var (path, body) in (( string, string?)[])[("/capture/kit", null), ("/capture/sync", "{}")])
+        foreach (var (path, body) in ((string, string?)[])[("/capture/kit", null), ("/capture/sync", "{}")])
         {
             var answer = await caller.Ask(path, body, ("X-Jukwaa", "capture"));
             (answer.Status, answer.Location).ShouldBe((HttpStatusCode.Unauthorized, null), path);
@@ -103,7 +103,9 @@ public sealed class SyncReachTests(PageSite site)
             var person = (await site.At(role, office, clearance)).Id;
             var read = await site.Read(person, $"select id from desk.entry where forum = '{forum}' order by id");
             read.Count.ShouldBeOneOf([0, 2], $"{who} reads a voice with what was answered, or neither");
-            (await site.Read(person, $"select distinct entry from desk.entry_edit where entry = any('{{{entry},{answer}}}') order by 1")).ShouldBe(read);
+            (await site.Read(person, $"select distinct entry from desk.entry_edit where entry = any('{{{entry},{answer}}}') order by 1")).ShouldBe(
+                read
+            );
             seen.AddRange(read.Count > 0 ? [who] : []);
         }
 

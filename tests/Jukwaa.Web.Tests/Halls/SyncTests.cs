@@ -106,7 +106,11 @@ public sealed class SyncTests(PageSite site)
         await other.Sync();
         await one.Sync();
 
-        one.Entries[entry].GetProperty("edits").EnumerateArray().Select(e => e.GetProperty("fields").GetProperty("theme").GetString()).ShouldBe(["gangs", "gbv", "other"]);
+        one.Entries[entry]
+            .GetProperty("edits")
+            .EnumerateArray()
+            .Select(e => e.GetProperty("fields").GetProperty("theme").GetString())
+            .ShouldBe(["gangs", "gbv", "other"]);
     }
 
     [Fact]
@@ -163,7 +167,10 @@ public sealed class SyncTests(PageSite site)
     {
         var desk = await Rapporteur();
         async Task<string?> Version() =>
-            JsonDocument.Parse((await desk.Caller.Ask("/capture/kit", null, ("X-Jukwaa", "capture"))).Text).RootElement.GetProperty("version").GetString();
+            JsonDocument
+                .Parse((await desk.Caller.Ask("/capture/kit", null, ("X-Jukwaa", "capture"))).Text)
+                .RootElement.GetProperty("version")
+                .GetString();
         var before = await Version();
         site.Clock.Now += TimeSpan.FromSeconds(5);
         (await Version()).ShouldBe(before);

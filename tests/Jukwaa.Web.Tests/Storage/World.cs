@@ -211,14 +211,24 @@ internal static class World
         Entry(move, move.Which % 2 == 0 ? null : Entries[0], ("theme", _themes[move.Other % 3]), ("careful", move.Manner % 3 == 0 ? "child" : null));
 
     private static EditEntry Mended(Move move) =>
-        Entry(move, move.Which % 2 == 0 ? null : Entries[0], ("accuses", move.Manner % 4 == 0 ? "nps" : null), ("dropped", move.Other == 1 ? "mistake" : null));
+        Entry(
+            move,
+            move.Which % 2 == 0 ? null : Entries[0],
+            ("accuses", move.Manner % 4 == 0 ? "nps" : null),
+            ("dropped", move.Other == 1 ? "mistake" : null)
+        );
 
     private static EditEntry Entry(Move move, string? about, params (string Field, string? Code)[] fields)
     {
         var said = A.Words($"{Secret} {move.Manner}");
-        var kept = fields.Where(f => about is null || f.Field == "dropped").ToDictionary(f => f.Field, f => new FieldValue(f.Code, default), StringComparer.Ordinal);
+        var kept = fields
+            .Where(f => about is null || f.Field == "dropped")
+            .ToDictionary(f => f.Field, f => new FieldValue(f.Code, default), StringComparer.Ordinal);
         kept["words"] = new(null, said.Ref);
-        return new(Id, Entries[move.Which % 2], Forums[0], about is null ? EntryKind.Concern : EntryKind.Commitment, about, [], kept, [said]) { Place = "KE-01" };
+        return new(Id, Entries[move.Which % 2], Forums[0], about is null ? EntryKind.Concern : EntryKind.Commitment, about, [], kept, [said])
+        {
+            Place = "KE-01",
+        };
     }
 
     private static RaiseNeed Need(Move move)

@@ -84,7 +84,11 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
     private async Task Hold()
     {
         DateOnly today = new(2026, 11, 21);
-        foreach (var command in Halls.Hall.InSession(Forum, today).Append(Halls.Hall.Entry(Forum, EntryKind.Concern, "theme=gangs&words=Wezi usiku.", null, Entry)))
+        foreach (
+            var command in Halls
+                .Hall.InSession(Forum, today)
+                .Append(Halls.Hall.Entry(Forum, EntryKind.Concern, "theme=gangs&words=Wezi usiku.", null, Entry))
+        )
         {
             await Do(command, Actor.Editors);
         }

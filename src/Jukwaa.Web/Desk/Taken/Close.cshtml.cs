@@ -58,7 +58,10 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing) : Tak
             return Page();
         }
 
-        string[] came = [.. Record.Attendance.Select(c => c.Group).Concat(Record.Voices.SelectMany(v => v.Groups)).Concat(Confirmed).Distinct().Order()];
+        string[] came =
+        [
+            .. Record.Attendance.Select(c => c.Group).Concat(Record.Voices.SelectMany(v => v.Groups)).Concat(Confirmed).Distinct().Order(),
+        ];
         var outcome = await closing.Close(Viewer, post, CommandId, id, came, Confirmed, NewSalt, Stop);
         return outcome.Refusal is { } refusal ? Refused(refusal) : Told(Here, "taken.done.closed");
     }

@@ -151,7 +151,12 @@ internal sealed class EntryModel(Seat seat, Say say) : TakenPage(seat, say)
         Places = await Seat.Reading.Places(Viewer, Stop);
         Others = Like()
             .Where(o => o.Id != item.Id)
-            .Select(o => (o.Id, o.Value(EntryFields.Words)?.Text is { Length: > 0 } text ? (text.Length > 90 ? text[..90] + "…" : text) : Say["taken.no_words"]));
+            .Select(o =>
+                (
+                    o.Id,
+                    o.Value(EntryFields.Words)?.Text is { Length: > 0 } text ? (text.Length > 90 ? text[..90] + "…" : text) : Say["taken.no_words"]
+                )
+            );
         return true;
     }
 

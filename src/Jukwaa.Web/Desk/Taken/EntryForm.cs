@@ -21,9 +21,15 @@ internal static class EntryForm
         (page.Careful, page.Accuses) = (item.Code(EntryFields.Careful), item.Code(EntryFields.Accuses));
         (page.Speaker, page.Office) = (item.Value(EntryFields.Speaker)?.Text, item.Code(EntryFields.Office));
         page.Due = EntryFields.Day(item.Code(EntryFields.Due));
-        page.When = item.Code(EntryFields.Due) == EntryFields.NotSaid ? None : page.Due is null ? null : "day";
+        page.When =
+            item.Code(EntryFields.Due) == EntryFields.NotSaid ? None
+            : page.Due is null ? null
+            : "day";
         page.Amount = item.Value(EntryFields.Amount)?.Text;
-        page.Much = item.Code(EntryFields.Amount) == EntryFields.NotSaid ? None : page.Amount is null ? null : "words";
+        page.Much =
+            item.Code(EntryFields.Amount) == EntryFields.NotSaid ? None
+            : page.Amount is null ? null
+            : "words";
         (page.Reply, page.Number) = (item.Code(EntryFields.Response), item.Code(EntryFields.Count));
     }
 

@@ -40,7 +40,7 @@ internal sealed class ListModel(Seat seat, Say say, ForumClosing closing) : Take
             null => Say["taken.missing." + field],
             { Code: EntryFields.NotSaid } => Say["taken.not_said." + field],
             { Code: { } code } when field == EntryFields.Due && EntryFields.Day(code) is { } day => Say.Date(day),
-            { Code: { } code } => WordOf(Institutions, code),
+            { Code: { } code } => Institutions.WordOf(code),
             { Text: { } text } => text,
             _ => "",
         };
@@ -49,7 +49,7 @@ internal sealed class ListModel(Seat seat, Say say, ForumClosing closing) : Take
     public IEnumerable<(string Group, int Women, int Men, int All)> Came =>
         Record
             .Attendance.GroupBy(c => c.Group)
-            .Select(g => (WordOf(Groups, g.Key), CountOf(g, "f"), CountOf(g, "m"), g.Sum(c => c.Count)))
+            .Select(g => (Groups.WordOf(g.Key), CountOf(g, "f"), CountOf(g, "m"), g.Sum(c => c.Count)))
             .OrderByDescending(r => r.Item4)
             .ThenBy(r => r.Item1, StringComparer.Ordinal);
 

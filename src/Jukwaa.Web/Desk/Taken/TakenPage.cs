@@ -30,9 +30,8 @@ internal abstract class TakenPage(Seat seat, Say say) : DeskPage(seat, say)
 
     public bool IsOpen => Forum.Phase == nameof(ForumPhase.InSession);
 
-    public string WordOf(IReadOnlyList<Choice> choices, string? key) => choices.FirstOrDefault(c => c.Value == key)?.Word ?? key ?? "";
-
-    public string PlaceName(string? code) => code is not null && Seat.Reference.Places.TryGetValue(code, out var place) ? place.Name : Forum.PlaceName;
+    public string PlaceName(string? code) =>
+        code is not null && Seat.Reference.Places.TryGetValue(code, out var place) ? place.Name : Forum.PlaceName;
 
     /// <summary>False when there is no such forum for this reader.</summary>
     protected async Task<bool> Load(string id)
