@@ -2,7 +2,7 @@
 import type { App } from "../app";
 import { edit, editOf, isEmpty, type Item } from "../book";
 import { newId } from "../ids";
-import { say } from "../say";
+import { inLanguage, say } from "../say";
 import type { Draft, Fields, Kind, Value } from "../types";
 import { el } from "./el";
 import { chip } from "./chips";
@@ -82,7 +82,7 @@ const filled = (fields: Fields): Fields => Object.fromEntries(Object.entries(fie
 /** A box for words as they were spoken, and the language they were spoken in. */
 export function wordsBox(form: Form, name: string, label: string, hint: string | undefined, rows: number, languages = true): HTMLElement {
   const now = form.fields[name];
-  let lang = now && typeof now === "object" ? now.lang : (form.app.memory.lang ?? "sw");
+  let lang = now && typeof now === "object" ? now.lang : (form.app.memory.lang ?? inLanguage());
   const area = el("textarea", { id: `in-${name}`, rows, lang, maxlength: 5000, "aria-describedby": hint && `hint-${name}`, value: form.text(name), autocapitalize: "sentences" });
   const set = () => form.set(name, area.value.trim() ? { text: area.value, lang } : null);
   area.addEventListener("input", set);

@@ -12,7 +12,7 @@ namespace Jukwaa.Web.Tests.Storage;
 /// A small world: 2 forums, 6 concerns and 2 needs, 4 issues (one sealed), 4 commitments, 2 review sessions, a report and 2 officers with 6 posts, with every command there is. What is said of a concern
 /// carries its mark, so that a leak can be seen wherever it is.
 /// </summary>
-internal static class World
+internal static partial class World
 {
     /// <summary>The last day of this world: nothing is recorded later.</summary>
     public static readonly DateTimeOffset Now = new(2026, 1, 15, 9, 0, 0, TimeSpan.Zero);
@@ -205,40 +205,6 @@ internal static class World
             move.Manner % 4 == 0 ? "KE-02" : "KE-W0018",
             said
         );
-
-    // The first of two begins, the second is about it where it is a promise; each edit is another one.
-    private static EditEntry Taken(Move move) =>
-        Entry(move, move.Which % 2 == 0 ? null : Entries[0], ("theme", _themes[move.Other % 3]), ("careful", move.Manner % 3 == 0 ? "child" : null));
-
-    private static EditEntry Mended(Move move) =>
-        Entry(
-            move,
-            move.Which % 2 == 0 ? null : Entries[0],
-            ("accuses", move.Manner % 4 == 0 ? "nps" : null),
-            ("dropped", move.Other == 1 ? "mistake" : null)
-        );
-
-    private static EditEntry Entry(Move move, string? about, params (string Field, string? Code)[] fields)
-    {
-        var said = A.Words($"{Secret} {move.Manner}");
-        var kept = fields
-            .Where(f => about is null || f.Field == "dropped")
-            .ToDictionary(f => f.Field, f => new FieldValue(f.Code, default), StringComparer.Ordinal);
-        kept["words"] = new(null, said.Ref);
-        return new(Id, Entries[move.Which % 2], Forums[0], about is null ? EntryKind.Concern : EntryKind.Commitment, about, [], kept, [said])
-        {
-            Place = "KE-01",
-        };
-    }
-
-    private static RaiseNeed Need(Move move)
-    {
-        var said = A.Concern($"n{(move.Which % 2) + 1}", place: "KE-01", summary: Secret).Unpublished();
-        return new(Id, said.Id, said.Details with { Groups = ["officers"], PlaceWords = default }, said.Texts);
-    }
-
-    private static CorrectConcern Corrected(RecordConcern concern, Move move) =>
-        new(Id, concern.Id, concern.Details, A.Words($"{Mark(Concern(move.Which))} was misheard."), concern.Texts);
 
     private static GiveResponse Answer(Move move) =>
         new(
