@@ -84,7 +84,7 @@ internal sealed class RecordPlanning(
     private IEnumerable<Command> OfPromise(TakenItem promise, TakenVoice? voice, Func<string, Words> why)
     {
         var id = CommitmentOf(promise.Id);
-        var at = voice is null ? place : PlaceOf(voice.Item);
+        var at = voice is null ? place : PlaceOfPromise(voice.Item);
         var owner = promise.Code(EntryFields.Office);
         var office = owner is null or EntryFields.NotSaid ? null : reference.OfficeOf(owner, "county", at);
         CommitmentDetails details = new(
@@ -113,6 +113,13 @@ internal sealed class RecordPlanning(
             yield return new MatchConcern(IdFor(promise, "match"), id, ConcernOf(voice.Item.Id), why(promise.Id), "forum");
         }
     }
+
+    // A promise is public at once, and its place would tell what is blurred of the voice that it answers.
+    private string PlaceOfPromise(TakenItem voice) =>
+        voice.Sides(EntryFields.Careful).Count + voice.Sides(EntryFields.Accuses).Count > 0
+        || reference.Themes.GetValueOrDefault(voice.Code(EntryFields.Theme) ?? "")?.Sensitivity != "public"
+            ? reference.Places[place].County ?? place
+            : PlaceOf(voice);
 
     private string PlaceOf(TakenItem item) => item.Code(EntryFields.Place) ?? place;
 

@@ -24,11 +24,16 @@ internal static class CaptureDoors
         }
 
         var doors = app.MapGroup(Root).RequireAuthorization(MayPolicies.Of(May.RecordConcern)).ExcludeFromDescription().AddEndpointFilter(NotKept);
-        doors.MapGet("/kit", (Kits kits, HttpContext http) => kits.Give(http));
+        // By every method: what is closed to somebody is not told apart from an address where there is nothing.
+        doors.Map("/kit", (Kits kits, HttpContext http) => Is(http, HttpMethods.Get) ? kits.Give(http) : NotThere);
         doors
-            .MapPost("/sync", (Syncing syncing, HttpContext http) => Asks(http.Request) ? syncing.Take(http) : Task.FromResult(Results.NotFound()))
+            .Map("/sync", (Syncing syncing, HttpContext http) => Is(http, HttpMethods.Post) && Asks(http.Request) ? syncing.Take(http) : NotThere)
             .WithMetadata(new RequestSizeLimitAttribute(MostBytes));
     }
+
+    private static Task<IResult> NotThere => Task.FromResult(Results.NotFound());
+
+    private static bool Is(HttpContext http, string method) => HttpMethods.Equals(http.Request.Method, method);
 
     /// <summary>Whether the app asks, and not a person in a browser.</summary>
     internal static bool Asks(HttpRequest request) => request.Headers[Header] == "capture";

@@ -6,7 +6,7 @@ namespace Jukwaa.Web.Capture;
 internal static class Shell
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self' blob:; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     internal static IReadOnlyList<ShellFile> Files { get; } =
@@ -32,8 +32,6 @@ internal static class Shell
             headers.ContentSecurityPolicy = Policy;
             headers.CacheControl = "no-cache";
             headers["Service-Worker-Allowed"] = CaptureDoors.Root;
-            // Photos and voices are taken on this page, and on no other.
-            headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=(), interest-cohort=()";
             http.Response.ContentType = type;
             return http.Response.Body.WriteAsync(_bytes, http.RequestAborted).AsTask();
         }

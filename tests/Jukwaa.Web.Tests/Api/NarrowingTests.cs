@@ -34,7 +34,7 @@ public sealed class NarrowingTests(RecordSite site)
             {
                 "forums",
                 "phase",
-                "select unnest(array['Planned', 'Announced', 'InSession', 'Closed', 'FollowedUp'])",
+                "select unnest(array['Announced', 'InSession', 'Closed', 'FollowedUp', 'Cancelled'])",
                 "select id from open.forum where phase = '{0}'"
             },
             {

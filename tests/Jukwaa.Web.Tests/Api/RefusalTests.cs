@@ -39,7 +39,7 @@ public sealed class RefusalTests(RecordSite site)
     [InlineData("commitments?standing=silent", "standing", "late,disputed,not_kept,promised,in_progress,partial,done,confirmed,kept,fulfilled")]
     [InlineData("commitments?due=never", "due", "overdue,30d,90d,none,dated")]
     [InlineData("commitments?sort=random", "sort", "late,due,made,county,standing")]
-    [InlineData("forums?phase=closed", "phase", "Planned,Announced,InSession,Closed,FollowedUp")]
+    [InlineData("forums?phase=closed", "phase", "Announced,InSession,Closed,FollowedUp,Cancelled")]
     [InlineData("places?level=village", "level", "country,region,county,constituency,ward,subcounty")]
     [InlineData("places?q=likoni&level=ward", "level", "")]
     public async Task What_cannot_be_read_is_named_with_what_may_stand_there(string asked, string parameter, string allowed)

@@ -100,6 +100,20 @@ public sealed class ClosingTests(Cluster cluster) : IAsyncLifetime
         (await Rows("select concern from desk.answer")).ShouldBeEmpty("a public promise must not tell that there is one");
     }
 
+    [Theory]
+    [InlineData("theme=gangs&careful=victim", "KE-01")]
+    [InlineData("theme=gbv", "KE-01")]
+    [InlineData("theme=gangs&accuses=nps", "KE-01")]
+    [InlineData("theme=gangs", "KE-W0018")]
+    public async Task A_promise_does_not_tell_where_a_careful_voice_was_from(string fields, string place)
+    {
+        var voice = await Take(EntryKind.Concern, $"{fields}&words=Siri.&place=KE-W0018");
+        await Take(EntryKind.Commitment, "words=Tutachunguza.&office=-&due=-&amount=-", voice);
+        await Close();
+
+        (await Rows("select place from open.commitment")).ShouldBe([place]);
+    }
+
     [Fact]
     public async Task What_was_marked_as_careful_is_blurred()
     {

@@ -182,6 +182,17 @@ public sealed class ListPageTests(PageSite site)
     }
 
     [Fact]
+    public async Task Nothing_is_put_on_record_while_the_forum_is_in_session_but_by_closing_it()
+    {
+        var forum = await Hall.Open(site);
+        var voice = await Take(forum, EntryKind.Concern, "theme=gangs&words=Wezi.");
+        var desk = await site.Seat((Role.Supervisor, "ngao@KE-01", Clearance.Ordinary), (Role.Rapporteur, "ngao@KE-01", Clearance.Ordinary));
+        var form = await desk.Get($"/desk/forums/{forum}/entries/{voice}");
+        var token = AtDesk.Standing(form.Document.GetElementById("do-drop")!).Single(f => f.Name == "__RequestVerificationToken");
+        (await site.Added(async () => ((int)(await desk.Caller.Post($"/desk/forums/{forum}/list", [token])).Status).ShouldBe(400))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_comes_late_is_put_on_record_by_a_press()
     {
         var forum = await Hall.Open(site);

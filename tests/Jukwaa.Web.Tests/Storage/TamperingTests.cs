@@ -89,7 +89,8 @@ public sealed class TamperingTests(Cluster cluster)
         await desk.Do(new BreakSeal(Guid.NewGuid(), "mombasa-c9", A.Words("A child is held there at this moment.")));
         await desk.Do(
             new SupportIssue(Guid.NewGuid(), new('a', 64), "mombasa-gangs"),
-            new SupportIssue(Guid.NewGuid(), new('b', 64), "mombasa-gangs")
+            new SupportIssue(Guid.NewGuid(), new('b', 64), "mombasa-gangs"),
+            Halls.Hall.Entry("mombasa-2025", Domain.Forums.EntryKind.Concern, "theme=gangs&words=Wezi.")
         );
         await desk.Do(new GiveResponse(Guid.NewGuid(), "mombasa-gangs", A.Police, ResponseKind.Accepted, A.Words("We will."), A.Day.AddDays(5)));
         var (proof, report) = await EvidenceFiles.Proved.Of(desk.Database, "mombasa-p1", EvidenceFiles.Pictures.Png());

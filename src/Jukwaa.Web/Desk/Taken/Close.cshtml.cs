@@ -29,9 +29,11 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing) : Tak
     // To the list, which says what became of it.
     protected override string AfterTwice => Say.To(Here);
 
-    /// <summary>The words of a promise, with what looks like a name or a number marked.</summary>
-    public IReadOnlyList<Stretch> Marked(TakenItem promise) =>
-        promise.Value(EntryFields.Words)?.Text is { } text ? Proposals.Marked(text, Seat.Reference) : [];
+    /// <summary>Fields of a promise that hold words, all of which become public.</summary>
+    public static IReadOnlyList<string> Worded { get; } = [EntryFields.Words, EntryFields.Speaker, EntryFields.DueWords, EntryFields.Amount];
+
+    /// <summary>Words of a promise, with what looks like a name or a number marked.</summary>
+    public IReadOnlyList<Stretch> Marked(string words) => Proposals.Marked(words, Seat.Reference);
 
     public async Task<IActionResult> OnGetAsync(string id) => await Show(id) && Leads is not null && IsOpen ? Page() : NotFound();
 

@@ -26,6 +26,12 @@ internal sealed class ListModel(Seat seat, Say say, ForumClosing closing) : Take
             return NotFound();
         }
 
+        if (Late == 0)
+        {
+            // While it is in session nothing is on record yet: closing puts it there.
+            return BadRequest();
+        }
+
         var outcome = await closing.RecordLate(Viewer, post, id, NewSalt, Stop);
         return outcome.Refusal is { } refusal ? Refused(refusal) : Told(Here, "taken.done.late");
     }
