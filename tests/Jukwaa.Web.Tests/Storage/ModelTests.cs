@@ -2,6 +2,7 @@ using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Commitments;
 using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Forums;
+using Jukwaa.Domain.Issues;
 using Jukwaa.Storage;
 using Shouldly;
 using Xunit;
@@ -137,6 +138,23 @@ public sealed class ModelTests(Cluster cluster)
                 new ForgetConcern(Guid.NewGuid(), voice.Id),
                 A.Concern("c-paper").Unpublished(),
                 new WithdrawConcern(Guid.NewGuid(), "c-paper"),
+            ];
+            await desk.Do(life);
+            accepted.UnionWith(life.Select(c => c.GetType().Name));
+            await desk.ShouldBeWhole();
+        }
+
+        // And an issue that was answered, opened again and sent to court: few worlds get so far.
+        await using (var desk = await TestLedger.Open(cluster, new Clock(World.Now)))
+        {
+            var day = DateOnly.FromDateTime(World.Now.UtcDateTime);
+            Command[] life =
+            [
+                A.Issue("i1", "gangs", "KE-01"),
+                new GiveResponse(Guid.NewGuid(), "i1", A.Police, ResponseKind.Accepted, A.Words("Thus we answer."), day),
+                new ReopenIssue(Guid.NewGuid(), "i1", A.Words("It did not hold."), day),
+                new ReferIssue(Guid.NewGuid(), "i1", A.Police, "court", A.Words("To the court of Mombasa."), day),
+                new CloseReferral(Guid.NewGuid(), "i1", A.Police, "settled", A.Words("They agreed."), day),
             ];
             await desk.Do(life);
             accepted.UnionWith(life.Select(c => c.GetType().Name));

@@ -109,8 +109,6 @@ internal static partial class World
         (_ => new EscalateIssue(Id, "i1"), 9),
         (m => new ReferIssue(Id, Issue(m.Which).Id, Owner(m), "court", A.Words("To the court of Mombasa."), Today), 9),
         (m => new CloseReferral(Id, Issue(m.Which).Id, Owner(m), "settled", A.Words("They agreed."), Today), 9),
-        (_ => new ReferIssue(Id, "i1", A.Police, "court", A.Words("To the court of Mombasa."), Today), 9),
-        (_ => new CloseReferral(Id, "i1", A.Police, "settled", A.Words("They agreed."), Today), 9),
         (m => new MergeIssue(Id, Issue(m.Which).Id, Issue(m.Other).Id, A.Words("They are one.")), 9),
         (m => new SplitIssue(Id, Issue(m.Which).Id, Issue(m.Other).Id, 1, A.Words("They are two.")), 9),
         (m => new EscalateCommitment(Id, Commitment(m.Which)), 9),
