@@ -1,7 +1,6 @@
 // What every screen shares: the forum at hand, what was taken in it, the way to keep something, and the way to the host.
 import { Book } from "./book";
 import { Drafts } from "./drafts";
-import { newDevice } from "./ids";
 import { many, say } from "./say";
 import { Schedule, type Clock } from "./schedule";
 import { isFull, type Store } from "./store";
@@ -58,7 +57,6 @@ export class App {
     this.kit = (await this.store.kit()) ?? NOBODY;
     this.status.last = await this.store.setting<string>("last");
     this.apart = new Set((await this.store.setting<string[]>("apart")) ?? []);
-    if (!(await this.store.setting("device"))) await this.store.set("device", newDevice());
     await this.count();
   }
 

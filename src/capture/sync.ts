@@ -10,12 +10,11 @@ const MOST = 200;
 const ROUNDS = 300;
 
 export async function exchange(store: Store, wire: Wire, forum: string, me: string, unreadable: string): Promise<Outcome> {
-  const device = await store.setting<string>("device");
   let most = MOST;
   for (let round = 0; round < ROUNDS; round++) {
     const batch = await store.batch(forum, me, most);
     const after = await store.cursor(forum);
-    const reply = await wire.sync({ forum, device: device ?? "", after, edits: batch.map(bare) });
+    const reply = await wire.sync({ forum, after, edits: batch.map(bare) });
     if (reply.status === 200 && reply.body) {
       await store.take(forum, reply.body);
       const settled = new Set([...reply.body.results.map((r) => r.edit), ...reply.body.entries.flatMap((e) => e.edits.map((x) => x.id))]);

@@ -98,7 +98,6 @@ export interface Answer {
 }
 export interface Question {
   forum: string;
-  device: string;
   after: number;
   edits: Edit[];
 }

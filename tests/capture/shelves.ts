@@ -11,7 +11,6 @@ export class Phone {
   static async new(): Promise<Phone> {
     const phone = new Phone();
     await phone.wake();
-    await phone.store.set("device", "00112233aabbccdd");
     return phone;
   }
 

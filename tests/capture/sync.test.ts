@@ -27,7 +27,7 @@ describe("an exchange", () => {
     expect(await send()).toBe("ok");
     expect(host.edits).toHaveLength(3);
     expect(await phone.store.unsent()).toEqual([]);
-    expect(host.asked[0]).toMatchObject({ forum: F, device: "00112233aabbccdd", after: 0 });
+    expect(host.asked[0]).toMatchObject({ forum: F, after: 0 });
   });
 
   it("sends an edit as the protocol writes it, and nothing else of the phone", async () => {

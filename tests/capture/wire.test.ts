@@ -3,7 +3,7 @@ import { httpWire } from "../../src/capture/wire";
 import { KIT } from "./building";
 
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
-const question = { forum: "mombasa-2", device: "d", after: 0, edits: [] };
+const question = { forum: "mombasa-2", after: 0, edits: [] };
 const answer = { results: [], entries: [], next: 0, more: false, phase: "InSession", now: "" };
 const wire = (reply: () => Response | Promise<Response>) => {
   const get = vi.fn(async (_path: unknown, _init?: RequestInit) => reply());

@@ -11,6 +11,9 @@ public static class ChoiceReads
     /// <summary>Chosen as institution where no responsible body is named.</summary>
     public const string NoInstitution = "none";
 
+    /// <summary>Groups of the record that nobody in a hall is: what only a source says.</summary>
+    public static IReadOnlyList<string> NotInHalls { get; } = [SmallCount.NotShown, "ministry", "agenda", "report", "not-reported"];
+
     /// <summary>Most issues that a form offers to gather or join into: all of the same theme in a county come before any other.</summary>
     internal const int MostIssues = 300;
 

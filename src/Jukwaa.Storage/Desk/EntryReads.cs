@@ -15,33 +15,11 @@ public sealed record TakenEdit(Guid Id, Guid? Person, DateTimeOffset At, IReadOn
 /// <summary>One entry of a forum's record, with all its edits in the order in which this host took them.</summary>
 public sealed record TakenEntry(string Id, string Kind, string? About, bool Sealed, long BegunSeq, long Seq, IReadOnlyList<TakenEdit> Edits);
 
-/// <summary>A forum as whoever takes it down, or leads it, must know it.</summary>
-/// <param name="Place">Where it is held: a constituency or ward, else the county.</param>
-/// <param name="Path">Of its county.</param>
-public sealed record TakenForum(
-    string Id,
-    string County,
-    string CountyName,
-    string Place,
-    string PlaceName,
-    string? Venue,
-    DateOnly? HeldOn,
-    string Phase,
-    string[] Agenda,
-    string Path
-)
-{
-    public string Where => Place == County ? CountyName : $"{PlaceName}, {CountyName}";
-}
-
 /// <summary>Reads of what is taken down in forums.</summary>
 public static class EntryReads
 {
     /// <summary>Most entries that are read in one go.</summary>
     public const int Most = 300;
-
-    /// <summary>Days for which a closed forum can still be taken down: what a phone without a network brings late is not lost.</summary>
-    public const int DaysAfter = 30;
 
     private static readonly JsonSerializerOptions _shape = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
@@ -54,15 +32,6 @@ public static class EntryReads
           from desk.entry_edit d where d.entry = e.id)::text as edits
         from desk.entry e where e.forum = @forum and e.seq > @after order by e.seq limit @most
         """;
-
-    private static readonly string Forum = $"""
-        select f.id, f.county, p.name as county_name, q.code as place, q.name as place_name, {DeskSql.Said(
-            "f.venue"
-        )} as venue, f.held_on, f.phase, f.agenda, p.path
-        from desk.forum f join open.place p on p.code = f.county join open.place q on q.code = coalesce(f.place, f.county)
-        """;
-
-    private const string Reached = "exists (select from desk.posts() h where p.path || '/' like h.path || '/%')";
 
     /// <summary>Entries of a forum that changed after a fact, within reach, in the order of their last change; at most <see cref="Most"/>.</summary>
     public static async Task<IReadOnlyList<TakenEntry>> Entries(
@@ -105,49 +74,4 @@ public static class EntryReads
     {
         public TakenEntry Read() => new(Id, Kind, About, Sealed, BegunSeq, Seq, JsonSerializer.Deserialize<IReadOnlyList<TakenEdit>>(Edits, _shape)!);
     }
-
-    /// <summary>Forums within reach that can be taken down now: announced, in session, or closed some days ago; the next one first.</summary>
-    public static Task<IReadOnlyList<TakenForum>> ForumsToTake(this DeskReading reading, Viewer viewer, string lang, CancellationToken stop) =>
-        reading.Rows<TakenForum>(
-            viewer.Person,
-            $"""
-            {Forum} where (f.phase in ('Announced', 'InSession') or (f.phase = 'Closed' and f.held_on > @today - {DaysAfter}))
-              and {Reached}
-            order by f.phase <> 'InSession', f.held_on, f.id limit 50
-            """,
-            new { lang },
-            stop
-        );
-
-    /// <summary>A forum that lies within reach and was or is being held; null otherwise.</summary>
-    public static Task<TakenForum?> ForumTaken(this DeskReading reading, Viewer viewer, string lang, string forum, CancellationToken stop) =>
-        reading.First<TakenForum>(
-            viewer.Person,
-            $"{Forum} where f.id = @forum and f.phase not in ('Planned', 'Cancelled') and {Reached}",
-            new { lang, forum },
-            stop
-        );
-}
-
-/// <summary>A key with its word in both languages.</summary>
-/// <param name="Kind">theme, family, group or institution.</param>
-public sealed record BothWords(string Kind, string Key, string En, string Sw, string? Family);
-
-public static class KitReads
-{
-    /// <summary>Everything that is chosen by its word in a hall, in both languages: the screen may change its language without a network.</summary>
-    public static Task<IReadOnlyList<BothWords>> KitWords(this DeskReading reading, Viewer viewer, CancellationToken stop) =>
-        reading.Rows<BothWords>(
-            viewer.Person,
-            """
-            select kind, key, en, sw, family from (
-              select 'theme' as kind, key, label_en as en, label_sw as sw, family, position from open.theme
-              union all select 'family', family, min(family_en), min(family_sw), null, min(position) from open.theme group by family
-              union all select 'group', key, label_en, label_sw, null, position from open.voice_group
-              union all select 'institution', key, name_en, name_sw, null, row_number() over (order by name_en) from open.institution
-            ) w order by kind, position
-            """,
-            null,
-            stop
-        );
 }

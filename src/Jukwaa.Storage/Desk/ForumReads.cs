@@ -30,6 +30,9 @@ public sealed record DeskForum(
     /// <summary>Days after which one that nobody closed is told of.</summary>
     public const int DaysToClose = 2;
 
+    /// <summary>Code of where it is held: the constituency or ward, else the county.</summary>
+    public string At => Place ?? County;
+
     public string Where => PlaceName is null ? CountyName : $"{PlaceName}, {CountyName}";
 
     /// <summary>Its day; null while no day or only the month is known.</summary>
@@ -64,7 +67,12 @@ public sealed record AgendaTheme(string Key, string Label, string Family, int Ra
 /// <summary>Forums as a desk sees them: all that are public, and those planned in a county that a post of the reader reaches or lies in.</summary>
 public static class ForumReads
 {
+    /// <summary>Days for which a closed forum can still be taken down: what a phone without a network brings late is not lost.</summary>
+    public const int DaysAfter = 30;
+
     private const int MostOpen = 200;
+
+    private const string Reached = "exists (select from desk.posts() h where p.path || '/' like h.path || '/%')";
 
     private static readonly string _columns = $"""
         f.id, f.county, p.name as county_name, p.path, f.place, q.name as place_name, f.phase, f.held_on, f.held_precision, {DeskSql.Said(
@@ -151,6 +159,28 @@ public static class ForumReads
                 var passed = await grid.ReadAsync<DeskForum>();
                 return (next, (IReadOnlyList<DeskForum>)[.. passed.Where(f => f.IsForgotten(reading.Today))]);
             },
+            stop
+        );
+
+    /// <summary>Forums within reach that can be taken down now: announced, in session, or closed some days ago; the next one first.</summary>
+    public static Task<IReadOnlyList<DeskForum>> ForumsToTake(this DeskReading reading, Viewer viewer, string lang, CancellationToken stop) =>
+        reading.Rows<DeskForum>(
+            viewer.Person,
+            $"""
+            select {_columns} {From} where (f.phase in ('Announced', 'InSession') or (f.phase = 'Closed' and f.held_on > @today - {DaysAfter}))
+              and {Reached}
+            order by f.phase <> 'InSession', f.held_on, f.id limit 50
+            """,
+            new { lang },
+            stop
+        );
+
+    /// <summary>A forum that lies within reach and was announced or held; null otherwise.</summary>
+    public static Task<DeskForum?> ForumTaken(this DeskReading reading, Viewer viewer, string lang, string forum, CancellationToken stop) =>
+        reading.First<DeskForum>(
+            viewer.Person,
+            $"select {_columns} {From} where f.id = @forum and f.phase not in ('Planned', 'Cancelled') and {Reached}",
+            new { lang, forum },
             stop
         );
 

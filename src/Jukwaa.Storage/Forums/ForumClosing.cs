@@ -49,7 +49,7 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
             return new(0, 0, Refusal.Invalid("confirmed-missing", "Say which groups heard the list and confirmed it."));
         }
 
-        var recorded = await Record(at, forum, salt, stop);
+        var recorded = await Record(at, salt, stop);
         return recorded.Refusal is null
             ? await door.Do(viewer, post, new CloseForum(command, forum, reading.Today, groups, confirmed), stop)
             : recorded;
@@ -57,7 +57,7 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
 
     /// <summary>Records what came after the forum was closed.</summary>
     public async Task<Outcome> RecordLate(Viewer viewer, HeldPost post, string forum, Func<string> salt, CancellationToken stop) =>
-        await At(viewer, post, forum, stop) is { } at ? await Record(at, forum, salt, stop) : new(0, 0, _missing);
+        await At(viewer, post, forum, stop) is { } at ? await Record(at, salt, stop) : new(0, 0, _missing);
 
     /// <summary>How many voices and promises of a list are not on record.</summary>
     public async Task<int> Late(TakenRecord whole, CancellationToken stop)
@@ -75,40 +75,34 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
         return await connection.ExecuteScalarAsync<int>(new(Sql, new { ids }, cancellationToken: stop));
     }
 
-    private sealed record Where(string Place, string Path, DateOnly? HeldOn);
+    private async Task<DeskForum?> At(Viewer viewer, HeldPost post, string forum, CancellationToken stop) =>
+        await reading.ForumTaken(viewer, "en", forum, stop) is { Phase: nameof(ForumPhase.InSession) or nameof(ForumPhase.Closed) } at
+        && post.Reaches(at.Path)
+            ? at
+            : null;
 
-    private async Task<Where?> At(Viewer viewer, HeldPost post, string forum, CancellationToken stop)
+    private async Task<Outcome> Record(DeskForum at, Func<string> salt, CancellationToken stop)
     {
-        const string Sql = """
-            select coalesce(f.place, f.county) as place, p.path, f.held_on from desk.forum f join open.place p on p.code = f.county
-            where f.id = @forum and f.phase in ('InSession', 'Closed')
-            """;
-        var at = await reading.First<Where>(viewer.Person, Sql, new { forum }, stop);
-        return at is not null && post.Reaches(at.Path) ? at : null;
-    }
-
-    private async Task<Outcome> Record(Where at, string forum, Func<string> salt, CancellationToken stop)
-    {
-        var record = await Whole(forum, stop);
+        var record = await Whole(at.Id, stop);
         if (record.Problems is { Count: > 0 } problems)
         {
             return new(0, 0, Refusal.Conflict("list-open", $"{problems.Count} things on the list are not settled yet: settle them first."));
         }
 
-        var planning = new RecordPlanning(forum, at.Place, at.HeldOn ?? reading.Today, reference, await Issues(stop));
-        Words Why(string _) =>
-            Words.Of(salt, ("en", "Promised in the forum, in answer to this."), ("sw", "Iliahidiwa katika kikao, kama jibu la kero hii."));
-        return await ledger.ChangeTogether(planning.Commands(record, Why), Actor.InForum(forum), null, stop);
+        var planning = new RecordPlanning(at.Id, at.At, at.HeldOn ?? reading.Today, reference, await Issues(record, stop));
+        Words Why() => Words.Of(salt, ("en", "Promised in the forum, in answer to this."), ("sw", "Iliahidiwa katika kikao, kama jibu la kero hii."));
+        return await ledger.ChangeTogether(planning.Commands(record, Why), Actor.InForum(at.Id), null, stop);
     }
 
-    private async Task<IReadOnlyDictionary<(string, string), string>> Issues(CancellationToken stop)
+    private async Task<IReadOnlyDictionary<(string, string), string>> Issues(TakenRecord record, CancellationToken stop)
     {
         const string Sql = """
             select distinct on (place, theme) place, theme, id from desk.issue
-            where accused = '{}' and merged_into is null and response is null order by place, theme, seq, id
+            where theme = any(@themes) and accused = '{}' and merged_into is null and response is null order by place, theme, seq, id
             """;
+        string[] themes = [.. record.Voices.Select(v => v.Item.Code(EntryFields.Theme)).OfType<string>().Distinct()];
         await using var connection = await database.Host.OpenConnectionAsync(stop);
-        var rows = await connection.QueryAsync<(string Place, string Theme, string Id)>(new(Sql, cancellationToken: stop));
+        var rows = await connection.QueryAsync<(string Place, string Theme, string Id)>(new(Sql, new { themes }, cancellationToken: stop));
         return rows.ToDictionary(r => (r.Place, r.Theme), r => r.Id);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class RecordPlanning(
     internal static string CommitmentOf(string entry) => $"p-{entry.Replace("-", "", StringComparison.Ordinal)}";
 
     /// <summary>All commands, in an order in which each finds what it points at.</summary>
-    internal IReadOnlyList<Command> Commands(TakenRecord record, Func<string, Words> why) =>
+    internal IReadOnlyList<Command> Commands(TakenRecord record, Func<Words> why) =>
         [
             .. record.Voices.SelectMany(OfVoice),
             .. record.Voices.SelectMany(v => v.Promises.SelectMany(p => OfPromise(p, v, why))),
@@ -39,17 +39,9 @@ internal sealed class RecordPlanning(
     {
         var (item, id) = (voice.Item, ConcernOf(voice.Item.Id));
         var (at, theme) = (PlaceOf(item), item.Code(EntryFields.Theme)!);
-        Office[] accused =
-        [
-            .. voice
-                .Twice.Prepend(item)
-                .SelectMany(i => i.Sides(EntryFields.Accuses))
-                .SelectMany(s => EntryFields.Keys(s.Code))
-                .Distinct()
-                .Select(key => reference.OfficeOf(key, "county", place)),
-        ];
+        Office[] accused = [.. voice.Accuses.Select(key => reference.OfficeOf(key, "county", place))];
         yield return new RecordConcern(IdFor(item, "concern"), id, DetailsOf(voice, at, theme), []) { Accused = accused };
-        if (item.Sides(EntryFields.Careful).Count > 0)
+        if (voice.IsCareful)
         {
             yield return new ClassifyConcern(IdFor(item, "classify"), id, "county");
         }
@@ -81,10 +73,10 @@ internal sealed class RecordPlanning(
             []
         );
 
-    private IEnumerable<Command> OfPromise(TakenItem promise, TakenVoice? voice, Func<string, Words> why)
+    private IEnumerable<Command> OfPromise(TakenItem promise, TakenVoice? voice, Func<Words> why)
     {
         var id = CommitmentOf(promise.Id);
-        var at = voice is null ? place : PlaceOfPromise(voice.Item);
+        var at = voice is null ? place : PlaceOfPromise(voice);
         var owner = promise.Code(EntryFields.Office);
         var office = owner is null or EntryFields.NotSaid ? null : reference.OfficeOf(owner, "county", at);
         CommitmentDetails details = new(
@@ -108,18 +100,17 @@ internal sealed class RecordPlanning(
         );
         yield return new MakeCommitment(IdFor(promise, "promise"), id, details, []);
         // What accuses an office answers to oversight: a public promise must not tell that it is there.
-        if (voice is not null && voice.Item.Sides(EntryFields.Accuses).Count == 0)
+        if (voice is { Accuses.Count: 0 })
         {
-            yield return new MatchConcern(IdFor(promise, "match"), id, ConcernOf(voice.Item.Id), why(promise.Id), "forum");
+            yield return new MatchConcern(IdFor(promise, "match"), id, ConcernOf(voice.Item.Id), why(), "forum");
         }
     }
 
     // A promise is public at once, and its place would tell what is blurred of the voice that it answers.
-    private string PlaceOfPromise(TakenItem voice) =>
-        voice.Sides(EntryFields.Careful).Count + voice.Sides(EntryFields.Accuses).Count > 0
-        || reference.Themes.GetValueOrDefault(voice.Code(EntryFields.Theme) ?? "")?.Sensitivity != "public"
+    private string PlaceOfPromise(TakenVoice voice) =>
+        voice.IsCareful || voice.Accuses.Count > 0 || reference.Themes[voice.Item.Code(EntryFields.Theme)!].Sensitivity != "public"
             ? reference.Places[place].County ?? place
-            : PlaceOf(voice);
+            : PlaceOf(voice.Item);
 
     private string PlaceOf(TakenItem item) => item.Code(EntryFields.Place) ?? place;
 

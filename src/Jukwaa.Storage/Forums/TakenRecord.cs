@@ -7,15 +7,19 @@ namespace Jukwaa.Storage;
 /// <param name="Twice">Other entries of the same speech.</param>
 public sealed record TakenVoice(TakenItem Item, IReadOnlyList<TakenItem> Twice, IReadOnlyList<TakenItem> Answers, IReadOnlyList<TakenItem> Promises)
 {
+    /// <summary>Every entry that took it down.</summary>
+    public IEnumerable<TakenItem> All => Twice.Prepend(Item);
+
+    /// <summary>Institutions that any of them says it accuses.</summary>
+    public IReadOnlyList<string> Accuses =>
+        [.. All.SelectMany(i => i.Sides(EntryFields.Accuses)).SelectMany(s => EntryFields.Keys(s.Code)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether any of them says that somebody could be in danger.</summary>
+    public bool IsCareful => All.Any(i => i.Sides(EntryFields.Careful).Count > 0);
+
     /// <summary>Groups that voiced it, of all entries that took it down.</summary>
     public IReadOnlyList<string> Groups =>
-        [
-            .. Twice
-                .Prepend(Item)
-                .SelectMany(i => EntryFields.Keys(i.Code(EntryFields.Groups)))
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal),
-        ];
+        [.. All.SelectMany(i => EntryFields.Keys(i.Code(EntryFields.Groups))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }
 
 /// <summary>Something that must be settled before the forum can be closed.</summary>

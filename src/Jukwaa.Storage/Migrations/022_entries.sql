@@ -1,7 +1,7 @@
 -- The record of a forum as it is taken down in the hall: one entry a voice, an answer, a promise or a count, edited by several hands.
 create table desk.entry (
   id text primary key, forum text not null, kind text not null, about text, themes text[] not null, accused text[] not null, barred text[] not null,
-  careful boolean not null, dropped boolean not null, hands uuid[] not null, edits integer not null, begun_seq bigint not null, version integer not null,
+  careful boolean not null, dropped boolean not null, hands uuid[] not null, begun_seq bigint not null, version integer not null,
   seq bigint not null,
   -- Computed from other rows (Reach): where the forum is, and how carefully the theme is read. What an entry is about decides for it.
   path text, theme_sensitivity text

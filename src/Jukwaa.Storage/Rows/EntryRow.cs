@@ -18,7 +18,6 @@ internal sealed record EntryRow(
     bool Careful,
     bool Dropped,
     IReadOnlyList<Guid> Hands,
-    int Edits,
     long BegunSeq,
     int Version,
     long Seq
@@ -36,7 +35,6 @@ internal sealed record EntryRow(
             entry.Careful,
             entry.Codes(EntryFields.Dropped).Count > 0,
             [.. track.Steps.Select(s => new Actor(s.Row.Actor).Person).OfType<Guid>().Distinct().Order()],
-            entry.Edits.Count,
             track.Steps[0].Row.Seq,
             track.Version,
             track.Seq

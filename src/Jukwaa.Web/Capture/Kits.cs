@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Jukwaa.Domain.Access;
-using Jukwaa.Domain.Publishing;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
 using Jukwaa.Web.Desk;
@@ -36,9 +35,6 @@ internal sealed record Kit(
 /// <summary>Packs what a rapporteur takes into the hall: forums within reach, themes, groups, institutions, and the places of these counties.</summary>
 internal sealed class Kits(Seat seat, Reference reference)
 {
-    /// <summary>Groups of the national record that nobody in a hall is.</summary>
-    private static readonly string[] _notInHalls = [SmallCount.NotShown, "ministry", "agenda", "report"];
-
     internal async Task<IResult> Give(HttpContext http)
     {
         var (viewer, stop) = (await seat.Viewer(), http.RequestAborted);
@@ -54,7 +50,7 @@ internal sealed class Kits(Seat seat, Reference reference)
             [.. forums.Select(ForumOf)],
             Of("theme"),
             Of("family"),
-            [.. Of("group").Where(g => !_notInHalls.Contains(g.Key))],
+            [.. Of("group").Where(g => !ChoiceReads.NotInHalls.Contains(g.Key))],
             Of("institution"),
             [
                 .. reference
@@ -67,19 +63,19 @@ internal sealed class Kits(Seat seat, Reference reference)
         return Results.Json(kit with { Version = VersionOf(kit) });
     }
 
-    private static KitForum ForumOf(TakenForum forum) =>
+    private static KitForum ForumOf(DeskForum forum) =>
         new(
             forum.Id,
             new(NameOf("en", forum), NameOf("sw", forum)),
             forum.County,
-            forum.Place,
+            forum.At,
             forum.HeldOn,
             forum.Venue ?? "",
             forum.Phase,
             forum.Agenda
         );
 
-    private static string NameOf(string language, TakenForum forum) =>
+    private static string NameOf(string language, DeskForum forum) =>
         string.Format(CultureInfo.InvariantCulture, Texts.Get(language, "forum.name"), forum.Where);
 
     private static string VersionOf(Kit kit) =>

@@ -7,7 +7,7 @@ using Jukwaa.Domain.Kernel;
 namespace Jukwaa.Web.Capture;
 
 /// <summary>What a phone brings: its edits, and up to which fact it knows the record of the forum.</summary>
-internal sealed record SentBatch(string Forum, string Device, long After, IReadOnlyList<SentEdit> Edits)
+internal sealed record SentBatch(string Forum, long After, IReadOnlyList<SentEdit> Edits)
 {
     /// <summary>Most edits in one batch.</summary>
     internal const int Most = 200;

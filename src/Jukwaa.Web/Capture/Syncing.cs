@@ -29,7 +29,7 @@ internal sealed class Syncing(Seat seat, DeskDoor door)
             return Results.NotFound();
         }
 
-        var told = await Decide(viewer, post, batch, forum.Place, CaptureDoors.LanguageOf(http.Request), stop);
+        var told = await Decide(viewer, post, batch, forum.At, CaptureDoors.LanguageOf(http.Request), stop);
         var entries = await seat.Reading.Entries(viewer, batch.Forum, batch.After, stop);
         return Results.Json(
             new
@@ -62,7 +62,7 @@ internal sealed class Syncing(Seat seat, DeskDoor door)
         }
     }
 
-    private static HeldPost? PostFor(Viewer viewer, TakenForum forum) => viewer.For(May.RecordConcern).FirstOrDefault(p => p.Reaches(forum.Path));
+    private static HeldPost? PostFor(Viewer viewer, DeskForum forum) => viewer.For(May.RecordConcern).FirstOrDefault(p => p.Reaches(forum.Path));
 
     private async Task<IReadOnlyList<Told>> Decide(
         Viewer viewer,

@@ -115,6 +115,21 @@ public sealed class ClosingTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_one_of_two_who_took_the_same_speech_down_accuses_or_fears_holds_for_both()
+    {
+        // Whichever of them stands for the speech.
+        var (first, second) = (Guid.Parse("00000000-0000-4000-8000-000000000001"), Guid.Parse("00000000-0000-4000-8000-000000000002"));
+        await Take(EntryKind.Concern, "theme=gangs&words=Wezi.&place=KE-W0018", entry: first);
+        await Take(EntryKind.Concern, $"theme=gangs&words=Wezi na polisi.&accuses=nps&careful=danger&same={first:D}", entry: second);
+        await Take(EntryKind.Commitment, "words=Tutachunguza.&office=-&due=-&amount=-", first);
+        await Close();
+
+        (await Rows("select accused::text || ' ' || sensitivity from desk.concern")).ShouldBe(["{nps@KE-01} county"]);
+        (await Rows("select concern from desk.answer")).ShouldBeEmpty();
+        (await Rows("select place from open.commitment")).ShouldBe(["KE-01"]);
+    }
+
+    [Fact]
     public async Task What_was_marked_as_careful_is_blurred()
     {
         await Take(EntryKind.Concern, "theme=gangs&words=Mtoto alipigwa.&careful=child&place=KE-W0018");
@@ -186,11 +201,11 @@ public sealed class ClosingTests(Cluster cluster) : IAsyncLifetime
 
     private async Task<int> Late() => await _closing.Late(await _closing.Whole(Forum, Stop), Stop);
 
-    private async Task<Guid> Take(EntryKind kind, string fields, Guid? about = null)
+    private async Task<Guid> Take(EntryKind kind, string fields, Guid? about = null, Guid? entry = null)
     {
-        var entry = Guid.NewGuid();
-        await _officers.Do(Hall.Entry(Forum, kind, fields, about?.ToString("D"), entry.ToString("D")));
-        return entry;
+        var id = entry ?? Guid.NewGuid();
+        await _officers.Do(Hall.Entry(Forum, kind, fields, about?.ToString("D"), id.ToString("D")));
+        return id;
     }
 
     private Task<Outcome> Close(Viewer? by = null, string[]? confirmed = null) =>

@@ -70,7 +70,6 @@ internal sealed class Phone(AtDesk desk, string forum, string language = "en")
                 new
                 {
                     forum,
-                    device = "00112233445566ff",
                     after = After,
                     edits = _waiting,
                 }

@@ -118,7 +118,7 @@ public sealed class SyncTests(PageSite site)
     {
         var phone = await Open();
         var many = string.Join(',', Enumerable.Repeat("{}", SentBatch.Most + 1));
-        foreach (var bent in (string[])["", "[]", "{\"forum\":1}", "{", $"{{\"forum\":\"x\",\"device\":\"d\",\"after\":0,\"edits\":[{many}]}}"])
+        foreach (var bent in (string[])["", "[]", "{\"forum\":1}", "{", $"{{\"forum\":\"x\",\"after\":0,\"edits\":[{many}]}}"])
         {
             (await site.Added(async () => (await phone.Sync(bent: bent)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, bent))).ShouldBeEmpty();
         }

@@ -13,8 +13,8 @@ internal sealed record PlanFields(
     IReadOnlyList<(string Value, string Word)> Places
 )
 {
-    /// <summary>Groups that are no guests: roles of officials, and what only a source says.</summary>
-    private static readonly string[] _noGuests = ["agenda", "report", "participants", "not-reported", "cabinet-secretary", "ministry"];
+    /// <summary>Groups that are no guests.</summary>
+    private static readonly string[] _noGuests = [.. ChoiceReads.NotInHalls, "participants", "cabinet-secretary"];
 
     internal static async Task<PlanFields> Of(Seat seat, Viewer viewer, Say say, string county, CancellationToken stop)
     {

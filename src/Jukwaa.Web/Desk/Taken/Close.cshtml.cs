@@ -11,9 +11,6 @@ namespace Jukwaa.Web.Desk.Taken;
 /// </summary>
 internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing) : TakenPage(seat, say)
 {
-    /// <summary>Groups of the national record that are nobody in a hall.</summary>
-    private static readonly string[] _nobody = ["ministry", "agenda", "report", "not-reported"];
-
     public int Open { get; private set; }
 
     /// <summary>Groups that heard the list and confirmed it.</summary>
@@ -24,7 +21,8 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing) : Tak
     [BindProperty]
     public string[] Safe { get; set; } = [];
 
-    public IEnumerable<(string Value, string Word)> Present => Groups.Where(g => !_nobody.Contains(g.Value)).Select(g => (g.Value, g.Word));
+    public IEnumerable<(string Value, string Word)> Present =>
+        Groups.Where(g => !ChoiceReads.NotInHalls.Contains(g.Value)).Select(g => (g.Value, g.Word));
 
     // To the list, which says what became of it.
     protected override string AfterTwice => Say.To(Here);

@@ -130,7 +130,7 @@ internal sealed class EntryModel(Seat seat, Say say) : TakenPage(seat, say)
             [.. fields.Values.Select(f => f.Said)]
         )
         {
-            Place = Forum.Place,
+            Place = Forum.At,
         };
         return await Do($"{Here}#e-{Item.Id}", "taken.done.mended", May.RecordConcern, Writes?.Office, edit);
     }

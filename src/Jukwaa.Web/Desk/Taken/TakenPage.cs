@@ -8,7 +8,7 @@ namespace Jukwaa.Web.Desk.Taken;
 /// <summary>What the pages of a forum's record share: the forum, what the reader may see of what was taken down in it, and the words for its keys.</summary>
 internal abstract class TakenPage(Seat seat, Say say) : DeskPage(seat, say)
 {
-    public TakenForum Forum { get; private set; } = null!;
+    public DeskForum Forum { get; private set; } = null!;
 
     public TakenRecord Record { get; private set; } = null!;
 
@@ -18,9 +18,11 @@ internal abstract class TakenPage(Seat seat, Say say) : DeskPage(seat, say)
 
     public IReadOnlyList<Choice> Institutions { get; private set; } = [];
 
+    public string ForumPlace => Forum.PlaceName ?? Forum.CountyName;
+
     public string Here => $"/desk/forums/{Forum.Id}/list";
 
-    public string Name => string.Format(System.Globalization.CultureInfo.InvariantCulture, Say["forum.name"], Forum.Where);
+    public string Name => Say["forum.name", Forum.Where];
 
     /// <summary>The post as which the reader takes down and mends; null when there is none.</summary>
     public HeldPost? Writes => Viewer.For(May.RecordConcern).FirstOrDefault(p => p.Reaches(Forum.Path));
@@ -30,8 +32,7 @@ internal abstract class TakenPage(Seat seat, Say say) : DeskPage(seat, say)
 
     public bool IsOpen => Forum.Phase == nameof(ForumPhase.InSession);
 
-    public string PlaceName(string? code) =>
-        code is not null && Seat.Reference.Places.TryGetValue(code, out var place) ? place.Name : Forum.PlaceName;
+    public string PlaceName(string? code) => code is not null && Seat.Reference.Places.TryGetValue(code, out var place) ? place.Name : ForumPlace;
 
     /// <summary>False when there is no such forum for this reader.</summary>
     protected async Task<bool> Load(string id)
