@@ -173,6 +173,16 @@ public sealed class ClosingTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_closed_by_the_post_that_reaches_it_not_by_another_post_of_the_same_person()
+    {
+        var elsewhere = (Role.Supervisor, "ngao@KE-02", Clearance.Ordinary);
+        var both = await _officers.With(Guid.NewGuid(), elsewhere, (Role.Rapporteur, "ngao@KE-01", Clearance.Ordinary));
+        var post = both.Posts.Single(p => p.Role == Role.Supervisor);
+        var closed = await _closing.Close(both, post, Guid.NewGuid(), Forum, ["residents"], ["residents"], A.Salt, Stop);
+        closed.Refusal!.Code.ShouldBe("forum-missing");
+    }
+
+    [Fact]
     public async Task Closing_again_after_a_crash_finishes_what_was_begun_and_doubles_nothing()
     {
         var voice = await Take(EntryKind.Concern, "theme=gangs&words=Wezi.&place=KE-W0018");
