@@ -151,6 +151,25 @@ public sealed class ListPageTests(PageSite site)
         page.Document.QuerySelector("dl.pairs")!.TextContent.ShouldContain(Texts.Get("en", "taken.not_said.due"));
     }
 
+    [Theory]
+    [InlineData("When=day", "Due")]
+    [InlineData("When=day&Due=soon", "Due")]
+    [InlineData("Much=words&Amount= ", "Amount")]
+    public async Task A_part_that_is_said_to_be_there_and_is_not_given_is_asked_for(string typed, string field)
+    {
+        var forum = await Hall.Open(site);
+        var promise = await Take(forum, EntryKind.Commitment, "words=Tutaleta gari.");
+        var desk = await site.At(Role.Rapporteur, "ngao@KE-01");
+        (
+            await site.Added(async () =>
+            {
+                var refused = await desk.Send($"/desk/forums/{forum}/entries/{promise}", "mend", "Text=Tutaleta magari.&" + typed);
+                refused.ShouldRefuse(422, "mend", "Text=Tutaleta magari.");
+                refused.ShouldLeadTo("mend", field);
+            })
+        ).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task It_is_closed_by_groups_that_confirmed_it_once_every_promise_was_looked_at()
     {

@@ -101,6 +101,7 @@ internal sealed class EntryModel(Seat seat, Say say) : TakenPage(seat, say)
             return NotFound();
         }
 
+        CheckParts();
         if (!ModelState.IsValid)
         {
             HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -115,6 +116,20 @@ internal sealed class EntryModel(Seat seat, Say say) : TakenPage(seat, say)
             _ => null,
         };
         return fields is null ? BadRequest() : await Send(id, fields);
+    }
+
+    // Whoever says that there is a day or an amount, and gives none, has not given that part.
+    private void CheckParts()
+    {
+        if (Form == "mend" && When == "day" && Due is null && ModelState[nameof(Due)] is null or { Errors.Count: 0 })
+        {
+            ModelState.AddModelError(nameof(Due), Say["forums.on.missing"]);
+        }
+
+        if (Form == "mend" && Much == "words" && string.IsNullOrWhiteSpace(Amount))
+        {
+            ModelState.AddModelError(nameof(Amount), Say["taken.amount.missing"]);
+        }
     }
 
     private async Task<IActionResult> Send(string id, IReadOnlyDictionary<string, (FieldValue Value, Words? Said)> fields)
