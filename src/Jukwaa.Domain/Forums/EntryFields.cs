@@ -50,6 +50,12 @@ public static class EntryFields
     /// <summary>The fields of a kind, in the order in which they are asked.</summary>
     public static IReadOnlyList<string> Of(EntryKind kind) => _of[kind];
 
+    /// <summary>Whether sex, age and disability of a cell are codes of an entry, or empty.</summary>
+    internal static bool IsCell(Headcount cell) =>
+        (cell.Sex.Length == 0 || _sexes.Contains(cell.Sex))
+        && (cell.Age.Length == 0 || _ages.Contains(cell.Age))
+        && (cell.Disability.Length == 0 || _yesNo.Contains(cell.Disability));
+
     /// <summary>Keys of a list of keys: "youth,women".</summary>
     public static IEnumerable<string> Keys(string? code) => (code ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 

@@ -55,6 +55,15 @@ public sealed record Forum(ForumPhase Phase, ForumDetails? Details) : IHistory<F
     /// <summary>Why it was cancelled.</summary>
     public WordsRef Reason { get; init; }
 
+    /// <summary>Of one that was closed: groups that had been invited.</summary>
+    public IReadOnlyList<string> Invited { get; init; } = [];
+
+    /// <summary>Of one that was closed: groups that heard the record read back and confirmed it.</summary>
+    public IReadOnlyList<string> Confirmed { get; init; } = [];
+
+    /// <summary>Who came and what was raised, in numbers; null when nobody counted.</summary>
+    public HallCount? Hall { get; init; }
+
     public static Forum Empty { get; } = new(ForumPhase.None, null);
 
     public static string Kind => "forum";

@@ -52,7 +52,15 @@ public sealed record ForumClosed(DateOnly On, IReadOnlyList<string> Groups, IRea
             Phase = ForumPhase.Closed,
             Details = state.Details! with { Groups = Groups },
             SteppedOn = On,
+            Invited = state.Details.Groups,
+            Confirmed = Confirmed ?? [],
         };
+}
+
+/// <summary>Who came and what was raised, in numbers. Counted again it replaces the count before.</summary>
+public sealed record ForumCounted(HallCount Hall) : Fact<Forum>
+{
+    public override Forum Apply(Forum state) => state with { Hall = Hall };
 }
 
 public sealed record ForumFollowedUp(DateOnly On) : Fact<Forum>

@@ -1,7 +1,9 @@
 using Dapper;
 using Jukwaa.Open.Commitments;
 using Jukwaa.Open.Concerns;
+using Jukwaa.Open.Places;
 using Jukwaa.Open.Record;
+using Jukwaa.Open.Themes;
 
 namespace Jukwaa.Open.Forums;
 
@@ -15,15 +17,24 @@ internal sealed record ForumPage(
     IReadOnlyList<ConcernRow> Concerns,
     IReadOnlyList<CommitmentRow> Commitments,
     IReadOnlyList<Answer> Answers,
+    IReadOnlyList<ForumCount> Counts,
+    IReadOnlyList<TermCount> Heard,
+    IReadOnlyList<CensusRow> Census,
     IReadOnlyList<Event> Timeline
 )
 {
+    internal HallNumbers Hall => new(Counts, Census);
+
     private static readonly string Sql = $"""
         {ForumRow.Select} where f.id = @id;
         select name, array[role_en, role_sw] as role from open.forum_present where forum = @id order by position limit 100;
         {ConcernRow.Select} where c.forum = @id order by length(c.id), c.id limit 500;
         {CommitmentRow.Select} where c.forum = @id order by {CommitmentRow.LateFirst} limit 500;
         {Answer.Select} join open.concern x on x.id = w.concern where x.forum = @id limit 1000;
+        select kind, key, count from open.forum_count where forum = @id and kind <> 'heard' order by count desc nulls last, key limit 2000;
+        select {Term.OfTheme("t")} as term, n.count from open.forum_count n join open.theme t on t.key = n.key
+          where n.forum = @id and n.kind = 'heard' order by n.count desc, t.position limit 500;
+        select measure, female, male from open.census where county = (select county from open.forum where id = @id);
         {Event.TimelineOf("forum")}
         """;
 
@@ -43,6 +54,9 @@ internal sealed record ForumPage(
                         (await grid.ReadAsync<ConcernRow>()).AsList(),
                         (await grid.ReadAsync<CommitmentRow>()).AsList(),
                         (await grid.ReadAsync<Answer>()).AsList(),
+                        (await grid.ReadAsync<ForumCount>()).AsList(),
+                        (await grid.ReadAsync<TermCount>()).AsList(),
+                        (await grid.ReadAsync<CensusRow>()).AsList(),
                         (await grid.ReadAsync<Event>()).AsList()
                     );
             },

@@ -20,6 +20,8 @@ namespace Jukwaa.Open.Forums;
 /// <param name="Groups">Stakeholder groups reported as present or speaking.</param>
 /// <param name="Note">What else must be known to read it.</param>
 /// <param name="Reason">Why it was cancelled.</param>
+/// <param name="Invited">Of one that was closed: groups that had been invited.</param>
+/// <param name="Confirmed">Groups that heard the record read back in the hall and confirmed it.</param>
 /// <param name="Concerns">Concerns raised there.</param>
 /// <param name="Commitments">Commitments made there.</param>
 /// <param name="Seq">Last fact about it.</param>
@@ -40,6 +42,8 @@ internal sealed record ForumRow(
     Term[] Groups,
     Bilingual? Note,
     Bilingual? Reason,
+    Term[] Invited,
+    Term[] Confirmed,
     int Concerns,
     int Commitments,
     long Seq,
@@ -56,6 +60,9 @@ internal sealed record ForumRow(
     /// <summary>Whether it is over: what came of it can be asked.</summary>
     internal bool IsHeld => Phase is "Closed" or "FollowedUp";
 
+    /// <summary>Groups that had been invited and are not on record as having been there.</summary>
+    internal IEnumerable<Term> Absent => IsHeld ? Invited.Where(i => Groups.All(g => g.Key != i.Key)) : [];
+
     internal const string From =
         "from open.forum f join open.place k on k.code = f.county join open.place g on g.code = f.region left join open.place q on q.code = f.place";
 
@@ -65,7 +72,7 @@ internal sealed record ForumRow(
         )} as region, f.number, f.number_inferred, f.phase, f.held_on,
           f.date_precision, array[f.date_note_en, f.date_note_sw] as date_note, array[f.venue_en, f.venue_sw] as venue,
           {Term.OfThemes("f.agenda")} as agenda, {Term.OfGroups("f.groups")} as groups, array[f.note_en, f.note_sw] as note,
-          array[f.reason_en, f.reason_sw] as reason,
+          array[f.reason_en, f.reason_sw] as reason, {Term.OfGroups("f.invited")} as invited, {Term.OfGroups("f.confirmed")} as confirmed,
           (select count(*)::int from open.concern c where c.forum = f.id) as concerns,
           (select count(*)::int from open.commitment c where c.forum = f.id) as commitments, f.seq, {Source.Of("forum", "f.id")} as sources
         {From}

@@ -21,6 +21,7 @@ internal sealed class PublicPages : IPageRouteModelConvention, IPageApplicationM
         ["/Places/County"] = "counties/{slug}",
         ["/Forums/Forums"] = "forums",
         ["/Forums/Forum"] = "forums/{slug}",
+        ["/Forums/Sheet"] = "forums/{slug}/sheet",
         ["/Issues/Issue"] = "issues/{id}",
         ["/Concerns/Concerns"] = "concerns",
         ["/Concerns/Concern"] = "concerns/{id}",

@@ -35,6 +35,14 @@ internal sealed class PlaceFiles(string folder)
             "level, a, b",
             DataFile.Read(folder, "kenya/adjacency.csv").Select(l => new object?[] { l.Text("level"), Code(l, "a"), Code(l, "b") })
         );
+        yield return new(
+            "open.census",
+            null,
+            "county, measure, female, male",
+            DataFile
+                .Read(folder, "kenya/census.csv")
+                .Select(l => new object?[] { Code(l, "county"), l.Text("measure"), l.Whole("female"), l.Whole("male") })
+        );
         yield return new("open.county_shape", "county", "county, d, label_x, label_y, col, row, abbr", Shapes());
     }
 

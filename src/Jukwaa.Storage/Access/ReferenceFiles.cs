@@ -17,6 +17,7 @@ internal sealed class ReferenceFiles
         "kenya/adjacency.csv",
         "kenya/county-map.csv",
         "kenya/county-tiles.csv",
+        "kenya/census.csv",
         "themes.csv",
         "theme_families.csv",
         "groups.csv",

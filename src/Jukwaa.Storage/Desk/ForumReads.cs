@@ -8,6 +8,8 @@ namespace Jukwaa.Storage;
 /// <param name="Groups">Who is invited; of one that was closed, who was there.</param>
 /// <param name="Reason">Why it was cancelled.</param>
 /// <param name="Taken">Whether anything was taken down in it that the reader may see.</param>
+/// <param name="Invited">Of one that was closed: who had been invited.</param>
+/// <param name="Heads">Heads that were counted and put on record.</param>
 public sealed record DeskForum(
     string Id,
     string County,
@@ -24,7 +26,9 @@ public sealed record DeskForum(
     DateOnly? AnnouncedOn,
     string? Reason,
     int Version,
-    bool Taken
+    bool Taken,
+    string[] Invited,
+    int Heads
 )
 {
     /// <summary>Days after which one that nobody closed is told of.</summary>
@@ -78,7 +82,8 @@ public static class ForumReads
         f.id, f.county, p.name as county_name, p.path, f.place, q.name as place_name, f.phase, f.held_on, f.held_precision, {DeskSql.Said(
             "f.venue"
         )} as venue, f.agenda, f.groups, f.announced_on, {DeskSql.Said("f.reason")} as reason, f.version,
-        exists (select from desk.entry e where e.forum = f.id) as taken
+        exists (select from desk.entry e where e.forum = f.id) as taken, f.invited,
+        coalesce((select sum((c ->> 'count')::int)::int from jsonb_array_elements(f.hall -> 'came') c), 0) as heads
         """;
 
     private const string From = "from desk.forum f join open.place p on p.code = f.county left join open.place q on q.code = f.place";

@@ -2,6 +2,7 @@ using Dapper;
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Forums;
 using Jukwaa.Domain.Kernel;
+using Jukwaa.Storage.Import;
 
 namespace Jukwaa.Storage;
 
@@ -59,8 +60,8 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
     public async Task<Outcome> RecordLate(Viewer viewer, HeldPost post, string forum, Func<string> salt, CancellationToken stop) =>
         await At(viewer, post, forum, stop) is { } at ? await Record(at, salt, stop) : new(0, 0, _missing);
 
-    /// <summary>How many voices and promises of a list are not on record.</summary>
-    public async Task<int> Late(TakenRecord whole, CancellationToken stop)
+    /// <summary>How many voices and promises of a list are not on record; the count of heads is one more where it differs.</summary>
+    public async Task<int> Late(DeskForum at, TakenRecord whole, CancellationToken stop)
     {
         string[] ids =
         [
@@ -72,7 +73,8 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
             where not exists (select from desk.concern c where c.id = i.id) and not exists (select from desk.commitment m where m.id = i.id)
             """;
         await using var connection = await database.Host.OpenConnectionAsync(stop);
-        return await connection.ExecuteScalarAsync<int>(new(Sql, new { ids }, cancellationToken: stop));
+        var heads = whole.Attendance.Sum(c => c.Count);
+        return await connection.ExecuteScalarAsync<int>(new(Sql, new { ids }, cancellationToken: stop)) + (heads == at.Heads ? 0 : 1);
     }
 
     private async Task<DeskForum?> At(Viewer viewer, HeldPost post, string forum, CancellationToken stop) =>
@@ -91,7 +93,9 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
 
         var planning = new RecordPlanning(at.Id, at.At, at.HeldOn ?? reading.Today, reference, await Issues(record, stop));
         Words Why() => Words.Of(salt, ("en", "Promised in the forum, in answer to this."), ("sw", "Iliahidiwa katika kikao, kama jibu la kero hii."));
-        return await ledger.ChangeTogether(planning.Commands(record, Why), Actor.InForum(at.Id), null, stop);
+        var hall = record.Hall(reference);
+        CountForum count = new(CommandIds.Of("count from a forum", at.Id, at.Version, hall), at.Id, hall);
+        return await ledger.ChangeTogether([.. planning.Commands(record, Why), count], Actor.InForum(at.Id), null, stop);
     }
 
     private async Task<IReadOnlyDictionary<(string, string), string>> Issues(TakenRecord record, CancellationToken stop)

@@ -1,3 +1,4 @@
+using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Forums;
 
 namespace Jukwaa.Storage;
@@ -17,6 +18,13 @@ public sealed record TakenVoice(TakenItem Item, IReadOnlyList<TakenItem> Twice, 
     /// <summary>Whether any of them says that somebody could be in danger.</summary>
     public bool IsCareful => All.Any(i => i.Sides(EntryFields.Careful).Count > 0);
 
+    /// <summary>What it is about; null when nobody said, or one of those who took it down says otherwise and nobody has chosen.</summary>
+    public string? Theme => Item.Sides(EntryFields.Theme) is [{ Code: { } theme }] ? theme : null;
+
+    /// <summary>Whether it may be shown in the hall and told by its theme: nobody marked it, it accuses nobody, and its theme is read without care. Without a theme nobody knows yet.</summary>
+    public bool IsTold(Reference reference) =>
+        !IsCareful && Accuses.Count == 0 && Theme is { } theme && reference.Themes[theme].Sensitivity == "public";
+
     /// <summary>Groups that voiced it, of all entries that took it down.</summary>
     public IReadOnlyList<string> Groups =>
         [.. All.SelectMany(i => EntryFields.Keys(i.Code(EntryFields.Groups))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -25,9 +33,6 @@ public sealed record TakenVoice(TakenItem Item, IReadOnlyList<TakenItem> Twice, 
 /// <summary>Something that must be settled before the forum can be closed.</summary>
 /// <param name="Code">words, theme, conflict, parts (of a promise: who, by when, how much).</param>
 public sealed record TakenProblem(TakenItem Item, string Code);
-
-/// <summary>How many came, of one cell.</summary>
-public sealed record TakenCount(string Group, string Sex, string Age, string Disability, int Count);
 
 /// <summary>The day's list of a forum: its entries put together. Depends on the set of entries alone, not on the order in which they came.</summary>
 public sealed class TakenRecord
@@ -54,7 +59,15 @@ public sealed class TakenRecord
                 )),
         ];
         Loose = [.. live.Where(i => i.Is(EntryKind.Commitment) && Of(i.About) is null && standsFor[i.Id] == i.Id)];
-        Attendance = [.. live.Where(i => i.Is(EntryKind.Attendance)).Select(CountOf).OfType<TakenCount>()];
+        Attendance =
+        [
+            .. live.Where(i => i.Is(EntryKind.Attendance))
+                .Select(CountOf)
+                .OfType<Headcount>()
+                .GroupBy(c => c with { Count = 0 })
+                .Select(g => g.Key with { Count = Math.Min(g.Sum(c => c.Count), EntryFields.MostCounted) })
+                .OrderBy(c => (c.Group, c.Sex, c.Age, c.Disability)),
+        ];
     }
 
     public IReadOnlyList<TakenVoice> Voices { get; }
@@ -64,7 +77,8 @@ public sealed class TakenRecord
 
     public IReadOnlyList<TakenItem> Dropped { get; }
 
-    public IReadOnlyList<TakenCount> Attendance { get; }
+    /// <summary>Who was counted, each cell once, whoever counted it.</summary>
+    public IReadOnlyList<Headcount> Attendance { get; }
 
     public IEnumerable<TakenItem> Promises => Voices.SelectMany(v => v.Promises).Concat(Loose);
 
@@ -77,13 +91,20 @@ public sealed class TakenRecord
             .. Promises.Where(p => _parts.Any(f => p.Value(f) is null)).Select(p => new TakenProblem(p, "parts")),
         ];
 
+    /// <summary>The hall in numbers. What could endanger somebody is counted apart, without its theme.</summary>
+    public HallCount Hall(Reference reference)
+    {
+        var heard = Voices.Where(v => v.IsTold(reference)).GroupBy(v => v.Theme!).Select(g => new HeardCount(g.Key, g.Count()));
+        return new(Attendance, [.. heard.OrderBy(h => h.Theme, StringComparer.Ordinal)], Voices.Count(v => !v.IsTold(reference)));
+    }
+
     private static IEnumerable<TakenProblem> ProblemsOf(TakenItem item, string[] needed) =>
         needed
             .Where(f => item.Value(f) is null)
             .Select(f => new TakenProblem(item, f))
             .Concat(item.Hard.Count > 0 ? [new TakenProblem(item, "conflict")] : []);
 
-    private static TakenCount? CountOf(TakenItem item) =>
+    private static Headcount? CountOf(TakenItem item) =>
         EntryFields.Number(item.Code(EntryFields.Count)) is > 0 and var count
             ? new(
                 item.Code(EntryFields.Groups) ?? "participants",

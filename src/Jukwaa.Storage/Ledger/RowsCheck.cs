@@ -28,6 +28,7 @@ internal static class RowsCheck
         ("desk.glass", "seq"),
         ("open.forum", "id"),
         ("open.forum_present", "forum, position"),
+        ("open.forum_count", "forum, kind, key"),
         ("open.concern", "id"),
         ("open.issue", "id"),
         ("open.moved_issue", "id"),

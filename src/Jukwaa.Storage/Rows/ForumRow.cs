@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Jukwaa.Domain.Forums;
 
 namespace Jukwaa.Storage;
@@ -21,6 +23,9 @@ internal sealed record ForumRow(
     string? Place,
     DateOnly? AnnouncedOn,
     string? Reason,
+    IReadOnlyList<string> Invited,
+    IReadOnlyList<string> Confirmed,
+    JsonNode? Hall,
     int Version,
     long Seq
 )
@@ -47,6 +52,9 @@ internal sealed record ForumRow(
             known.Place,
             forum.AnnouncedOn,
             forum.Reason.OrNull(),
+            forum.Invited,
+            forum.Confirmed,
+            forum.Hall is { } hall ? JsonSerializer.SerializeToNode(hall, HallText.Options) : null,
             track.Version,
             track.Seq
         );

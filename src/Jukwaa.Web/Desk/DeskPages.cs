@@ -31,6 +31,7 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
         ["/Desk/Forums/Plan"] = ("desk/forums/new", May.RunForum),
         ["/Desk/Forums/Forum"] = ("desk/forums/{id}", May.UseDesk),
         ["/Desk/Taken/List"] = ("desk/forums/{id}/list", May.UseDesk),
+        ["/Desk/Taken/Screen"] = ("desk/forums/{id}/screen", May.UseDesk),
         ["/Desk/Taken/Entry"] = ("desk/forums/{id}/entries/{entry:guid}", May.RecordConcern),
         ["/Desk/Taken/Close"] = ("desk/forums/{id}/close", May.RunForum),
         ["/Desk/Files/File"] = ("desk/files/{hash:length(64)}", May.UseDesk),

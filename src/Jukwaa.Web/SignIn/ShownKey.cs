@@ -1,3 +1,5 @@
+using Jukwaa.Open.Look;
+
 namespace Jukwaa.Web.SignIn;
 
 /// <summary>A key for an authenticator app, as a picture to scan and as letters to type.</summary>

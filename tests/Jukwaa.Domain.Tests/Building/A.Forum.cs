@@ -45,5 +45,8 @@ internal static partial class A
         return phase == ForumPhase.Cancelled ? [.. steps.Take(2), new ForumCancelled(Day(2025, 4, 3), Reason.Ref)] : [.. steps.Take((int)phase)];
     }
 
+    /// <summary>Women and men of a hall, a theme, three voices apart.</summary>
+    public static HallCount HallCount() => new([new("residents", "m", "35-59", "no", 9), new("women", "f", "18-34", "no", 5)], [new("gangs", 2)], 3);
+
     public static DateOnly Day(int year, int month, int day) => new(year, month, day);
 }

@@ -10,7 +10,7 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Halls;
 
 /// <summary>What the day's list becomes when a forum is closed.</summary>
-public sealed class ClosingTests(Cluster cluster) : IAsyncLifetime
+public sealed partial class ClosingTests(Cluster cluster) : IAsyncLifetime
 {
     private const string Forum = "hall";
 
@@ -209,7 +209,11 @@ public sealed class ClosingTests(Cluster cluster) : IAsyncLifetime
         (await Rows("select id from desk.concern")).Count.ShouldBe(2);
     }
 
-    private async Task<int> Late() => await _closing.Late(await _closing.Whole(Forum, Stop), Stop);
+    private async Task<int> Late()
+    {
+        var at = await _officers.Reading.ForumTaken(_chair, "en", Forum, Stop);
+        return await _closing.Late(at!, await _closing.Whole(Forum, Stop), Stop);
+    }
 
     private async Task<Guid> Take(EntryKind kind, string fields, Guid? about = null, Guid? entry = null)
     {

@@ -11,10 +11,10 @@ internal static class Hall
     private static int _count;
 
     /// <summary>The commands that bring a forum of that day into session.</summary>
-    internal static IReadOnlyList<Domain.Access.Command> InSession(string id, DateOnly day, string county = "KE-01")
+    internal static IReadOnlyList<Domain.Access.Command> InSession(string id, DateOnly day, string county = "KE-01", params string[] invited)
     {
         var like = A.Forum(id, county);
-        var details = like.Details with { Held = Period.Day(day), Sources = [], Present = [], Groups = [] };
+        var details = like.Details with { Held = Period.Day(day), Sources = [], Present = [], Groups = invited };
         return
         [
             new PlanForum(Guid.NewGuid(), id, details, like.Texts),
@@ -24,10 +24,10 @@ internal static class Hall
     }
 
     /// <summary>A forum of today in session; returns its id.</summary>
-    internal static async Task<string> Open(PageSite site, string county = "KE-01")
+    internal static async Task<string> Open(PageSite site, string county = "KE-01", params string[] invited)
     {
         var id = $"hall-{Interlocked.Increment(ref _count)}";
-        await site.Do(InSession(id, site.Today, county));
+        await site.Do(InSession(id, site.Today, county, invited));
         return id;
     }
 

@@ -54,7 +54,7 @@ public sealed class ListPageTests(PageSite site)
         await Take(forum, EntryKind.Attendance, "groups=residents&sex=m&age=60+&disability=yes&count=30");
         var page = await (await Chair()).Get($"/desk/forums/{forum}/list");
 
-        page.Document.QuerySelectorAll("tbody tr")
+        page.Document.QuerySelectorAll("#came .govuk-table tbody tr")
             .Select(r => string.Join(' ', r.Children.Select(c => c.TextContent)))
             .ShouldBe(["Residents 12 30 42"]);
     }

@@ -1,3 +1,4 @@
+using Jukwaa.Open.Look;
 using Jukwaa.Web.SignIn;
 using Shouldly;
 using Xunit;

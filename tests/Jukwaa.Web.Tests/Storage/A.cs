@@ -86,6 +86,11 @@ internal static class A
             Announcement(),
             Replan(plan, venue: Words("Tononoka Hall")),
             new StartForum(Guid.NewGuid(), plan.Id, Today),
+            new CountForum(
+                Guid.NewGuid(),
+                plan.Id,
+                new([new("women", "f", "60+", "yes", 12), new("youth", "m", "18-34", "no", 3)], [new("gangs", 1)], 6)
+            ),
             new CloseForum(Guid.NewGuid(), plan.Id, Today, ["residents"]),
             new FollowUpForum(Guid.NewGuid(), plan.Id, Today),
             Plan("kwale-2026", "KE-02"),

@@ -36,6 +36,19 @@ internal static class SmallKenya
             KE-01,8,6,MSA
             KE-02,7,7,KWL
             """,
+        ["kenya/census.csv"] = """
+            county,measure,female,male
+            KE-01,u18,500,500
+            KE-01,18-34,300,300
+            KE-01,35-59,150,150
+            KE-01,60+,50,50
+            KE-01,5+,900,900
+            KE-01,disability,18,18
+            KE-02,u18,500,500
+            KE-02,18-34,300,300
+            KE-02,35-59,150,150
+            KE-02,60+,50,50
+            """,
         ["themes.csv"] = """
             key,label_en,label_sw,family,sensitivity,note_en,note_sw
             gangs,Criminal and political gangs,Magenge ya wahalifu na ya kisiasa,violence,public,,
@@ -53,6 +66,11 @@ internal static class SmallKenya
             key,label_en,label_sw
             residents,Residents,Wakazi
             officers,Police officers,Maafisa wa polisi
+            women,Women,Wanawake
+            youth,Young people,Vijana
+            elders,Elders,Wazee
+            clergy,Clergy and faith groups,Viongozi wa dini
+            fishermen,Fishermen,Wavuvi
             not-reported,Not reported who spoke,Haijaripotiwa nani alizungumza
             not-shown,Group not shown,Kundi halionyeshwi
             """,

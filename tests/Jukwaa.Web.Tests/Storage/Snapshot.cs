@@ -24,6 +24,7 @@ internal static class Snapshot
         "open.place_name",
         "open.county_shape",
         "open.neighbour",
+        "open.census",
         "open.theme",
         "open.voice_group",
         "open.institution",

@@ -17,6 +17,9 @@ internal static class Proposals
     internal static string? Draft(DeskConcern row, string language, Reference reference) =>
         row.SummaryLanguage == language && row.Summary is { } said ? Redactions.Apply(said, Of(said, reference), language) : null;
 
+    /// <summary>Words with everything proposed taken out, for a screen that nobody looks over first.</summary>
+    internal static string Blanked(string said, string language, Reference reference) => Redactions.Apply(said, Of(said, reference), language);
+
     /// <summary>The words as said in stretches, in order; joined they are the words.</summary>
     internal static IReadOnlyList<Stretch> Marked(string said, Reference reference)
     {

@@ -1,6 +1,7 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Forums;
 using Jukwaa.Domain.Kernel;
+using Jukwaa.Open.Forums;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -35,6 +36,18 @@ internal sealed class PlanModel(Seat seat, Say say, Database database) : DeskPag
 
     public PlanFields? Fields { get; private set; }
 
+    /// <summary>The latest forum of the county that was closed; null = none.</summary>
+    public LastForum? Last { get; private set; }
+
+    private IReadOnlyList<Share> Gaps { get; set; } = [];
+
+    /// <summary>Who was missed there: parts of the people of whom fewer than their share came, and groups that were invited and not there.</summary>
+    public IEnumerable<string> Missed =>
+        Gaps.Select(g => Say["hall.part." + g.Key]).Concat((Last?.Absent ?? []).Select(g => Fields!.Groups.WordOf(g)));
+
+    /// <summary>Whether the form was not sent yet.</summary>
+    public bool IsFresh => Sent != "plan";
+
     public string CountyName => Seat.Reference.Places[County!].Name;
 
     public Field Agenda => Fields!.Agenda(Say, "plan", Themes, Sent == "plan");
@@ -46,6 +59,14 @@ internal sealed class PlanModel(Seat seat, Say say, Database database) : DeskPag
         Counties = Near.Counties(Seat.Reference, Viewer.For(May.RunForum));
         County = Filters.OneOf(County, Counties.Select(c => c.Value)) ?? (Counties.Count == 1 ? Counties[0].Value : null);
         Fields = County is { } county ? await PlanFields.Of(Seat, Viewer, Say, county, Stop) : null;
+        Last = County is { } here ? await Seat.Reading.LastForum(Viewer, here, Stop) : null;
+        Gaps = Last is { Came: { Count: > 0 } came } ? [.. Halls.Of(came, await Seat.Reading.Census(Viewer, County!, Stop)).Gaps] : [];
+        if (IsFresh)
+        {
+            // Whoever was missed is asked first; a person takes off whom they do not mean.
+            var missed = Gaps.Select(Halls.GroupOf).OfType<string>().Concat(Last?.Absent ?? []);
+            Groups = [.. missed.Where(g => Fields?.Groups.Any(c => c.Value == g) ?? false).Distinct()];
+        }
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -1,6 +1,8 @@
 using Jukwaa.Domain.Forums;
+using Jukwaa.Open.Forums;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
+using Jukwaa.Web.Desk.Forums;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jukwaa.Web.Desk.Taken;
@@ -36,6 +38,9 @@ internal sealed class ListModel(Seat seat, Say say, ForumClosing closing) : Take
         return outcome.Refusal is { } refusal ? Refused(refusal) : Told(Here, "taken.done.late");
     }
 
+    /// <summary>Who came, beside who lives there.</summary>
+    public HallNumbers Numbers { get; private set; } = HallNumbers.None;
+
     /// <summary>Problems by entry, for the mark beside each.</summary>
     public ILookup<string, string> Problems { get; private set; } = Array.Empty<TakenProblem>().ToLookup(p => p.Item.Id, p => p.Code);
 
@@ -59,7 +64,7 @@ internal sealed class ListModel(Seat seat, Say say, ForumClosing closing) : Take
             .OrderByDescending(r => r.Item4)
             .ThenBy(r => r.Item1, StringComparer.Ordinal);
 
-    private static int CountOf(IEnumerable<TakenCount> counts, string sex) => counts.Where(c => c.Sex == sex).Sum(c => c.Count);
+    private static int CountOf(IEnumerable<Headcount> counts, string sex) => counts.Where(c => c.Sex == sex).Sum(c => c.Count);
 
     private async Task<bool> Show(string id)
     {
@@ -69,10 +74,11 @@ internal sealed class ListModel(Seat seat, Say say, ForumClosing closing) : Take
         }
 
         var whole = await closing.Whole(id, Stop);
+        Numbers = Halls.Of(Record.Attendance, await Seat.Reading.Census(Viewer, Forum.County, Stop));
         Problems = Record.Problems.ToLookup(p => p.Item.Id, p => p.Code);
         Hidden = whole.Voices.Count - Record.Voices.Count;
         HiddenProblems = whole.Problems.Count - Record.Problems.Count;
-        Late = Forum.Phase == nameof(ForumPhase.Closed) ? await closing.Late(whole, Stop) : 0;
+        Late = Forum.Phase == nameof(ForumPhase.Closed) ? await closing.Late(Forum, whole, Stop) : 0;
         return true;
     }
 

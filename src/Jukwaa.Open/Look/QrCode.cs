@@ -1,7 +1,7 @@
 using System.Text;
 using QRCoder;
 
-namespace Jukwaa.Web.SignIn;
+namespace Jukwaa.Open.Look;
 
 /// <summary>A QR code as the one path of an SVG of our own, so that no style stands in the page and it is black on white in any colours.</summary>
 internal sealed record QrCode(int Size, string Path)
