@@ -25,6 +25,9 @@ internal sealed record ForumPage(
 {
     internal HallNumbers Hall => new(Counts, Census);
 
+    /// <summary>Whether more voices were taken down, of themes that may be told, than have their words in public.</summary>
+    internal bool Waiting => Heard.Sum(t => t.Count) > Concerns.Count;
+
     private static readonly string Sql = $"""
         {ForumRow.Select} where f.id = @id;
         select name, array[role_en, role_sw] as role from open.forum_present where forum = @id order by position limit 100;

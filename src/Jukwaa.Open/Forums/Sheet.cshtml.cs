@@ -13,10 +13,10 @@ internal sealed class SheetModel(OpenRecord record) : PageModel
     /// <summary>Voices by theme, most first: as counted in the hall, or where nobody counted, those that are public.</summary>
     public IReadOnlyList<TermCount> Heard { get; private set; } = [];
 
-    public ForumCount? Apart => Data.Hall.Apart;
+    /// <summary>Address of the site, without a slash at its end: paper has no other way to it.</summary>
+    public string Site => record.SiteOf(Request);
 
-    /// <summary>Whether more voices were counted than have their words here.</summary>
-    public bool Waiting => Heard.Sum(t => t.Count) > Data.Concerns.Count;
+    public ForumCount? Apart => Data.Hall.Apart;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {

@@ -64,10 +64,6 @@ public sealed record DeskForumPage(DeskForum Forum, IReadOnlyList<DeskEvent> Eve
 /// <summary>Forums near the reader: those that are ahead or in session, and a part of what is over.</summary>
 public sealed record DeskForums(IReadOnlyList<DeskForum> Open, DeskList<DeskForum> Past);
 
-/// <summary>A theme for an agenda.</summary>
-/// <param name="Raised">Public concerns of the county about it.</param>
-public sealed record AgendaTheme(string Key, string Label, string Family, int Raised);
-
 /// <summary>Forums as a desk sees them: all that are public, and those planned in a county that a post of the reader reaches or lies in.</summary>
 public static class ForumReads
 {
@@ -186,25 +182,6 @@ public static class ForumReads
             viewer.Person,
             $"select {_columns} {From} where f.id = @forum and f.phase not in ('Planned', 'Cancelled') and {Reached}",
             new { lang, forum },
-            stop
-        );
-
-    /// <summary>All themes: first those that the county raised most, as far as the public knows, then the others by their family.</summary>
-    public static Task<IReadOnlyList<AgendaTheme>> AgendaThemes(
-        this DeskReading reading,
-        Viewer viewer,
-        string lang,
-        string county,
-        CancellationToken stop
-    ) =>
-        reading.Rows<AgendaTheme>(
-            viewer.Person,
-            $"""
-            select t.key, {DeskSql.In("t.label")} as label, {DeskSql.In("t.family")} as family, coalesce(r.raised, 0) as raised
-            from open.theme t left join (select theme, count(*)::int as raised from open.concern where county = @county group by theme) r on r.theme = t.key
-            order by coalesce(r.raised, 0) desc, t.position
-            """,
-            new { lang, county },
             stop
         );
 

@@ -30,6 +30,7 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
         ["/Desk/Forums/Forums"] = ("desk/forums", May.UseDesk),
         ["/Desk/Forums/Plan"] = ("desk/forums/new", May.RunForum),
         ["/Desk/Forums/Forum"] = ("desk/forums/{id}", May.UseDesk),
+        ["/Desk/Forums/Briefing"] = ("desk/forums/{id}/briefing", May.RunForum),
         ["/Desk/Taken/List"] = ("desk/forums/{id}/list", May.UseDesk),
         ["/Desk/Taken/Screen"] = ("desk/forums/{id}/screen", May.UseDesk),
         ["/Desk/Taken/Entry"] = ("desk/forums/{id}/entries/{entry:guid}", May.RecordConcern),

@@ -105,28 +105,6 @@ public sealed class ForumReadsTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_county_raised_most_is_proposed_first()
-    {
-        await _officers.Do(
-            A.Concern("c1", theme: "gbv"),
-            A.Concern("c2", theme: "gbv"),
-            A.Concern("c3", theme: "gangs"),
-            A.Concern("c4", theme: "orphan", place: "KE-02"),
-            A.Concern("c5", theme: "gangs"),
-            A.Disclosure("c1"),
-            A.Disclosure("c2"),
-            A.Disclosure("c3"),
-            A.Disclosure("c4")
-        );
-        var viewer = await _officers.With(Role.Supervisor, "ngao@KE-01");
-        var themes = await _officers.Reading.AgendaThemes(viewer, "en", "KE-01", Stop);
-        themes.Take(2).Select(t => (t.Key, t.Raised)).ShouldBe([("gbv", 2), ("gangs", 1)], "what is not public counts for nobody");
-        themes.Skip(2).ShouldAllBe(t => t.Raised == 0);
-        themes.Select(t => t.Key).ShouldBeUnique();
-        themes.Count.ShouldBe(_officers.Reference.Themes.Count);
-    }
-
-    [Fact]
     public async Task An_id_that_is_taken_even_where_nobody_here_sees_it_gets_a_number()
     {
         const string Wished = "likoni-2026-01-20";

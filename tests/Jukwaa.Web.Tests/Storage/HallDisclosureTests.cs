@@ -7,7 +7,7 @@ namespace Jukwaa.Web.Tests.Storage;
 /// <summary>What the public knows of a hall in numbers: none below five, and none from which one below five would follow.</summary>
 public sealed class HallDisclosureTests(Cluster cluster) : IAsyncLifetime
 {
-    private static readonly string[] _groups = ["women", "youth", "clergy", "elders", "business", "residents"];
+    private static readonly string[] _groups = ["women", "youth", "clergy", "elders", "fishermen", "residents"];
 
     private TestLedger _desk = null!;
 

@@ -37,7 +37,7 @@ internal sealed record Column(string Table, string Name, string Type, int Positi
             "json" => $"({Name}::text || ' ')::json",
             "uuid" => "gen_random_uuid()",
             "_uuid" => $"array_append({Name}, gen_random_uuid())",
-            "jsonb" => $"{Name} || '{{\"x\": 1}}'",
+            "jsonb" => $"coalesce({Name}, '{{}}') || '{{\"x\": 1}}'",
             "bytea" => $"set_byte({Name}, 0, get_byte({Name}, 0) # 1)",
             "tsvector" => $"{Name} || 'x'::tsvector",
             _ => throw new InvalidOperationException($"{this} has a type {Type} that this test does not know: say how to change it."),

@@ -90,6 +90,7 @@ public sealed class TamperingTests(Cluster cluster)
         await desk.Do(
             new SupportIssue(Guid.NewGuid(), new('a', 64), "mombasa-gangs"),
             new SupportIssue(Guid.NewGuid(), new('b', 64), "mombasa-gangs"),
+            new Domain.Forums.CountForum(Guid.NewGuid(), "mombasa-2025", new([new("residents", "f", "60+", "no", 30)], [new("gangs", 2)], 0)),
             Halls.Hall.Entry("mombasa-2025", Domain.Forums.EntryKind.Concern, "theme=gangs&words=Wezi.")
         );
         await desk.Do(new GiveResponse(Guid.NewGuid(), "mombasa-gangs", A.Police, ResponseKind.Accepted, A.Words("We will."), A.Day.AddDays(5)));

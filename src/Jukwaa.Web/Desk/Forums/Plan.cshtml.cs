@@ -63,8 +63,9 @@ internal sealed class PlanModel(Seat seat, Say say, Database database) : DeskPag
         Gaps = Last is { Came: { Count: > 0 } came } ? [.. Halls.Of(came, await Seat.Reading.Census(Viewer, County!, Stop)).Gaps] : [];
         if (IsFresh)
         {
-            // Whoever was missed is asked first; a person takes off whom they do not mean.
+            // What most speaks for, and whoever was missed; a person takes off what they do not mean.
             var missed = Gaps.Select(Halls.GroupOf).OfType<string>().Concat(Last?.Absent ?? []);
+            Themes = [.. (Fields?.Themes ?? []).Proposed().Select(t => t.Key)];
             Groups = [.. missed.Where(g => Fields?.Groups.Any(c => c.Value == g) ?? false).Distinct()];
         }
     }

@@ -29,14 +29,7 @@ internal sealed record PlanFields(
         {
             Kind = "checkboxes",
             Hint = say["forums.agenda.hint"],
-            Options =
-            [
-                .. Themes.Select(t => new FieldOption(
-                    t.Key,
-                    t.Label,
-                    t.Raised > 0 ? $"{t.Family} · {say.Count("forums.raised", t.Raised)}" : t.Family
-                )),
-            ],
+            Options = [.. Themes.Select(t => new FieldOption(t.Key, t.Label, Agendas.Why(say, t) is { Length: > 0 } why ? why : t.Family))],
             Values = chosen,
             Scope = form,
             Fresh = !sent,
