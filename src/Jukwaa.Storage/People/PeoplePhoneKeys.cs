@@ -19,8 +19,19 @@ public sealed record PhoneKey
 }
 
 /// <summary>Whom a key stands for.</summary>
-/// <param name="Ha1">MD5(username:realm:secret) in hex, as RFC 7616 names it.</param>
-public sealed record KeyedPhone(Guid Key, Guid Person, string Language, string Ha1, DateTimeOffset? UsedAt);
+public sealed record KeyedPhone
+{
+    public Guid Key { get; init; }
+
+    public Guid Person { get; init; }
+
+    public string Language { get; init; } = "en";
+
+    /// <summary>MD5(username:realm:secret) in hex, as RFC 7616 names it.</summary>
+    public string Ha1 { get; init; } = "";
+
+    public DateTimeOffset? UsedAt { get; init; }
+}
 
 public sealed partial class People
 {
