@@ -11,7 +11,10 @@ internal static class Heads
         app.Use(
             async (context, next) =>
             {
-                if (!HttpMethods.IsHead(context.Request.Method) || context.Request.Path.StartsWithSegments(Capture.OpenRosa.OpenRosaDoors.Root, StringComparison.OrdinalIgnoreCase))
+                if (
+                    !HttpMethods.IsHead(context.Request.Method)
+                    || context.Request.Path.StartsWithSegments(Capture.OpenRosa.OpenRosaDoors.Root, StringComparison.OrdinalIgnoreCase)
+                )
                 {
                     await next(context);
                     return;

@@ -55,10 +55,10 @@ public sealed class OdkEngineTests(PageSite site, Chromium chromium)
         (filled.GetProperty("status").GetString(), Problems(filled)).ShouldBe(("ready", ""));
         Label(filled, "/data/words").ShouldBe(Texts.Get(language, "capture.concern.words"));
         Label(filled, "/data/promise[1]/due").ShouldBe(Texts.Get(language, "capture.due.date"));
-        Options(filled, "/data/theme").ShouldContain(o => o.StartsWith("gangs=") && o.Length > "gangs=".Length);
+        Options(filled, "/data/theme").ShouldContain(o => o.StartsWith("gangs=", StringComparison.Ordinal) && o.Length > "gangs=".Length);
         Options(filled, "/data/ward").ShouldContain("KE-W0018=Mtongwe");
-        Options(filled, "/data/ward").ShouldAllBe(o => o.StartsWith("KE-W"));
-        Options(filled, "/data/accuses").ShouldNotContain(o => o.StartsWith("-="));
+        Options(filled, "/data/ward").ShouldAllBe(o => o.StartsWith("KE-W", StringComparison.Ordinal));
+        Options(filled, "/data/accuses").ShouldNotContain(o => o.StartsWith("-=", StringComparison.Ordinal));
 
         var answer = await phone.Submit(filled.GetProperty("xml").GetString()!);
         answer.Status.ShouldBe(HttpStatusCode.Created, answer.Text);
@@ -106,7 +106,7 @@ public sealed class OdkEngineTests(PageSite site, Chromium chromium)
         [
             .. _voice
                 .Where(a => ((string)a[0]!).StartsWith("/data/promise[1]", StringComparison.Ordinal))
-                .Select(a => (object?[])[((string)a[0]!).Replace("/promise[1]", ""), a[1]]),
+                .Select(a => (object?[])[((string)a[0]!).Replace("/promise[1]", "", StringComparison.Ordinal), a[1]]),
         ];
         object?[][] count =
         [
@@ -124,7 +124,7 @@ public sealed class OdkEngineTests(PageSite site, Chromium chromium)
         }
 
         var tooMany = await Fill(phone, $"count:{forum}", "en", [.. count[..^1], ["/data/count", 100_001]]);
-        Problems(tooMany).ShouldContain(string.Format(null, Texts.Get("en", "odk.range"), 100_000));
+        Problems(tooMany).ShouldContain(Texts.Get("en", "odk.range").Replace("{0}", "100000", StringComparison.Ordinal));
         (await site.List($"select kind from desk.entry where forum = '{forum}' order by kind")).ShouldBe(["Attendance", "Commitment"]);
     }
 

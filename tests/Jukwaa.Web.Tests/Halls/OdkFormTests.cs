@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Xml.Linq;
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Forums;
 using Jukwaa.Open.Look;
@@ -21,8 +19,8 @@ public sealed class OdkFormTests(PageSite site)
         var (mine, far) = (await Hall.Open(site), await Hall.Open(site, "KE-02"));
         await site.Do(Hall.InSession("odk-planned", site.Today)[0]);
         var forms = await phone.Forms();
-        forms.Keys.Where(k => k.EndsWith(":" + mine)).ShouldBe([$"voice:{mine}", $"promise:{mine}", $"count:{mine}"]);
-        forms.Keys.ShouldNotContain(k => k.EndsWith(":" + far) || k.EndsWith(":odk-planned"));
+        forms.Keys.Where(k => k.EndsWith(":" + mine, StringComparison.Ordinal)).ShouldBe([$"voice:{mine}", $"promise:{mine}", $"count:{mine}"]);
+        forms.Keys.ShouldNotContain(k => k.EndsWith(":" + far, StringComparison.Ordinal) || k.EndsWith(":odk-planned", StringComparison.Ordinal));
         OdkPhone.Of(forms[$"voice:{mine}"], "name").ShouldBe($"Mombasa {site.Today:yyyy-MM-dd}: kero / a voice");
     }
 
@@ -32,7 +30,7 @@ public sealed class OdkFormTests(PageSite site)
         using var phone = await Rapporteur();
         using var other = await Rapporteur();
         var forum = await Hall.Open(site);
-        foreach (var (id, form) in (await phone.Forms()).Where(f => f.Key.EndsWith(forum)))
+        foreach (var (id, form) in (await phone.Forms()).Where(f => f.Key.EndsWith(forum, StringComparison.Ordinal)))
         {
             var got = await phone.Get(OdkPhone.Of(form, "downloadUrl"));
             OdkPhone.Of(form, "hash").ShouldBe(Hash(got.Bytes));
@@ -52,7 +50,7 @@ public sealed class OdkFormTests(PageSite site)
         var forum = await Hall.Open(site);
         var lines = (await phone.Get($"/openrosa/forms/voice:{forum}/places.csv")).Text.TrimEnd('\n').Split('\n');
         lines[0].ShouldBe("name,label,level,parent");
-        lines.ShouldContain(l => l.StartsWith("KE-W0018,\"Mtongwe\",ward,"));
+        lines.ShouldContain(l => l.StartsWith("KE-W0018,\"Mtongwe\",ward,", StringComparison.Ordinal));
         var codes = lines.Skip(1).Select(l => l.Split(',')[0]).ToList();
         codes
             .Order()
@@ -69,7 +67,7 @@ public sealed class OdkFormTests(PageSite site)
     {
         using var phone = await Rapporteur();
         var forum = await Hall.Open(site);
-        foreach (var id in (await phone.Forms()).Keys.Where(k => k.EndsWith(forum)))
+        foreach (var id in (await phone.Forms()).Keys.Where(k => k.EndsWith(forum, StringComparison.Ordinal)))
         {
             var form = (await phone.Get($"/openrosa/forms/{id}")).Xml;
             var languages = form.Descendants().Where(e => e.Name.LocalName == "translation").ToList();
@@ -79,7 +77,7 @@ public sealed class OdkFormTests(PageSite site)
             languages.Descendants().Where(e => e.Name.LocalName == "value").ShouldAllBe(v => v.Value.Length > 0 && !v.Value.Contains("{0}"));
             var asked = form.DescendantsAndSelf()
                 .Attributes()
-                .Where(a => a.Value.StartsWith("jr:itext('"))
+                .Where(a => a.Value.StartsWith("jr:itext('", StringComparison.Ordinal))
                 .Select(a => a.Value[10..^2])
                 .Concat(form.Descendants().Where(e => e.Name.LocalName == "itextId").Select(e => e.Value))
                 .ToList();
@@ -130,5 +128,5 @@ public sealed class OdkFormTests(PageSite site)
 
     private async Task<OdkPhone> Rapporteur() => await OdkPhone.Of(site, await site.Seat((Role.Rapporteur, "ngao@KE-01", Clearance.Ordinary)));
 
-    private static string Hash(byte[] bytes) => "md5:" + Convert.ToHexStringLower(MD5.HashData(bytes));
+    private static string Hash(byte[] bytes) => "md5:" + Odk.Md5(bytes);
 }

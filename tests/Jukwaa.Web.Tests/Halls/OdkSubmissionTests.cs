@@ -23,8 +23,10 @@ public sealed class OdkSubmissionTests(PageSite site)
         answer.Sentence.ShouldBe(Texts.Get("sw", "odk.kept"), "in the language of the phone's owner");
         var rows = await Entries(forum);
         rows.Select(r => r.Split(' ')[0]).ShouldBe(["Answer", "Commitment", "Concern"]);
-        rows.ShouldContain(r => r.StartsWith("Concern") && r.Contains("officers,residents") && r.Contains("KE-W0018"));
-        rows.ShouldContain(r => r.StartsWith("Commitment") && r.Contains("2026-03-01") && r.Contains("\"amount\": {\"code\": \"-\""));
+        rows.ShouldContain(r => r.StartsWith("Concern", StringComparison.Ordinal) && r.Contains("officers,residents") && r.Contains("KE-W0018"));
+        rows.ShouldContain(r =>
+            r.StartsWith("Commitment", StringComparison.Ordinal) && r.Contains("2026-03-01") && r.Contains("\"amount\": {\"code\": \"-\"")
+        );
         var list = await desk.Get($"/desk/forums/{forum}/list");
         list.Status.ShouldBe(HttpStatusCode.OK);
         list.Text.ShouldContain("Wezi huja usiku.");
@@ -84,7 +86,7 @@ public sealed class OdkSubmissionTests(PageSite site)
     public async Task A_promise_to_nobody_and_heads_at_a_door_have_forms_of_their_own()
     {
         var (phone, forum, _) = await Open();
-        var promise = OdkFilled.Promise.Replace("<promise>", "").Replace("</promise>", "");
+        var promise = OdkFilled.Promise.Replace("<promise>", "", StringComparison.Ordinal).Replace("</promise>", "", StringComparison.Ordinal);
         (await phone.Submit(OdkFilled.Whole($"promise:{forum}", OdkFilled.NewInstance(), promise))).Status.ShouldBe(HttpStatusCode.Created);
         const string Heads = "<groups>residents</groups><sex>f</sex><age>18-34</age><disability>no</disability><count>12</count>";
         (await phone.Submit(OdkFilled.Whole($"count:{forum}", OdkFilled.NewInstance(), Heads))).Status.ShouldBe(HttpStatusCode.Created);
@@ -100,7 +102,9 @@ public sealed class OdkSubmissionTests(PageSite site)
         var (phone, forum, _) = await Open();
         foreach (var language in (string[])["en", "sw"])
         {
-            var filled = OdkFilled.Voice(forum, OdkFilled.NewInstance(), OdkFilled.Promise).Replace("<theme>gangs</theme>", bent);
+            var filled = OdkFilled
+                .Voice(forum, OdkFilled.NewInstance(), OdkFilled.Promise)
+                .Replace("<theme>gangs</theme>", bent, StringComparison.Ordinal);
             var answer = await phone.Submit(filled, language);
             answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
             answer.Sentence.ShouldContain(Texts.Get(language, question));
@@ -115,7 +119,11 @@ public sealed class OdkSubmissionTests(PageSite site)
     {
         var (phone, forum, _) = await Open();
         var answer = await phone.Submit(
-            OdkFilled.Voice(forum, OdkFilled.NewInstance(), OdkFilled.Promise + OdkFilled.Promise.Replace("nps", "no-such-office")),
+            OdkFilled.Voice(
+                forum,
+                OdkFilled.NewInstance(),
+                OdkFilled.Promise + OdkFilled.Promise.Replace("nps", "no-such-office", StringComparison.Ordinal)
+            ),
             "en"
         );
         (answer.Status, answer.Sentence).ShouldBe(
@@ -148,7 +156,7 @@ public sealed class OdkSubmissionTests(PageSite site)
     public async Task What_is_no_filled_form_is_refused_in_a_sentence(string xml)
     {
         var (phone, forum, _) = await Open();
-        var answer = await phone.Submit(xml.Replace("FORUM", forum), "en");
+        var answer = await phone.Submit(xml.Replace("FORUM", forum, StringComparison.Ordinal), "en");
         (answer.Status, answer.Sentence).ShouldBe((HttpStatusCode.BadRequest, Texts.Get("en", "odk.unreadable")));
         (await Entries(forum)).ShouldBeEmpty();
     }
