@@ -60,7 +60,7 @@ public static class EntryFields
     public static IEnumerable<string> Keys(string? code) => (code ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Null when the value can stand in that field: field-unknown, field-value, unknown-theme, unknown-place, unknown-group, unknown-institution.</summary>
-    internal static Refusal? Check(EntryKind kind, string field, FieldValue value, Reference reference) =>
+    public static Refusal? Check(EntryKind kind, string field, FieldValue value, Reference reference) =>
         !_of[kind].Contains(field) ? Refusal.Invalid("field-unknown", $"An entry of kind {kind} has no field of that name.")
         : value is { Code: not null, Words.Value.Length: > 0 } ? Malformed(field)
         : value.Code is { } code ? CheckCode(field, code, reference)

@@ -13,7 +13,7 @@ public static class ErrorPages
             pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}")
         );
 
-    private static readonly string[] ForMachines = ["/api", "/openapi", "/health"];
+    private static readonly string[] ForMachines = ["/api", "/openapi", "/health", "/openrosa"];
 
     private static bool Machine(PathString path) => ForMachines.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase));
 }

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Jukwaa.Storage.Import;
 
 /// <summary>Ids of commands, from what they do and say: the same file planned twice gives the same commands, and the ledger does each once.</summary>
-internal static class CommandIds
+public static class CommandIds
 {
     /// <param name="version">Version of the history before; 0 for what is done once whatever stands there.</param>
     /// <param name="content">What is said, without salts.</param>

@@ -63,7 +63,8 @@ public sealed partial class People(NpgsqlDataSource source, TimeProvider clock)
         await Run(
             """
             with session as (delete from people.session where person = @id), passkey as (delete from people.passkey where person = @id),
-              code as (delete from people.recovery_code where person = @id), invitation as (delete from people.invitation where person = @id)
+              code as (delete from people.recovery_code where person = @id), invitation as (delete from people.invitation where person = @id),
+              phone as (delete from people.phone_key where person = @id)
             update people.person set sign_in = id::text, name = null, email = null, phone = null, passphrase = null, authenticator_key = null,
               two_factor = false, failed = 0, lockout_end = null, stamp = @stamp, forgotten_at = @now
             where id = @id and forgotten_at is null

@@ -19,7 +19,7 @@ public sealed partial class People
 
     /// <summary>
     /// A new way in for somebody who lost theirs. At this moment, not when the link is used: every session ends, and passphrase, authenticator,
-    /// passkeys and recovery codes are void. Earlier links are void too. Who did it and why is recorded by the command that calls this.
+    /// passkeys, recovery codes and keys of phones are void. Earlier links are void too. Who did it and why is recorded by the command that calls this.
     /// </summary>
     /// <returns>null when there is no such person.</returns>
     public async Task<Invitation?> Recover(Guid person, CancellationToken stop)
@@ -27,7 +27,7 @@ public sealed partial class People
         await Run(
             """
             with session as (delete from people.session where person = @person), passkey as (delete from people.passkey where person = @person),
-              code as (delete from people.recovery_code where person = @person)
+              code as (delete from people.recovery_code where person = @person), phone as (delete from people.phone_key where person = @person)
             update people.person set passphrase = null, authenticator_key = null, two_factor = false, failed = 0, lockout_end = null, stamp = @stamp
             where id = @person and forgotten_at is null
             """,

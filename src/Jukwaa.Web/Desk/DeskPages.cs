@@ -17,6 +17,7 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
     {
         // Whoever signed in without a post must be told so, and not that there is no such page.
         ["/Desk/Home/Home"] = ("desk", null),
+        ["/Desk/Phones/Phones"] = ("desk/account/phones", May.RecordConcern),
         ["/Desk/Notices/Notices"] = ("desk/notices", May.UseDesk),
         ["/Desk/Filtered/Filtered"] = ("desk/filters", May.UseDesk),
         ["/Desk/Issues/Issues"] = ("desk/issues", May.UseDesk),

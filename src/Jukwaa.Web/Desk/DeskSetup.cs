@@ -1,5 +1,6 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Storage;
+using Jukwaa.Web.Capture.OpenRosa;
 using Jukwaa.Web.Desk.Notices;
 using Jukwaa.Web.Jobs;
 using Microsoft.AspNetCore.Authorization;
@@ -26,7 +27,7 @@ internal static class DeskSetup
             .AddSingleton(new SavedFilters(parts.Database, clock))
             .AddSingleton(new PaperUploads(parts.Database, clock))
             .AddHostedService<Clearing>();
-        services.AddScoped<Capture.Kits>().AddScoped<Capture.Syncing>();
+        services.AddScoped<Capture.Kits>().AddScoped<Capture.Syncing>().AddOpenRosa();
         services.AddNotices(parts.Database, reading, parts.Reference);
         services.AddScoped<Seat>().AddScoped<IAuthorizationHandler, MayHandler>().AddSingleton<IAuthorizationPolicyProvider, MayPolicies>();
         services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new DeskPages()));

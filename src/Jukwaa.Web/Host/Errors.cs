@@ -5,7 +5,7 @@ namespace Jukwaa.Web.Host;
 /// <summary>A mishap and an unknown address are told in the form of what was asked for: ProblemDetails to programs, Open's error page to people.</summary>
 internal static class Errors
 {
-    private static readonly string[] ForPrograms = ["/api", "/openapi", "/health"];
+    private static readonly string[] ForPrograms = ["/api", "/openapi", "/health", "/openrosa"];
 
     internal static IServiceCollection AddErrors(this IServiceCollection services) =>
         services.AddProblemDetails(problems =>

@@ -15,6 +15,7 @@ internal static partial class Logs
         "/channels/sms/kannel/",
         "/channels/ussd/africastalking/",
         "/tokens/",
+        "/openrosa/key/",
     ];
 
     internal static void AddLogs(this WebApplicationBuilder builder, bool requests)

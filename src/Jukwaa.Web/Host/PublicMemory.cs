@@ -20,6 +20,7 @@ internal sealed class PublicMemory : IOutputCachePolicy
         "/evidence",
         "/open311",
         "/capture",
+        "/openrosa",
         .. ((string[])["/error", "/sign-in", "/sign-out", "/desk", "/raise", "/receipt", "/support", "/follow", "/channels"]).SelectMany(a =>
             (string[])[a, "/sw" + a]
         ),

@@ -2,6 +2,7 @@ using Jukwaa.Open;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
 using Jukwaa.Web.Capture;
+using Jukwaa.Web.Capture.OpenRosa;
 using Jukwaa.Web.Channels;
 using Jukwaa.Web.Desk;
 using Jukwaa.Web.SignIn;
@@ -103,6 +104,7 @@ public static class Site
         if (parts.Desk is not null)
         {
             app.MapCapture();
+            app.MapOpenRosa();
         }
 
         app.MapOpen();

@@ -1,12 +1,14 @@
+using Jukwaa.Domain.Access;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
+using Jukwaa.Web.Desk;
 using Jukwaa.Web.Look;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jukwaa.Web.SignIn;
 
 /// <summary>Where I am signed in, and what I sign in with.</summary>
-internal sealed class AccountModel(Say say, People people) : FormPage(say)
+internal sealed class AccountModel(Say say, People people, IServiceProvider all) : FormPage(say)
 {
     // What was just done, by its word in the address: a page that is asked for again says it again, and nothing else happens.
     private static readonly string[] Known = ["passphrase", "authenticator", "ended", "others"];
@@ -17,6 +19,9 @@ internal sealed class AccountModel(Say say, People people) : FormPage(say)
 
     public int Passkeys { get; private set; }
 
+    /// <summary>Whether I may take forums down, and so have keys of phones.</summary>
+    public bool TakesDown { get; private set; }
+
     /// <summary>Key of the sentence that says what was done.</summary>
     public string? Done { get; private set; }
 
@@ -26,6 +31,8 @@ internal sealed class AccountModel(Say say, People people) : FormPage(say)
         Sessions = await people.Sessions(User.PersonId(), stop);
         Codes = await people.CountRecoveryCodes(User.PersonId(), stop);
         Passkeys = (await people.Passkeys(User.PersonId(), stop)).Count;
+        // Some hosts of tests have people and no desk.
+        TakesDown = all.GetService<Seat>() is { } seat && (await seat.Viewer()).Allows(May.RecordConcern);
     }
 
     /// <summary>Ends one session of mine; one that is over already is no mistake.</summary>

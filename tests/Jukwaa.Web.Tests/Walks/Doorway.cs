@@ -44,6 +44,9 @@ internal sealed record Doorway(string Template, string Address, bool Public)
     /// <summary>Whether it belongs to the pages of signing in, which answer those who are in otherwise.</summary>
     internal bool OfSignIn => SignedPages.All.Values.Any(p => p.Address == Bare);
 
+    /// <summary>Whether it is for phones with a key, which no session opens.</summary>
+    internal bool OfPhones => Template.StartsWith("openrosa/", StringComparison.Ordinal);
+
     /// <summary>Whether the tables, and not the endpoint itself, say that this officer may; null = anybody who is signed in.</summary>
     internal bool Opens(Role role)
     {

@@ -119,9 +119,25 @@ public sealed class EndpointWalkTests(DeskSite site)
         missing.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_door_of_phones_asks_for_a_key_whoever_sits_at_the_desk()
+    {
+        var doors = Doorway.All(site).Where(d => d.OfPhones).ToList();
+        doors.Count.ShouldBe(10, "the same five by a digest and by a key in the address");
+        using var nobody = site.Nobody();
+        using var rapporteur = await site.As("rapporteur-mombasa");
+        foreach (var door in doors.Where(d => !d.Address.EndsWith("/submission", StringComparison.Ordinal)))
+        {
+            door.Public.ShouldBeFalse(door.Template);
+            var expected = door.Template.Contains("key/", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.Unauthorized;
+            (await nobody.Get(door.Address)).Status.ShouldBe(expected, door.Address);
+            (await rapporteur.Get(door.Address)).Status.ShouldBe(expected, door.Address);
+        }
+    }
+
     private List<Doorway> Closed()
     {
-        var doors = Doorway.All(site).Where(d => !d.Public).ToList();
+        var doors = Doorway.All(site).Where(d => !d.Public && !d.OfPhones).ToList();
         doors.Count.ShouldBeGreaterThan(2 * DeskPages.Table.Count, "there must be doors to look at");
         return doors;
     }
