@@ -91,7 +91,18 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
 
         var planning = new RecordPlanning(at.Id, at.At, at.HeldOn ?? reading.Today, reference, await Issues(record, stop));
         Words Why() => Words.Of(salt, ("en", "Promised in the forum, in answer to this."), ("sw", "Iliahidiwa katika kikao, kama jibu la kero hii."));
-        return await ledger.ChangeTogether(planning.Commands(record, Why), Actor.InForum(at.Id), null, stop);
+        var files = await FilesToAttach.Next(database, record, at.Id, stop);
+        return await ledger.ChangeTogether([.. planning.Commands(record, Why), .. planning.Files(files, salt)], Actor.InForum(at.Id), null, stop);
+    }
+
+    /// <summary>Attaches what came after its voice was put on record; what belongs to a voice that is not yet there waits for it.</summary>
+    public async Task AttachLate(string forum, Func<string> salt, CancellationToken stop)
+    {
+        var files = await FilesToAttach.Next(database, await Whole(forum, stop), forum, stop);
+        foreach (var file in files.Where(f => f.OnRecord))
+        {
+            _ = await ledger.Change(RecordPlanning.FileOf(forum, file, salt), Actor.InForum(forum), stop);
+        }
     }
 
     private async Task<IReadOnlyDictionary<(string, string), string>> Issues(TakenRecord record, CancellationToken stop)
