@@ -75,6 +75,15 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
         return await connection.ExecuteScalarAsync<int>(new(Sql, new { ids }, cancellationToken: stop));
     }
 
+    /// <summary>How many photos and voice notes of a list are still on phones.</summary>
+    public async Task<int> Awaited(TakenRecord whole, CancellationToken stop)
+    {
+        string[] ids = [.. whole.Voices.SelectMany(v => v.Files).Select(f => f.Id)];
+        const string Sql = "select count(*)::int from unnest(@ids) i (id) where not exists (select from desk.attachment a where a.entry = i.id)";
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        return await connection.ExecuteScalarAsync<int>(new(Sql, new { ids }, cancellationToken: stop));
+    }
+
     private async Task<DeskForum?> At(Viewer viewer, HeldPost post, string forum, CancellationToken stop) =>
         await reading.ForumTaken(viewer, "en", forum, stop) is { Phase: nameof(ForumPhase.InSession) or nameof(ForumPhase.Closed) } at
         && post.Reaches(at.Path)

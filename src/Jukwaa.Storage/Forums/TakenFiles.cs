@@ -106,6 +106,9 @@ public sealed class TakenFiles(Database database, Ledger ledger, ForumClosing cl
         return null;
     }
 
+    /// <summary>The forum of an entry that announced a file; null when there is none.</summary>
+    public async Task<string?> ForumOf(string entry, CancellationToken stop) => (await Announced(entry, stop))?.Forum;
+
     /// <summary>Takes the bytes away of what was taken out of a list, once its forum is closed: until then it can be put back.</summary>
     /// <returns>How many were erased now.</returns>
     public Task<int> EraseDropped(CancellationToken stop) =>

@@ -28,7 +28,7 @@ internal static class DeskSetup
             .AddSingleton(new SavedFilters(parts.Database, clock))
             .AddSingleton(new PaperUploads(parts.Database, clock))
             .AddHostedService<Clearing>();
-        services.AddScoped<Capture.Kits>().AddScoped<Capture.Syncing>();
+        services.AddScoped<Capture.Kits>().AddScoped<Capture.Syncing>().AddScoped<Capture.Files>();
         services.AddNotices(parts.Database, reading, parts.Reference);
         services.AddScoped<Seat>().AddScoped<IAuthorizationHandler, MayHandler>().AddSingleton<IAuthorizationPolicyProvider, MayPolicies>();
         services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new DeskPages()));
