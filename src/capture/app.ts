@@ -1,11 +1,14 @@
 // What every screen shares: the forum at hand, what was taken in it, the way to keep something, and the way to the host.
 import { Book } from "./book";
 import { Drafts } from "./drafts";
-import { many, say } from "./say";
+import { announcements, sendFiles } from "./files";
+import { shrink } from "./photo";
+import { recover, type Recording } from "./record";
+import { many, say, type Key } from "./say";
 import { Schedule, type Clock } from "./schedule";
 import { isFull, type Store } from "./store";
 import { exchange, outcomeOf, type Outcome } from "./sync";
-import type { Edit, Fields, Forum, Kit } from "./types";
+import type { Edit, Fields, Forum, Held, Kit } from "./types";
 import { Memory } from "./ui/memory";
 import type { Wire } from "./wire";
 
@@ -26,6 +29,10 @@ export class App {
   forum: Forum | undefined;
   book = new Book([]);
   apart = new Set<string>();
+  /** Photos and voice notes on this phone, by the entry that announces them. */
+  files = new Map<string, Held>();
+  recording: Recording | undefined;
+  shrink = shrink;
   status: Status = { outcome: "none", unsent: 0, refused: 0, others: 0 };
   route = "";
   /** Whether a forum was chosen since the start: who comes back to the list of forums wants to see it. */
@@ -41,6 +48,7 @@ export class App {
   readonly memory: Memory;
   readonly schedule: Schedule;
   private kitAt = 0;
+  private sending: Promise<void> | undefined;
 
   constructor(
     readonly store: Store,
@@ -57,6 +65,7 @@ export class App {
     this.kit = (await this.store.kit()) ?? NOBODY;
     this.status.last = await this.store.setting<string>("last");
     this.apart = new Set((await this.store.setting<string[]>("apart")) ?? []);
+    await recover(this).catch(() => {});
     await this.count();
   }
 
@@ -74,6 +83,7 @@ export class App {
     if (other) await this.memory.load(id);
     this.forum = forum;
     await this.reload();
+    for (const about of new Set([...this.files.values()].map((f) => f.about))) if (this.book.items.has(about)) await this.announce(about);
     // What others took there is wanted now; at the start the first exchange brings it.
     if (other && this.kitAt > 0) void this.schedule.wake();
     return true;
@@ -81,6 +91,7 @@ export class App {
 
   async reload(): Promise<void> {
     if (this.forum) this.book = new Book(await this.store.editsOf(this.forum.id));
+    this.files = new Map((await this.store.files()).map((f) => [f.entry, f]));
     await this.count();
     this.onChange();
   }
@@ -98,6 +109,12 @@ export class App {
     this.onSay(say("capture.kept"));
     this.schedule.saved();
     return true;
+  }
+
+  /** Says of what was added to a voice that is saved already that it will come. */
+  async announce(about: string): Promise<void> {
+    const edits = announcements(this, about, new Date());
+    if (edits.length > 0) await this.save(edits);
   }
 
   /** Changes an edit that never left the phone; false when it has, or cannot be kept. */
@@ -120,8 +137,8 @@ export class App {
     this.onChange();
   }
 
-  failed(error: unknown): void {
-    this.onAlert(say(isFull(error) ? "capture.full" : "capture.failed"), true);
+  failed(error: unknown, full: Key = "capture.full"): void {
+    this.onAlert(say(isFull(error) ? full : "capture.failed"), true);
   }
 
   /** The page is shown again: somebody else may be signed in now. */
@@ -129,18 +146,31 @@ export class App {
     this.kitAt = 0;
   }
 
-  /** One tab at a time, where the browser can tell. */
+  /** In one tab at a time, where the browser can tell; undefined when another one is at it. */
+  once<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+    return this.locks ? this.locks.request(name, { ifAvailable: true }, async (lock) => (lock ? work() : undefined)) : work();
+  }
+
   private async alone(): Promise<{ outcome: Outcome; unsent: boolean }> {
     const work = () => this.exchange();
-    const outcome = this.locks ? await this.locks.request("jukwaa-capture-sync", { ifAvailable: true }, async (lock) => (lock ? work() : undefined)) : await work();
+    const outcome = await this.once("jukwaa-capture-sync", work);
     if (outcome) this.status = { ...this.status, outcome };
     if (outcome === "ok") {
       this.status.last = new Date().toISOString();
       await this.store.set("last", this.status.last);
       this.onKept();
+      this.sendFiles();
     }
     await this.reload();
     return { outcome: outcome ?? "ok", unsent: this.status.unsent > this.status.others };
+  }
+
+  /** Beside the exchange of words: a file that takes minutes holds no word up. */
+  private sendFiles(): void {
+    const work = async () => {
+      await sendFiles(this.store, this.wire, this.kit.who.person, () => this.reload());
+    };
+    this.sending ??= this.once("jukwaa-capture-files", work).catch(() => {}).finally(() => (this.sending = undefined));
   }
 
   private async exchange(): Promise<Outcome> {
@@ -174,8 +204,11 @@ export class App {
 
   async count(): Promise<void> {
     const unsent = await this.store.unsent();
-    const others = unsent.filter((e) => e.by !== this.kit.who.person).length;
-    this.status = { ...this.status, unsent: unsent.length, others, refused: (await this.store.refused()).length };
+    const files = await this.store.files();
+    const open = [...unsent, ...files.filter((f) => f.progress === "waiting")];
+    const others = open.filter((e) => e.by !== this.kit.who.person).length;
+    const refused = (await this.store.refused()).length + files.filter((f) => f.progress === "refused").length;
+    this.status = { ...this.status, unsent: open.length, others, refused };
     this.onStatus();
   }
 

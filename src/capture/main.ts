@@ -50,6 +50,7 @@ export async function boot(wire: Wire = httpWire(inLanguage), clock?: Clock): Pr
   let turn = 0;
   const show = async () => {
     const mine = ++turn;
+    await app.recording?.stop();
     await app.drafts.flush();
     app.route = location.hash;
     const screen = await screenFor(app);

@@ -1,11 +1,14 @@
 // The phone's own memory. A save is one durable transaction, and "kept" is said only after it ended.
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
-import type { Answer, Draft, Edit, Fields, Kept, Kit, Result } from "./types";
+import type { Answer, Chunk, Draft, Edit, Fields, Held, Kept, Kit, Result } from "./types";
 
 interface Shelves extends DBSchema {
   edits: { key: number; value: Kept; indexes: { id: string; forum: string; progress: string } };
   drafts: { key: string; value: Draft };
   settings: { key: string; value: unknown };
+  files: { key: string; value: Held };
+  bytes: { key: string; value: ArrayBuffer };
+  chunks: { key: number; value: Chunk; indexes: { entry: string } };
 }
 
 /** The host takes 1 MB; this leaves room for what stands around the edits. */
@@ -16,8 +19,12 @@ export class Store {
 
   /** Fails where the browser keeps nothing (a private window, storage forbidden). */
   static async open(name = "jukwaa-capture", replaced: () => void = () => {}): Promise<Store> {
-    const db = await openDB<Shelves>(name, 1, {
-      upgrade(fresh) {
+    const db = await openDB<Shelves>(name, 2, {
+      upgrade(fresh, old) {
+        fresh.createObjectStore("files", { keyPath: "entry" });
+        fresh.createObjectStore("bytes");
+        fresh.createObjectStore("chunks", { autoIncrement: true }).createIndex("entry", "entry");
+        if (old >= 1) return;
         const edits = fresh.createObjectStore("edits", { keyPath: "n", autoIncrement: true });
         edits.createIndex("id", "id", { unique: true });
         edits.createIndex("forum", "forum");
@@ -62,12 +69,14 @@ export class Store {
 
   /** Keeps edits, lets go of the draft they came from and of refused edits they mend: all or nothing. */
   async save(forum: string, by: string, edits: Edit[], draft?: string, mended: string[] = []): Promise<void> {
-    const tx = this.db.transaction(["edits", "drafts"], "readwrite", { durability: "strict" });
+    const tx = this.db.transaction(["edits", "drafts", "files"], "readwrite", { durability: "strict" });
     const work: Promise<unknown>[] = [];
+    const files = tx.objectStore("files");
     for (const edit of edits) {
       // The key is made by the database.
       const kept = { ...edit, forum, by, mine: true, here: true, progress: "waiting" } as Kept;
       work.push(tx.objectStore("edits").add(kept));
+      if (edit.kind === "File" && edit.fields.sha) work.push(files.get(edit.entry).then((f) => f && files.put({ ...f, progress: "waiting", edit: edit.id })));
     }
     if (draft) work.push(tx.objectStore("drafts").delete(draft));
     for (const id of mended) work.push(this.change(tx.objectStore("edits"), id, (e) => ({ ...e, progress: "aside" })));
@@ -129,8 +138,11 @@ export class Store {
   /** What somebody else wrote on this phone is sent in the name of who sends it, when that person says so. */
   async adopt(by: string): Promise<void> {
     const others = (await this.unsent()).filter((e) => e.by !== by);
-    const tx = this.db.transaction("edits", "readwrite");
-    await all([...others.map((e) => tx.store.put({ ...e, by })), tx.done]);
+    const tx = this.db.transaction(["edits", "files"], "readwrite");
+    const files = tx.objectStore("files");
+    // A file goes with the line that announces it; once that is at the host, only whoever sent it sends the file.
+    const along = others.map((e) => files.get(e.entry).then((f) => (f?.edit === e.id ? files.put({ ...f, by }) : undefined)));
+    await all([...others.map((e) => tx.objectStore("edits").put({ ...e, by })), ...along, tx.done]);
   }
 
   drafts = (): Promise<Draft[]> => this.db.getAll("drafts");
@@ -143,6 +155,34 @@ export class Store {
 
   dropDraft = (key: string): Promise<void> => this.db.delete("drafts", key);
 
+  files = (): Promise<Held[]> => this.db.getAll("files");
+  bytesOf = (entry: string): Promise<ArrayBuffer | undefined> => this.db.get("bytes", entry);
+  chunksOf = (entry: string): Promise<Chunk[]> => this.db.getAllFromIndex("chunks", "entry", entry);
+  addChunk = (chunk: Chunk): Promise<number> => this.db.add("chunks", chunk);
+  progressOfEdit = async (id: string) => (await this.db.getFromIndex("edits", "id", id))?.progress;
+
+  /** Keeps a file; with its bytes it is whole, and the pieces that it was put together from are let go of. */
+  async hold(file: Held, bytes?: ArrayBuffer): Promise<void> {
+    const tx = this.db.transaction(["files", "bytes", "chunks"], "readwrite", { durability: "strict" });
+    const work: Promise<unknown>[] = [tx.objectStore("files").put(file)];
+    if (bytes) work.push(tx.objectStore("bytes").put(bytes, file.entry), clear(tx.objectStore("chunks"), file.entry));
+    await all([...work, tx.done]);
+  }
+
+  /** What became of a file; the bytes of one that is at the host have no more business on this phone. */
+  async mark(entry: string, change: Partial<Held>): Promise<void> {
+    const tx = this.db.transaction(["files", "bytes"], "readwrite");
+    const file = await tx.objectStore("files").get(entry);
+    if (file) await tx.objectStore("files").put({ ...file, ...change });
+    if (change.progress === "accepted") await tx.objectStore("bytes").delete(entry);
+    await tx.done;
+  }
+
+  async letGo(entry: string): Promise<void> {
+    const tx = this.db.transaction(["files", "bytes", "chunks"], "readwrite");
+    await all([tx.objectStore("files").delete(entry), tx.objectStore("bytes").delete(entry), clear(tx.objectStore("chunks"), entry), tx.done]);
+  }
+
   private async change(edits: Writable, id: string, to: (edit: Kept) => Kept): Promise<void> {
     const edit = await edits.index("id").get(id);
     if (edit) await edits.put(to(edit));
@@ -152,6 +192,15 @@ export class Store {
 interface Writable {
   index(name: "id"): { get(id: string): Promise<Kept | undefined> };
   put(edit: Kept): Promise<unknown>;
+}
+
+interface Pieces {
+  index(name: "entry"): { getAllKeys(entry: string): Promise<number[]> };
+  delete(key: number): Promise<void>;
+}
+
+async function clear(chunks: Pieces, entry: string): Promise<void> {
+  for (const key of await chunks.index("entry").getAllKeys(entry)) await chunks.delete(key);
 }
 
 function judged(edit: Kept, result: Result): Kept {

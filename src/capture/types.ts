@@ -8,7 +8,7 @@ export interface Words {
 /** A string is a code, a date or a number; words carry their language; null is a field that was cleared. */
 export type Value = string | Words | null;
 export type Fields = Record<string, Value>;
-export type Kind = "Concern" | "Answer" | "Commitment" | "Attendance";
+export type Kind = "Concern" | "Answer" | "Commitment" | "Attendance" | "File";
 
 export interface Edit {
   id: string;
@@ -109,4 +109,34 @@ export interface Draft {
   route: string;
   entry: string;
   fields: Fields;
+}
+
+export type Media = "photo" | "voice";
+
+/**
+ * A photo or voice note on this phone. recording: runs, or ran when the tab was killed. draft: belongs to a voice that nobody saved yet. waiting: announced with the words,
+ * its bytes still to be sent.
+ */
+export interface Held {
+  /** The entry that announces it. */
+  entry: string;
+  forum: string;
+  about: string;
+  by: string;
+  media: Media;
+  type: string;
+  size: number;
+  seconds?: number;
+  sha: string;
+  progress: "recording" | "draft" | "waiting" | "accepted" | "refused";
+  /** The edit that announced it. */
+  edit?: string;
+  message?: string;
+}
+
+/** A second or so of a recording, kept while it runs. */
+export interface Chunk {
+  entry: string;
+  bytes: ArrayBuffer;
+  until: number;
 }

@@ -1,5 +1,5 @@
 // Nouns of the tests: edits, a small kit, chance from a seed, and a host that keeps the protocol in memory.
-import type { Answer, Edit, Entry, Fields, Kit, Question } from "../../src/capture/types";
+import type { Answer, Edit, Entry, Fields, Kit, Question, Result } from "../../src/capture/types";
 import type { Reply, Wire } from "../../src/capture/wire";
 
 /** The same numbers for the same seed (mulberry32). */
@@ -109,6 +109,22 @@ export class Host implements Wire {
     const more = changed.length > part.length;
     const next = more ? part[part.length - 1]!.seq : this.seq;
     return { status: 200, body: { results, entries, next, more, phase: "InSession", now: this.kitNow.now } };
+  }
+
+  /** Files that arrived, by the entry that announced them. */
+  readonly files = new Map<string, { type: string; size: number }>();
+  fileFailures: Failure[] = [];
+  refusesFile: (entry: string) => string | undefined = () => undefined;
+  readonly order: string[] = [];
+
+  async file(entry: string, type: string, bytes: ArrayBuffer): Promise<Reply<Result>> {
+    const failure = this.fileFailures.shift();
+    if (failure && failure !== "lost") return { status: STATUS[failure] };
+    const message = this.entries.has(entry) ? this.refusesFile(entry) : "The words come first.";
+    if (message) return { status: 200, body: { edit: entry, state: "refused", code: "no", message } };
+    this.files.set(entry, { type, size: bytes.byteLength });
+    this.order.push(entry);
+    return failure ? { status: 0 } : { status: 200, body: { edit: entry, state: "accepted" } };
   }
 
   put(edit: Edit, by: string): void {

@@ -10,7 +10,7 @@ public sealed record FileAttached(WordsRef File) : Fact<Concern>
     public override Concern Apply(Concern state) => state with { Files = [.. state.Files, File] };
 }
 
-/// <summary>Puts a file to a concern, from the channel on which it was raised or its receipt was shown.</summary>
+/// <summary>Puts a file to a concern, from the channel on which it was raised or its receipt was shown, or from the forum in which it was taken down.</summary>
 /// <param name="File">One passage in the language <see cref="Language"/>.</param>
 public sealed record AttachFile(Guid CommandId, string Id, Words File) : Command<Concern>(CommandId, Id)
 {
@@ -23,9 +23,11 @@ public sealed record AttachFile(Guid CommandId, string Id, Words File) : Command
     public override IEnumerable<Words?> Said => [File];
 
     public override Decision Decide(Concern state, Setting setting) =>
-        VoiceRules.Check(Id, state, setting) is { } refusal ? refusal
+        VoiceRules.Check(Id, state, setting, InItsForum(state, setting.Actor)) is { } refusal ? refusal
         : File.Passages is not [{ Language: Language }] ? Refusal.Invalid("file-missing", "Choose the photo or voice note again.")
         : state.Files.Count >= Most
             ? Refusal.Conflict("files-too-many", $"A concern has at most {Most} photos and voice notes: raise what is new as a concern of its own.")
         : new FileAttached(File.Ref);
+
+    private static bool InItsForum(Concern state, Actor actor) => state.Details?.Forum is { } forum && actor == Actor.InForum(forum);
 }

@@ -65,9 +65,10 @@ public sealed record ForgetConcern(Guid CommandId, string Id) : Command<Concern>
 internal static class VoiceRules
 {
     /// <summary>Only a channel that was shown the receipt speaks for whoever raised it; no desk does.</summary>
-    public static Refusal? Check(string id, Concern state, Setting setting) =>
+    /// <param name="forum">The forum in which it was taken down speaks.</param>
+    public static Refusal? Check(string id, Concern state, Setting setting, bool forum = false) =>
         !state.Exists ? ConcernRules.NotThere(id)
-        : setting.Actor.Channel is null ? Refusal.Forbidden("voice-only", "Only whoever raised it can do this, with the receipt.")
+        : setting.Actor.Channel is null && !forum ? Refusal.Forbidden("voice-only", "Only whoever raised it can do this, with the receipt.")
         : state.Forgotten ? Forgotten()
         : null;
 

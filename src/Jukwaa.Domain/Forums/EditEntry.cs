@@ -37,15 +37,24 @@ public sealed record EditEntry(
     public override Decision Decide(Entry state, Setting setting) =>
         state.Exists && (state.Forum != Forum || state.Kind != Kind || state.About != About)
             ? Refusal.Conflict("entry-other", "An entry with this id is of another forum or another kind.")
-        : (Kind is EntryKind.Answer) && About is null
-            ? Refusal.Invalid("entry-about", "An answer is about something that was raised: say about what.")
+        : (Kind is EntryKind.Answer or EntryKind.File) && About is null
+            ? Refusal.Invalid("entry-about", "An answer, a photo or a voice note is about something that was raised: say about what.")
         : (Kind is EntryKind.Concern or EntryKind.Attendance) && About is not null
-            ? Refusal.Invalid("entry-about", "Only an answer or a promise is about something else.")
+            ? Refusal.Invalid("entry-about", "Only an answer, a promise, a photo or a voice note is about something else.")
+        : Kind is EntryKind.File && CheckFile(state) is { } bent ? bent
         : state.Edits.Count >= Entry.MostEdits ? Refusal.Conflict("entry-full", "This entry was changed too often: take a new one down.")
         : After.Count > MostAfter || state.Graph.WouldCircle(CommandId, After)
             ? Refusal.Invalid("edit-order", "This edit cannot have been made after those that it names.")
         : Fields.Select(f => EntryFields.Check(Kind, f.Key, f.Value, setting.Reference)).FirstOrDefault(r => r is not null) is { } refusal ? refusal
         : Edited(setting.Reference);
+
+    // Its bytes are known by their hash: with another hash it would be another file.
+    private Refusal? CheckFile(Entry state) =>
+        !state.Exists && Array.Exists([EntryFields.Sha, EntryFields.Media], f => Fields.GetValueOrDefault(f)?.Code is null)
+            ? Refusal.Invalid("file-missing", "Choose the photo or voice note again.")
+        : state.Exists && Fields.Keys.Any(f => f != EntryFields.Dropped)
+            ? Refusal.Conflict("file-fixed", "A photo or voice note stays what it was: take it out, and add another.")
+        : null;
 
     private EntryEdited Edited(Reference reference)
     {

@@ -17,6 +17,9 @@ public enum EntryKind
 
     /// <summary>How many came through one door, of one group, sex, age and disability.</summary>
     Attendance,
+
+    /// <summary>A photo or a voice note of what somebody raised; its bytes follow on their own way.</summary>
+    File,
 }
 
 /// <summary>What an edit says of one field: a code, or words; neither = it was emptied.</summary>

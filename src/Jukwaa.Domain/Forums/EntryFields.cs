@@ -25,13 +25,27 @@ public static class EntryFields
         Sex = "sex",
         Age = "age",
         Disability = "disability",
-        Count = "count";
+        Count = "count",
+        Sha = "sha",
+        Media = "media",
+        Size = "size",
+        Seconds = "seconds";
 
     /// <summary>Expressly not said: of who must act, by when, and how much.</summary>
     public const string NotSaid = "-";
 
     /// <summary>Most people that one door can have counted.</summary>
     public const int MostCounted = 100_000;
+
+    /// <summary>Largest photo or voice note in bytes.</summary>
+    public const int MostBytes = 10_000_000;
+
+    /// <summary>Longest voice note in seconds.</summary>
+    public const int MostSeconds = 600;
+
+    /// <summary>What a file is, by <see cref="Media"/>.</summary>
+    public const string Photo = "photo",
+        Voice = "voice";
 
     private static readonly string[] _careful = ["child", "victim", "danger"],
         _responses = ["Accepted", "Partly", "Refused", "NotOurs"],
@@ -45,6 +59,7 @@ public static class EntryFields
         [EntryKind.Answer] = [Words, Speaker, Office, Response, Dropped, Same],
         [EntryKind.Commitment] = [Words, Speaker, Office, Due, DueWords, Amount, Dropped, Same],
         [EntryKind.Attendance] = [Groups, Sex, Age, Disability, Count, Dropped],
+        [EntryKind.File] = [Sha, Media, Size, Seconds, Dropped],
     };
 
     /// <summary>The fields of a kind, in the order in which they are asked.</summary>
@@ -86,7 +101,11 @@ public static class EntryFields
             Dropped => OneOf(["mistake"], code, field),
             Due => code == NotSaid || Day(code) is not null ? null : Malformed(field),
             Same => Guid.TryParseExact(code, "D", out _) ? null : Malformed(field),
-            Count => Number(code) is >= 0 and <= MostCounted ? null : Malformed(field),
+            Count => UpTo(MostCounted, code, field),
+            Sha => code.Length == 64 && code.All(char.IsAsciiHexDigitLower) ? null : Malformed(field),
+            Media => OneOf([Photo, Voice], code, field),
+            Size => UpTo(MostBytes, code, field),
+            Seconds => UpTo(MostSeconds, code, field),
             _ => Malformed(field),
         };
 
@@ -104,6 +123,8 @@ public static class EntryFields
             : keys.All(known) ? null
             : Refusal.Invalid(refusal, $"A key in '{field}' is not {what}.");
     }
+
+    private static Refusal? UpTo(int most, string code, string field) => Number(code) <= most ? null : Malformed(field);
 
     private static Refusal? OneOf(string[] allowed, string code, string field) => allowed.Contains(code) ? null : Malformed(field);
 

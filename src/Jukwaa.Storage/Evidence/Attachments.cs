@@ -22,9 +22,9 @@ public sealed class Attachments(Database database, ClamAv? scanner, VoiceKey key
     /// <summary>Days after which a file is not looked at again: it was named, or gone long before.</summary>
     private const int LookedBack = 30;
 
-    private static Refusal TooLarge { get; } = Refusal.Invalid("attachment-too-large", "A file may have 10 MB: send a smaller one.");
+    internal static Refusal TooLarge { get; } = Refusal.Invalid("attachment-too-large", "A file may have 10 MB: send a smaller one.");
 
-    private static Refusal Busy { get; } = Refusal.Conflict("attachment-busy", "Many files arrive just now: try again in a minute.");
+    internal static Refusal Busy { get; } = Refusal.Conflict("attachment-busy", "Many files arrive just now: try again in a minute.");
 
     // Of the whole host: memory is what is bounded.
     private static readonly SemaphoreSlim _turns = new(AtOnce);
@@ -39,20 +39,23 @@ public sealed class Attachments(Database database, ClamAv? scanner, VoiceKey key
     /// <returns>The words by which <see cref="AttachFile"/> names it.</returns>
     public async Task<(Words? Named, Refusal? Refusal)> Keep(Stream file, string arrival, string concern, CancellationToken stop)
     {
-        if (!await _turns.WaitAsync(TimeSpan.FromSeconds(PatienceSeconds), stop))
+        using var turn = await Turn(stop);
+        if (turn is null)
         {
             return (null, Busy);
         }
 
-        try
-        {
-            var (clean, _, refusal) = await _check.Take(file, Largest, TooLarge, CleanedAttachment.Of, stop);
-            return clean is null ? (null, refusal) : (await Insert(clean, arrival, concern, stop), null);
-        }
-        finally
-        {
-            _turns.Release();
-        }
+        var (clean, _, refusal) = await _check.Take(file, Largest, TooLarge, CleanedAttachment.Of, stop);
+        return clean is null ? (null, refusal) : (await Insert(clean, arrival, concern, stop), null);
+    }
+
+    /// <summary>One of few places to read a file in, given back when it is disposed of; null when none became free.</summary>
+    internal static async Task<IDisposable?> Turn(CancellationToken stop) =>
+        await _turns.WaitAsync(TimeSpan.FromSeconds(PatienceSeconds), stop) ? new Held() : null;
+
+    private sealed class Held : IDisposable
+    {
+        public void Dispose() => _turns.Release();
     }
 
     private async Task<Words> Insert(CleanedAttachment clean, string arrival, string concern, CancellationToken stop)
@@ -94,7 +97,7 @@ public sealed class Attachments(Database database, ClamAv? scanner, VoiceKey key
     public Task<int> EraseUnnamed(CancellationToken stop) =>
         Do(
             """
-            delete from desk.attachment a where a.bytes is not null and a.added_at between @from and @before and not exists (
+            delete from desk.attachment a where a.bytes is not null and a.entry is null and a.added_at between @from and @before and not exists (
               select from desk.concern c cross join unnest(c.files) f (words) join ledger.passage p on p.hash = split_part(f.words, '=', 2)
               where c.id = a.concern and p.body = a.hash)
             """,

@@ -42,6 +42,7 @@ internal static class AudioCleaning
     private static Func<byte[], CleanedSound>? Cleaner(ReadOnlySpan<byte> bytes) =>
         WavCleaning.Is(bytes) ? WavCleaning.Clean
         : OggCleaning.Is(bytes) ? OggCleaning.Clean
+        : WebmCleaning.Is(bytes) ? WebmCleaning.Clean
         : AmrCleaning.Is(bytes) ? AmrCleaning.Clean
         : Mp4Cleaning.Is(bytes) ? Mp4Cleaning.Clean
         : Mp3Cleaning.Is(bytes) ? Mp3Cleaning.Clean

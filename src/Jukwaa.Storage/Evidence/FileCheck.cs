@@ -48,7 +48,8 @@ internal sealed class FileCheck(ClamAv? scanner)
     /// <summary>What a fact refers to a file by: lower-case hex SHA-256 of salt and cleaned bytes.</summary>
     public static string HashOf(byte[] salt, byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData([.. salt, .. bytes]));
 
-    private static async Task<byte[]?> Read(Stream file, int most, CancellationToken stop)
+    /// <summary>All bytes; null when there are more.</summary>
+    public static async Task<byte[]?> Read(Stream file, int most, CancellationToken stop)
     {
         var buffer = new byte[most + 1];
         var length = await file.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, stop);

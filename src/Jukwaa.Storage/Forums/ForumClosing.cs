@@ -77,6 +77,15 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
         return await connection.ExecuteScalarAsync<int>(new(Sql, new { ids }, cancellationToken: stop)) + (heads == at.Heads ? 0 : 1);
     }
 
+    /// <summary>How many photos and voice notes of a list are still on phones.</summary>
+    public async Task<int> Awaited(TakenRecord whole, CancellationToken stop)
+    {
+        string[] ids = [.. whole.Voices.SelectMany(v => v.Files).Select(f => f.Id)];
+        const string Sql = "select count(*)::int from unnest(@ids) i (id) where not exists (select from desk.attachment a where a.entry = i.id)";
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        return await connection.ExecuteScalarAsync<int>(new(Sql, new { ids }, cancellationToken: stop));
+    }
+
     private async Task<DeskForum?> At(Viewer viewer, HeldPost post, string forum, CancellationToken stop) =>
         await reading.ForumTaken(viewer, "en", forum, stop) is { Phase: nameof(ForumPhase.InSession) or nameof(ForumPhase.Closed) } at
         && post.Reaches(at.Path)
@@ -95,7 +104,23 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
         Words Why() => Words.Of(salt, ("en", "Promised in the forum, in answer to this."), ("sw", "Iliahidiwa katika kikao, kama jibu la kero hii."));
         var hall = record.Hall(reference);
         CountForum count = new(CommandIds.Of("count from a forum", at.Id, at.Version, hall), at.Id, hall);
-        return await ledger.ChangeTogether([.. planning.Commands(record, Why), count], Actor.InForum(at.Id), null, stop);
+        var files = await FilesToAttach.Next(database, record, at.Id, stop);
+        return await ledger.ChangeTogether(
+            [.. planning.Commands(record, Why), .. planning.Files(files, salt), count],
+            Actor.InForum(at.Id),
+            null,
+            stop
+        );
+    }
+
+    /// <summary>Attaches what came after its voice was put on record; what belongs to a voice that is not yet there waits for it.</summary>
+    public async Task AttachLate(string forum, Func<string> salt, CancellationToken stop)
+    {
+        var files = await FilesToAttach.Next(database, await Whole(forum, stop), forum, stop);
+        foreach (var file in files.Where(f => f.OnRecord))
+        {
+            _ = await ledger.Change(RecordPlanning.FileOf(forum, file, salt), Actor.InForum(forum), stop);
+        }
     }
 
     private async Task<IReadOnlyDictionary<(string, string), string>> Issues(TakenRecord record, CancellationToken stop)

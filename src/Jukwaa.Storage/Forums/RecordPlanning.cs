@@ -35,6 +35,12 @@ internal sealed class RecordPlanning(
             .. record.Loose.SelectMany(p => OfPromise(p, null, why)),
         ];
 
+    /// <summary>Files go with the concern that their voice becomes.</summary>
+    public IEnumerable<Command> Files(IEnumerable<FileToAttach> files, Func<string> salt) => files.Select(f => FileOf(forum, f, salt));
+
+    internal static AttachFile FileOf(string forum, FileToAttach file, Func<string> salt) =>
+        new(CommandIds.Of("attach from a forum", $"{forum}/{file.Entry}", 0), file.Concern, Words.Of(salt, (AttachFile.Language, file.Hash)));
+
     private IEnumerable<Command> OfVoice(TakenVoice voice)
     {
         var (item, id) = (voice.Item, ConcernOf(voice.Item.Id));

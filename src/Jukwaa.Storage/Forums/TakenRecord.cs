@@ -6,7 +6,14 @@ namespace Jukwaa.Storage;
 /// <summary>One voice of the day's list, with all entries that took it down, and what was answered and promised to it.</summary>
 /// <param name="Item">The entry that stands for it.</param>
 /// <param name="Twice">Other entries of the same speech.</param>
-public sealed record TakenVoice(TakenItem Item, IReadOnlyList<TakenItem> Twice, IReadOnlyList<TakenItem> Answers, IReadOnlyList<TakenItem> Promises)
+/// <param name="Files">Photos and voice notes of any of these entries.</param>
+public sealed record TakenVoice(
+    TakenItem Item,
+    IReadOnlyList<TakenItem> Twice,
+    IReadOnlyList<TakenItem> Answers,
+    IReadOnlyList<TakenItem> Promises,
+    IReadOnlyList<TakenItem> Files
+)
 {
     /// <summary>Every entry that took it down.</summary>
     public IEnumerable<TakenItem> All => Twice.Prepend(Item);
@@ -55,7 +62,8 @@ public sealed class TakenRecord
                     i,
                     [.. live.Where(o => o.Id != i.Id && standsFor[o.Id] == i.Id)],
                     About(EntryKind.Answer, i.Id),
-                    About(EntryKind.Commitment, i.Id)
+                    About(EntryKind.Commitment, i.Id),
+                    About(EntryKind.File, i.Id)
                 )),
         ];
         Loose = [.. live.Where(i => i.Is(EntryKind.Commitment) && Of(i.About) is null && standsFor[i.Id] == i.Id)];

@@ -25,6 +25,7 @@ internal static class Rights
         grant select on desk.forum, desk.report, desk.issue, desk.commitment, desk.answer, desk.proof, desk.event, desk.glass, desk.review, desk.review_item, desk.suggestion,
             desk.entry, desk.entry_edit
           to jukwaa_desk;
+        grant select (hash, entry, kind, bytes, size, width, height, seconds, scanned) on desk.attachment to jukwaa_desk;
         grant select (id, forum, issue, place, path, theme, theme_sensitivity, groups, raised_on, sources, disclosed, corrected, standing, lapses_to, lapses_on,
           step_answered, step_promised, step_done, step_confirmed, accused, barred, working, working_by, sensitivity, not_before, withheld, recorded_by,
           recorded_at, recorded_as, shown, forgotten, version, seq) on desk.concern to jukwaa_desk;

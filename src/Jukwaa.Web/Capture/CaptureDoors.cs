@@ -29,6 +29,12 @@ internal static class CaptureDoors
         doors
             .Map("/sync", (Syncing syncing, HttpContext http) => Is(http, HttpMethods.Post) && Asks(http.Request) ? syncing.Take(http) : NotThere)
             .WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        doors
+            .Map(
+                "/file/{entry:guid}",
+                (Files files, HttpContext http, Guid entry) => Is(http, HttpMethods.Put) && Asks(http.Request) ? files.Take(http, entry) : NotThere
+            )
+            .WithMetadata(new RequestSizeLimitAttribute(Files.MostBytes));
     }
 
     private static Task<IResult> NotThere => Task.FromResult(Results.NotFound());

@@ -81,7 +81,7 @@ internal sealed class Syncing(Seat seat, DeskDoor door)
         return [.. told.Where(t => t.Refusal?.Code != "busy").Select(t => Told(t.Id, t.Refusal, language))];
     }
 
-    private static Told Told(Guid edit, Refusal? refusal, string language) =>
+    internal static Told Told(Guid edit, Refusal? refusal, string language) =>
         refusal is null
             ? new(edit, "accepted")
             : new(

@@ -18,16 +18,18 @@ internal static class DeskSetup
         var reading = new DeskReading(parts.Database, clock);
         var door = new DeskDoor(reading, parts.Ledger, parts.Reference);
         services.AddSingleton(parts.Reference).AddSingleton(reading).AddSingleton(door);
-        services.AddSingleton(new ForumClosing(parts.Database, reading, door, parts.Ledger, parts.Reference));
+        var closing = new ForumClosing(parts.Database, reading, door, parts.Ledger, parts.Reference);
+        var scanner = ClamAv.At(Environment.GetEnvironmentVariable("JUKWAA_CLAMAV"));
+        services.AddSingleton(closing).AddSingleton(new TakenFiles(parts.Database, parts.Ledger, closing, scanner, clock));
         services.AddSingleton(parts.Database).AddSingleton(new ReadingLog(parts.Database, clock));
-        services.AddSingleton(new Evidence(parts.Database, ClamAv.At(Environment.GetEnvironmentVariable("JUKWAA_CLAMAV")), clock));
+        services.AddSingleton(new Evidence(parts.Database, scanner, clock));
         services.AddSingleton(new AuditReads(parts.Database)).AddSingleton(new PostReads(parts.Database));
         services.AddSingleton(new Escalation(parts.Database, parts.Ledger, parts.Reference, clock)).AddHostedService<Escalating>();
         services
             .AddSingleton(new SavedFilters(parts.Database, clock))
             .AddSingleton(new PaperUploads(parts.Database, clock))
             .AddHostedService<Clearing>();
-        services.AddScoped<Capture.Kits>().AddScoped<Capture.Syncing>().AddOpenRosa();
+        services.AddScoped<Capture.Kits>().AddScoped<Capture.Syncing>().AddScoped<Capture.Files>().AddOpenRosa();
         services.AddNotices(parts.Database, reading, parts.Reference);
         services.AddScoped<Seat>().AddScoped<IAuthorizationHandler, MayHandler>().AddSingleton<IAuthorizationPolicyProvider, MayPolicies>();
         services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new DeskPages()));

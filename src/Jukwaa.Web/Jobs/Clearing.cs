@@ -4,10 +4,10 @@ using Npgsql;
 namespace Jukwaa.Web.Jobs;
 
 /// <summary>
-/// Erases tables of paper forms that nobody confirmed in time, also where nobody opens the page any more, and files that no concern came of.
+/// Erases tables of paper forms that nobody confirmed in time, also where nobody opens the page any more, files that no concern came of, and what was taken out of a list.
 /// </summary>
 /// <param name="attachments">Null where there are no public doors.</param>
-internal sealed class Clearing(PaperUploads uploads, TimeProvider clock, Attachments? attachments = null) : BackgroundService
+internal sealed class Clearing(PaperUploads uploads, TakenFiles taken, TimeProvider clock, Attachments? attachments = null) : BackgroundService
 {
     private static readonly TimeSpan _every = TimeSpan.FromMinutes(30);
 
@@ -19,6 +19,7 @@ internal sealed class Clearing(PaperUploads uploads, TimeProvider clock, Attachm
             try
             {
                 await uploads.Erase(stoppingToken);
+                await taken.EraseDropped(stoppingToken);
                 if (attachments is not null)
                 {
                     await attachments.EraseUnnamed(stoppingToken);

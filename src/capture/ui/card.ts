@@ -3,6 +3,7 @@ import type { App } from "../app";
 import { code, dropped, edit, editOf, lacking, progressOf, words, type Item } from "../book";
 import { say, type Key } from "../say";
 import { conflicts } from "./conflict";
+import { fileLines } from "./files";
 import { button, el } from "./el";
 import { go, paths } from "./routes";
 import { fieldName, shownValue } from "./values";
@@ -17,6 +18,7 @@ export function card(app: App, item: Item, joined: Item[] = []): HTMLElement {
     promise ? terms(app, item) : undefined,
     notes(app, item),
     ...joined.map((j) => el("div", { class: "joined" }, el("p", { class: "meta" }, say("capture.joined")), said(j), notes(app, j), button(say("capture.part"), () => void app.save([edit(j.id, j.kind, j.about, j, { same: null }, new Date())]), "plain"))),
+    fileLines(app, item, joined),
     children(app, item, joined),
     el(
       "div",
@@ -75,7 +77,7 @@ const change = (app: App, item: Item): HTMLElement => button(say("capture.change
 
 /** Answers and promises below their concern, also those made to the same speech taken by somebody else. */
 export function children(app: App, item: Item, joined: Item[] = []): HTMLElement | undefined {
-  const under = [item, ...joined].flatMap((i) => app.book.under(i.id)).filter((c) => !dropped(c));
+  const under = [item, ...joined].flatMap((i) => app.book.under(i.id)).filter((c) => !dropped(c) && c.kind !== "File");
   if (under.length === 0) return undefined;
   return el("ul", { class: "under" }, ...under.map((c) => el("li", { class: c.kind, "data-entry": c.id }, el("p", { class: "meta" }, kindLine(app, c)), said(c), c.kind === "Commitment" ? terms(app, c) : gaps(c), notes(app, c), change(app, c))));
 }

@@ -3,6 +3,7 @@ import { say } from "../say";
 import type { Fields } from "../types";
 import { chip, field, picker } from "./chips";
 import { button, el } from "./el";
+import { filesField } from "./files";
 import { Form, wordsBox } from "./form";
 import type { Screen } from "./frame";
 import { placePicker } from "./place";
@@ -20,13 +21,18 @@ export async function concernScreen(app: App, entry?: string): Promise<Screen> {
   const save = button(say("capture.save"), () => void keep(), "primary", { "data-key": "save" });
   const keep = async () => {
     save.disabled = true;
+    await app.recording?.stop();
     if (await form.keep()) go(entry ? home(app) : paths.next(app, form.entry), true);
     save.disabled = !form.text("words").trim();
   };
-  form.changed = () => (save.disabled = !form.text("words").trim());
+  const files = filesField(form);
+  form.changed = () => {
+    save.disabled = !form.text("words").trim();
+    files.draw();
+  };
   form.changed();
-  const body = el("div", {}, words, groupsOf(form), themesOf(form), placePicker(app, form.code("place"), (c) => form.set("place", c)), more(form), form.item && dropping(form));
-  return { title: say(entry ? "capture.concern.change" : "capture.concern.title"), body, bar: [save], focus: words.querySelector("textarea")!, back: home(app) };
+  const body = el("div", {}, words, files.box, groupsOf(form), themesOf(form), placePicker(app, form.code("place"), (c) => form.set("place", c)), more(form), form.item && dropping(form));
+  return { title: say(entry ? "capture.concern.change" : "capture.concern.title"), body, bar: [save], focus: words.querySelector("textarea")!, back: home(app), changed: files.draw };
 }
 
 function groupsOf(form: Form): HTMLElement {

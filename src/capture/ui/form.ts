@@ -1,5 +1,6 @@
 // One entry being written: prefilled from what is known, kept while typed, saved as an edit of what changed.
 import type { App } from "../app";
+import { announcements } from "../files";
 import { edit, editOf, isEmpty, type Item } from "../book";
 import { newId } from "../ids";
 import { inLanguage, say } from "../say";
@@ -51,6 +52,12 @@ export class Form {
     this.changed();
   }
 
+  /** What belongs to it is kept from now on, also where nothing was typed yet. */
+  async touch(): Promise<void> {
+    this.app.drafts.put(this.draft);
+    await this.app.drafts.flush();
+  }
+
   /** True once it is on the phone for good. On a full phone false: the words stay on the screen. */
   async keep(): Promise<boolean> {
     if (this.saving) return false;
@@ -62,7 +69,9 @@ export class Form {
       const made = item ? editOf(this.entry, this.kind, this.about, item, fields, now) : edit(this.entry, this.kind, this.about, undefined, filled(fields), now);
       this.app.drafts.release(this.draft.key);
       const mended = item?.refused.map((e) => e.id) ?? [];
-      const kept = await this.app.save(made ? [made] : [], this.draft.key, mended);
+      // What was recorded goes with it, behind its words.
+      const files = announcements(this.app, this.entry, now);
+      const kept = await this.app.save([...(made ? [made] : []), ...files], this.draft.key, mended);
       if (kept) await this.app.memory.note(this.draft.forum, fields);
       else this.app.drafts.put(this.draft);
       return kept;

@@ -5,6 +5,7 @@ import { pairOf, takenTwice } from "../twice";
 import type { Draft } from "../types";
 import { card } from "./card";
 import { button, el, fill } from "./el";
+import { fileName } from "./files";
 import type { Screen } from "./frame";
 import { go, paths } from "./routes";
 
@@ -74,6 +75,7 @@ function draftCard(app: App, draft: Draft, gone: () => void): HTMLElement {
   const text = w && typeof w === "object" ? w.text : "";
   const drop = async () => {
     await app.drafts.drop(draft.key);
+    for (const f of app.files.values()) if (f.about === draft.entry && f.progress === "draft") await app.store.letGo(f.entry);
     gone();
   };
   return el("div", { class: "hintbox" }, el("p", {}, el("b", {}, say("capture.draft"))), el("blockquote", {}, text), button(say("capture.draft.go"), () => go(draft.route)), button(say("capture.draft.drop"), () => void drop(), "plain"));
@@ -81,6 +83,6 @@ function draftCard(app: App, draft: Draft, gone: () => void): HTMLElement {
 
 function goneList(app: App, gone: Item[]): HTMLElement {
   const back = (i: Item) => void app.save([edit(i.id, i.kind, i.about, i, { dropped: null }, new Date())]);
-  const rows = gone.map((i) => el("li", {}, el("p", { lang: words(i)?.lang }, words(i)?.text ?? say("capture.empty")), button(say("capture.bringback"), () => back(i), "plain")));
+  const rows = gone.map((i) => el("li", {}, el("p", { lang: words(i)?.lang }, words(i)?.text ?? (i.kind === "File" ? fileName(code(i, "media")) : say("capture.empty"))), button(say("capture.bringback"), () => back(i), "plain")));
   return el("details", {}, el("summary", {}, many("capture.gone", gone.length)), el("ul", { class: "under" }, ...rows));
 }

@@ -7,8 +7,9 @@ import { home } from "./routes";
 
 /** All of the phone's memory as one file: for the day when nothing else works. */
 export async function everything(app: App): Promise<string> {
-  const [edits, drafts] = await Promise.all([app.store.all(), app.store.drafts()]);
-  return JSON.stringify({ made: new Date().toISOString(), kit: app.kit.version, person: app.kit.who.person, edits, drafts }, null, 1);
+  // Files are named, so that nobody thinks that they are in it.
+  const [edits, drafts, files] = await Promise.all([app.store.all(), app.store.drafts(), app.store.files()]);
+  return JSON.stringify({ made: new Date().toISOString(), kit: app.kit.version, person: app.kit.who.person, edits, drafts, files }, null, 1);
 }
 
 export function stateScreen(app: App, offline: () => string): Screen {

@@ -53,6 +53,17 @@ public class AttachFileTests
     }
 
     [Fact]
+    public void The_forum_that_took_it_down_attaches_what_was_taken_there_and_no_other_forum_does()
+    {
+        var spoken = A.ConcernRecorded(A.Voice() with { Forum = A.ForumId });
+        Given(spoken).When(A.AttachFile(), A.Setting(Actor.InForum(A.ForumId))).ThenAccepted().Files.ShouldHaveSingleItem();
+        Given(spoken).When(A.AttachFile(), A.Setting(Actor.InForum("kwale"))).ThenRefused(RefusalKind.Forbidden, "voice-only");
+        Given(A.ConcernRecorded(A.Voice() with { Forum = null }))
+            .When(A.AttachFile(), A.Setting(Actor.InForum(A.ForumId)))
+            .ThenRefused(RefusalKind.Forbidden, "voice-only");
+    }
+
+    [Fact]
     public void Nothing_is_attached_to_what_is_not_there_or_was_forgotten()
     {
         GivenNothing<Concern>().When(A.AttachFile(), A.OnSms).ThenRefused(RefusalKind.Missing, "concern-missing");

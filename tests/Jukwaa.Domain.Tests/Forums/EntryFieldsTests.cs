@@ -2,6 +2,8 @@ namespace Jukwaa.Domain.Tests.Forums;
 
 public class EntryFieldsTests
 {
+    private static readonly (string, string?)[] _announced = [("sha", new('b', 64)), ("media", "photo")];
+
     [Theory]
     [InlineData(EntryKind.Concern, "theme", "gangs")]
     [InlineData(EntryKind.Concern, "groups", "women,residents")]
@@ -22,6 +24,10 @@ public class EntryFieldsTests
     [InlineData(EntryKind.Attendance, "disability", "yes")]
     [InlineData(EntryKind.Attendance, "count", "0")]
     [InlineData(EntryKind.Attendance, "count", "100000")]
+    [InlineData(EntryKind.File, "media", "photo")]
+    [InlineData(EntryKind.File, "media", "voice")]
+    [InlineData(EntryKind.File, "size", "10000000")]
+    [InlineData(EntryKind.File, "seconds", "180")]
     public void A_code_that_can_stand_in_a_field_is_taken(EntryKind kind, string field, string? code) => Of(kind, field, code).ThenAccepted();
 
     [Theory]
@@ -48,6 +54,12 @@ public class EntryFieldsTests
     [InlineData(EntryKind.Attendance, "count", "100001", "field-value")]
     [InlineData(EntryKind.Attendance, "count", "many", "field-value")]
     [InlineData(EntryKind.Attendance, "words", null, "field-unknown")]
+    [InlineData(EntryKind.File, "media", "video", "field-value")]
+    [InlineData(EntryKind.File, "sha", "abc", "field-value")]
+    [InlineData(EntryKind.File, "sha", "G000000000000000000000000000000000000000000000000000000000000000", "field-value")]
+    [InlineData(EntryKind.File, "size", "10000001", "field-value")]
+    [InlineData(EntryKind.File, "seconds", "601", "field-value")]
+    [InlineData(EntryKind.File, "words", null, "field-unknown")]
     public void What_cannot_stand_there_is_refused(EntryKind kind, string field, string? code, string refusal) =>
         Of(kind, field, code).ThenRefused(RefusalKind.Invalid, refusal);
 
@@ -95,5 +107,12 @@ public class EntryFieldsTests
     }
 
     private static Outcome<Entry> Of(EntryKind kind, string field, string? code) =>
-        GivenNothing<Entry>().When(A.EditEntry((field, code)) with { Kind = kind, About = kind == EntryKind.Answer ? A.EntryId : null });
+        GivenNothing<Entry>()
+            .When(
+                A.EditEntry([(field, code), .. _announced.Where(f => kind == EntryKind.File && f.Item1 != field)]) with
+                {
+                    Kind = kind,
+                    About = kind is EntryKind.Answer or EntryKind.File ? A.EntryId : null,
+                }
+            );
 }

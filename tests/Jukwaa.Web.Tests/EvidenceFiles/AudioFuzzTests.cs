@@ -17,6 +17,7 @@ public sealed class AudioFuzzTests
         Sounds.Ogg([.. Sounds.Front(), Sounds.Page(0, 960, [8, 1, 2]), Sounds.Page(4, 1920, [8, 3, 4])]),
         Sounds.Wav(Pictures.Part("LIST", Bytes.Of(Bytes.Secret)), Sounds.Format(1, 1, 16, 2), Pictures.Part("data", new byte[200])),
         Sounds.File("ima.wav"),
+        Sounds.File("browser.webm"),
         [.. Bytes.Of("#!AMR\n"), .. Enumerable.Repeat<byte[]>([0x3C, .. new byte[31]], 20).SelectMany(f => f), .. Bytes.Of(Bytes.Secret)],
         [.. Enumerable.Repeat(Sounds.Mp3Frame(Bytes.Of("0123456789")), 6).SelectMany(f => f), .. Bytes.Of("TAG" + Bytes.Secret)],
     ];

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Jukwaa.Open.Look;
 using Jukwaa.Web.SignIn;
 
 namespace Jukwaa.Web.Capture.OpenRosa;

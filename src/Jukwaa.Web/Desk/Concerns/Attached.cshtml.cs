@@ -9,13 +9,14 @@ internal sealed class AttachedModel(Seat seat, Say say) : DeskPage(seat, say)
 {
     public async Task<IActionResult> OnGetAsync(string id, string hash)
     {
-        if (await Seat.Reading.Attached(Viewer, id, hash, Stop) is not { } file)
-        {
-            return NotFound();
-        }
+        return await Seat.Reading.Attached(Viewer, id, hash, Stop) is { } file ? Shown(HttpContext, hash[..12], file) : NotFound();
+    }
 
-        HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
-        HttpContext.Response.Headers.ContentDisposition = $"inline; filename={hash[..12]}.{file.Kind}";
+    /// <summary>Shown or played as what it is, and nothing else.</summary>
+    internal static IActionResult Shown(HttpContext http, string name, (string Kind, byte[] Bytes) file)
+    {
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.ContentDisposition = $"inline; filename={name}.{file.Kind}";
         // A player asks for parts.
         return new FileContentResult(file.Bytes, TypeOf(file.Kind)) { EnableRangeProcessing = true };
     }

@@ -13,6 +13,9 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing) : Tak
 {
     public int Open { get; private set; }
 
+    /// <summary>Photos and voice notes that are still on phones: they hold nothing up.</summary>
+    public int Awaited { get; private set; }
+
     /// <summary>Groups that heard the list and confirmed it.</summary>
     [BindProperty]
     public string[] Confirmed { get; set; } = [];
@@ -73,7 +76,8 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing) : Tak
             return false;
         }
 
-        Open = (await closing.Whole(id, Stop)).Problems.Count;
+        var whole = await closing.Whole(id, Stop);
+        (Open, Awaited) = (whole.Problems.Count, await closing.Awaited(whole, Stop));
         return true;
     }
 

@@ -110,7 +110,7 @@ internal sealed class EntryModel(Seat seat, Say say) : TakenPage(seat, say)
 
         var fields = Form switch
         {
-            "mend" => EntryForm.Changed(this),
+            "mend" when Kind is not EntryKind.File => EntryForm.Changed(this),
             "drop" => Only(EntryFields.Dropped, Item.Dropped ? null : "mistake"),
             "join" when Same is { Length: > 0 } same && Others.Any(o => o.Value == same) => Only(EntryFields.Same, same),
             _ => null,
@@ -182,7 +182,7 @@ internal sealed class EntryModel(Seat seat, Say say) : TakenPage(seat, say)
 
     private TakenItem? Find(string entry) =>
         Record
-            .Voices.SelectMany(v => (IEnumerable<TakenItem>)[v.Item, .. v.Twice, .. v.Answers, .. v.Promises])
+            .Voices.SelectMany(v => (IEnumerable<TakenItem>)[v.Item, .. v.Twice, .. v.Answers, .. v.Promises, .. v.Files])
             .Concat(Record.Loose)
             .Concat(Record.Dropped)
             .FirstOrDefault(i => i.Id == entry);

@@ -44,6 +44,9 @@ internal sealed class ListModel(Seat seat, Say say, ForumClosing closing) : Take
     /// <summary>Problems by entry, for the mark beside each.</summary>
     public ILookup<string, string> Problems { get; private set; } = Array.Empty<TakenProblem>().ToLookup(p => p.Item.Id, p => p.Code);
 
+    /// <summary>Photos and voice notes that came, by the entry that announced them.</summary>
+    public IReadOnlyDictionary<string, TakenFile> Files { get; private set; } = new Dictionary<string, TakenFile>();
+
     /// <summary>What of a promise was given: each part, or that it was not said, or that nobody asked yet.</summary>
     public string Part(TakenItem promise, string field) =>
         promise.Value(field) switch
@@ -75,6 +78,7 @@ internal sealed class ListModel(Seat seat, Say say, ForumClosing closing) : Take
 
         var whole = await closing.Whole(id, Stop);
         Numbers = Halls.Of(Record.Attendance, await Seat.Reading.Census(Viewer, Forum.County, Stop));
+        Files = (await Seat.Reading.FilesTaken(Viewer, id, Stop)).ToDictionary(f => f.Entry, StringComparer.Ordinal);
         Problems = Record.Problems.ToLookup(p => p.Item.Id, p => p.Code);
         Hidden = whole.Voices.Count - Record.Voices.Count;
         HiddenProblems = whole.Problems.Count - Record.Problems.Count;
