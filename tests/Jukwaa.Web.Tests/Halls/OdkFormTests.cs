@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml.Linq;
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Forums;
 using Jukwaa.Open.Look;
