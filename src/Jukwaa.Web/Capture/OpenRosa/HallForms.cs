@@ -74,7 +74,7 @@ internal sealed class HallForms(IReadOnlyList<BothWords> words, Reference refere
             return;
         }
 
-        form.List("languages", Codes("odk.language.", "sw", "en"));
+        form.List("languages", Codes("lang.", "sw", "en"));
         form.List("offices", [NotSaid, .. Of("institution")]);
         form.List("days", [new("day", In("en", "capture.due.date"), In("sw", "capture.due.date")), NotSaid]);
         form.List("amounts", [new("said", In("en", "odk.said"), In("sw", "odk.said")), NotSaid]);
