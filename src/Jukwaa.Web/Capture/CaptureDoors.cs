@@ -32,8 +32,7 @@ internal static class CaptureDoors
         doors
             .Map(
                 "/file/{entry:guid}",
-                (Files files, HttpContext http, Guid entry) =>
-                    Is(http, HttpMethods.Put) && Asks(http.Request) ? files.Take(http, entry) : NotThere
+                (Files files, HttpContext http, Guid entry) => Is(http, HttpMethods.Put) && Asks(http.Request) ? files.Take(http, entry) : NotThere
             )
             .WithMetadata(new RequestSizeLimitAttribute(Files.MostBytes));
     }
