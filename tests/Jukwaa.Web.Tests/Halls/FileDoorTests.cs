@@ -73,6 +73,16 @@ public sealed class FileDoorTests(PageSite site)
     }
 
     [Fact]
+    public async Task The_app_alone_may_use_the_microphone_and_shows_nothing_but_what_it_holds_itself()
+    {
+        var desk = await Rapporteur();
+        var app = await desk.Get("/capture");
+        app.Header("Permissions-Policy").ShouldContain("microphone=(self)");
+        app.Header("Content-Security-Policy").ShouldContain("img-src 'self' blob:; media-src blob:; connect-src 'self'");
+        (await desk.Get("/desk")).Header("Permissions-Policy").ShouldContain("microphone=()");
+    }
+
+    [Fact]
     public async Task Nothing_is_told_apart_for_who_has_no_business_there()
     {
         var (forum, desk) = (await Hall.Open(site), await Rapporteur());
