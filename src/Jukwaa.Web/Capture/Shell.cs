@@ -9,6 +9,9 @@ internal static class Shell
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob:; connect-src 'self'; "
         + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    // Voice notes are recorded here, and nowhere else on this host.
+    private const string Permissions = "camera=(), geolocation=(), microphone=(self), interest-cohort=()";
+
     internal static IReadOnlyList<ShellFile> Files { get; } =
     [
         new("index.html", "text/html; charset=utf-8", CaptureDoors.Root),
@@ -30,6 +33,7 @@ internal static class Shell
         {
             var headers = http.Response.Headers;
             headers.ContentSecurityPolicy = Policy;
+            headers["Permissions-Policy"] = Permissions;
             headers.CacheControl = "no-cache";
             headers["Service-Worker-Allowed"] = CaptureDoors.Root;
             http.Response.ContentType = type;

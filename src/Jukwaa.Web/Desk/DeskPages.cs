@@ -35,7 +35,7 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
         ["/Desk/Taken/List"] = ("desk/forums/{id}/list", May.UseDesk),
         ["/Desk/Taken/Screen"] = ("desk/forums/{id}/screen", May.UseDesk),
         ["/Desk/Taken/Entry"] = ("desk/forums/{id}/entries/{entry:guid}", May.RecordConcern),
-        ["/Desk/Taken/Taken"] = ("desk/forums/{id}/files/{entry:guid}", May.UseDesk),
+        ["/Desk/Taken/Taken"] = ("desk/forums/{id}/taken/{entry:guid}", May.UseDesk),
         ["/Desk/Taken/Close"] = ("desk/forums/{id}/close", May.RunForum),
         ["/Desk/Files/File"] = ("desk/files/{hash:length(64)}", May.UseDesk),
         ["/Desk/Concerns/Concerns"] = ("desk/concerns", May.UseDesk),

@@ -25,6 +25,9 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        // A microphone that hums, and nobody who has to allow it.
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
     ];
 
     private readonly SemaphoreSlim _door = new(1);

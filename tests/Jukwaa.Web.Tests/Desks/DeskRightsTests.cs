@@ -26,12 +26,13 @@ public sealed class DeskRightsTests(Cluster cluster)
         "desk.entry",
         "desk.entry_edit",
         "desk.concern",
+        "desk.attachment",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_desk_reads_the_public_record_and_fourteen_tables_that_policies_guard_and_no_other()
+    public async Task A_desk_reads_the_public_record_and_fifteen_tables_that_policies_guard_and_no_other()
     {
         await using var officers = await Officers.Open(cluster);
         const string Sql =
@@ -65,6 +66,17 @@ public sealed class DeskRightsTests(Cluster cluster)
         await using var desk = await officers.Database.Desk.OpenConnectionAsync(Stop);
         (await Refused(desk, $"select {column} from desk.concern")).ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
         (await Refused(desk, "select working, shown from desk.concern")).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("salt")]
+    [InlineData("concern")]
+    [InlineData("*")]
+    public async Task What_ties_a_file_to_a_concern_is_no_column_of_a_desk(string column)
+    {
+        await using var officers = await Officers.Open(cluster);
+        await using var desk = await officers.Database.Desk.OpenConnectionAsync(Stop);
+        (await Refused(desk, $"select {column} from desk.attachment")).ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
     [Fact]

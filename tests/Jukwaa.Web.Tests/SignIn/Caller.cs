@@ -67,6 +67,19 @@ internal sealed class Caller : IDisposable
         return await Answer.Of(await client.SendAsync(request, Storage.TestLedger.Stop));
     }
 
+    /// <summary>Sends bytes as a program does.</summary>
+    internal async Task<Answer> Put(string path, byte[] bytes, string type, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(path, UriKind.Relative)) { Content = new ByteArrayContent(bytes) };
+        request.Content.Headers.ContentType = new(type);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return await Answer.Of(await client.SendAsync(request, Storage.TestLedger.Stop));
+    }
+
     /// <summary>Sends a form with files.</summary>
     internal async Task<Answer> PostFiles(string path, MultipartFormDataContent body) =>
         await Answer.Of(await client.PostAsync(new Uri(path, UriKind.Relative), body, Storage.TestLedger.Stop));

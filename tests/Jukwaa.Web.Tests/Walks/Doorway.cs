@@ -30,13 +30,15 @@ internal sealed record Doorway(string Template, string Address, bool Public)
         ["reviews"] = DeskSite.Review,
         ["entries"] = DeskSite.Entry,
         ["error"] = "404",
+        ["file"] = DeskSite.Entry,
+        ["taken"] = DeskSite.Entry,
         ["files"] = new string('a', 64),
     };
 
     internal string Language => Template.StartsWith("sw/", StringComparison.Ordinal) ? "/sw" : "";
 
     /// <summary>Whether it depends on what is asked for; a door that only takes in has nothing to read.</summary>
-    internal bool Asks => Template.Contains('{', StringComparison.Ordinal) || Template == "capture/sync";
+    internal bool Asks => Template.Contains('{', StringComparison.Ordinal) || Template is "capture/sync" or "capture/file/{entry:guid}";
 
     /// <summary>The same address in English, as the tables of pages have it.</summary>
     private string Bare => Language.Length > 0 ? Template[3..] : Template;
@@ -51,7 +53,7 @@ internal sealed record Doorway(string Template, string Address, bool Public)
     internal bool Opens(Role role)
     {
         var page = DeskPages.Table.Values.FirstOrDefault(p => p.Address == Bare);
-        if (Template is "capture/kit" or "capture/sync")
+        if (Template is "capture/kit" or "capture/sync" or "capture/file/{entry:guid}")
         {
             return Permissions.Allows(role, May.RecordConcern);
         }
