@@ -36,9 +36,3 @@ public static class HallReads
             stop
         );
 }
-
-/// <summary>How the numbers of a hall stand in its row.</summary>
-internal static class HallText
-{
-    public static JsonSerializerOptions Options { get; } = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-}
