@@ -40,7 +40,7 @@ export function filesField(form: Form): { box: HTMLElement; draw: () => void } {
     const running = app.recording?.file.about === form.entry ? app.recording : undefined;
     const stop = running && button(`${say("capture.record.stop")} · ${clock(running.seconds)} / ${clock(LONGEST)}`, () => void running.stop(), "primary recording", { "data-key": "stop" });
     const voice = recordsIn() ? button(say("capture.record"), () => void record(), "chip", { "data-key": "record" }) : button(say("capture.record.choose"), () => chosen.click(), "chip", { "data-key": "record" });
-    fill(acts, stop ?? voice, button(say("capture.photo"), () => photo.click(), "chip", { "data-key": "photo" }));
+    fill(acts, stop ?? voice, !running && button(say("capture.photo"), () => photo.click(), "chip", { "data-key": "photo" }));
     warn.textContent = say(form.code("careful") || form.code("accuses") ? "capture.files.careful" : "capture.files.warn");
     // A player that is drawn anew stops playing.
     const now = here(form);

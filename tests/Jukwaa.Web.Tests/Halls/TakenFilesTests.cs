@@ -12,30 +12,8 @@ using Xunit;
 namespace Jukwaa.Web.Tests.Halls;
 
 /// <summary>Photos and voice notes that were taken in a hall: kept clean, within reach of who reads the words, and files of the concern when the forum is closed.</summary>
-public sealed class TakenFilesTests(Cluster cluster) : IAsyncLifetime
+public sealed class TakenFilesTests(Cluster cluster) : TakenFilesHall(cluster)
 {
-    private const string Forum = "hall";
-
-    private Officers _officers = null!;
-    private ForumClosing _closing = null!;
-    private TakenFiles _files = null!;
-    private Viewer _chair = null!,
-        _rapporteur = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    private static byte[] Note => Sounds.File("browser.webm");
-
-    public async ValueTask InitializeAsync()
-    {
-        _officers = await Officers.Open(cluster);
-        _closing = new(_officers.Database, _officers.Reading, _officers.Door, _officers.Ledger, _officers.Reference);
-        _files = new(_officers.Database, _officers.Ledger, _closing, null, TimeProvider.System);
-        _chair = await _officers.With(Role.Supervisor, "ngao@KE-01");
-        _rapporteur = await _officers.With(Role.Rapporteur, "ngao@KE-01");
-        await _officers.Do(Hall.InSession(Forum, _officers.Today));
-    }
-
     [Fact]
     public async Task A_voice_note_of_a_browser_is_kept_as_Ogg_and_a_photo_without_what_it_told()
     {
@@ -130,86 +108,6 @@ public sealed class TakenFilesTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Files_go_with_the_concern_that_their_voice_becomes_those_of_a_joined_voice_too()
-    {
-        var (first, second) = ("00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002");
-        await Voice(entry: first);
-        await Voice($"theme=gangs&same={first}", second);
-        await File(first, "voice", Note);
-        await File(second, "photo", Pictures.Png());
-        await Drop(await File(second, "photo", Pictures.Jpeg()), second);
-        await Close();
-
-        var concern = $"c-{Guid.Parse(first):N}";
-        (await Rows("select id || ' ' || cardinality(files) from desk.concern")).ShouldBe([$"{concern} 2"]);
-        var analyst = await _officers.With(Role.Analyst, "ngao@KE-01");
-        (await _officers.Reading.Attached(analyst, concern, Stop)).Select(f => f.Kind).ShouldBe(["ogg", "png"], ignoreOrder: true);
-        (await Rows("select distinct actor from ledger.fact where type = 'FileAttached'")).ShouldBe(["forum:hall"]);
-        (await _officers.Reading.FilesTaken(_rapporteur, Forum, Stop)).Count.ShouldBe(2, "the list goes on showing them");
-    }
-
-    [Fact]
-    public async Task A_concern_takes_six_of_the_files_of_joined_voices_and_the_forum_closes_all_the_same()
-    {
-        var first = await Voice();
-        var second = await Voice($"theme=gangs&same={first}");
-        for (var n = 0; n < 4; n++)
-        {
-            await File(first, "photo", Pictures.Png());
-            await File(second, "photo", Pictures.Png());
-        }
-
-        await Close();
-        (await Rows("select cardinality(files)::text from desk.concern")).ShouldBe(["6"]);
-        (await _closing.RecordLate(_chair, _chair.Posts[0], Forum, A.Salt, Stop)).Refusal.ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task A_file_that_is_still_on_a_phone_holds_nothing_up_and_is_attached_when_it_comes()
-    {
-        var voice = await Voice();
-        var (soon, late) = (await Announce(voice, "photo", Pictures.Png()), await Announce(voice, "voice", Note));
-        (await Send(soon, Pictures.Png())).ShouldBeNull();
-        await Close();
-        (await Rows("select cardinality(files)::text from desk.concern")).ShouldBe(["1"]);
-
-        (await Send(late, Note)).ShouldBeNull();
-        (await Rows("select cardinality(files)::text from desk.concern")).ShouldBe(["2"]);
-        (await Send(late, Note)).ShouldBeNull();
-        (await Rows("select cardinality(files)::text from desk.concern")).ShouldBe(["2"]);
-    }
-
-    [Fact]
-    public async Task A_file_of_a_voice_that_came_late_waits_for_it()
-    {
-        await Voice();
-        await Close();
-        var late = await Voice("theme=other");
-        await File(late, "photo", Pictures.Png());
-        (await Rows("select id from desk.concern where cardinality(files) > 0")).ShouldBeEmpty();
-        (await _closing.RecordLate(_chair, _chair.Posts[0], Forum, A.Salt, Stop)).Refusal.ShouldBeNull();
-
-        (await Rows("select id from desk.concern where cardinality(files) > 0")).ShouldBe([$"c-{Guid.Parse(late):N}"]);
-    }
-
-    [Fact]
-    public async Task What_was_taken_out_loses_its_bytes_once_the_forum_is_closed_and_what_is_named_by_no_fact_yet_keeps_them()
-    {
-        var voice = await Voice();
-        var (kept, dropped) = (await File(voice, "photo", Pictures.Png()), await File(voice, "photo", Pictures.Jpeg()));
-        await Drop(dropped, voice);
-        Attachments channel = new(_officers.Database, null, new(new byte[VoiceKey.Length]), new SetClock { Now = DateTimeOffset.UtcNow.AddDays(2) });
-        (await channel.EraseUnnamed(Stop)).ShouldBe(0);
-        (await _files.EraseDropped(Stop)).ShouldBe(0, "until then it can be put back");
-        await Close();
-
-        (await _files.EraseDropped(Stop)).ShouldBe(1);
-        (await Rows("select entry from desk.attachment where bytes is not null")).ShouldBe([kept]);
-        (await Send(dropped, Pictures.Jpeg())).ShouldBeNull("a phone that sends it again is done with it");
-        (await Rows("select entry from desk.attachment where bytes is not null")).ShouldBe([kept]);
-    }
-
-    [Fact]
     public async Task Whoever_brings_words_and_bytes_at_once_takes_the_file_down_in_one_go_and_twice_is_once()
     {
         var (voice, entry) = (await Voice(), Guid.NewGuid().ToString());
@@ -224,51 +122,4 @@ public sealed class TakenFilesTests(Cluster cluster) : IAsyncLifetime
         );
         (await Rows("select id from desk.entry where kind = 'File'")).ShouldBe([entry], "of what cannot be cleaned nothing is taken down");
     }
-
-    private static Actor ActorOf(Viewer viewer) => Actor.Of(viewer.Posts[0].Office, viewer.Person);
-
-    private async Task<string> Voice(string fields = "theme=gangs", string? entry = null)
-    {
-        var taken = Hall.Entry(Forum, EntryKind.Concern, fields + "&words=Wezi usiku.", entry: entry);
-        await _officers.Do(taken);
-        return taken.Id;
-    }
-
-    private async Task<string> Announce(string voice, string media, byte[] bytes)
-    {
-        var sha = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var taken = Hall.Entry(Forum, EntryKind.File, $"sha={sha}&media={media}&size={bytes.Length}", voice);
-        (await _officers.Ledger.Change(taken, ActorOf(_rapporteur), Stop)).Refusal.ShouldBeNull();
-        return taken.Id;
-    }
-
-    private async Task<string> File(string voice, string media, byte[] bytes)
-    {
-        var entry = await Announce(voice, media, bytes);
-        (await Send(entry, bytes)).ShouldBeNull();
-        return entry;
-    }
-
-    private async Task<string?> Send(string entry, byte[] bytes, Viewer? by = null, string forum = Forum)
-    {
-        using MemoryStream file = new(bytes);
-        return (await _files.Keep(forum, entry, file, (by ?? _rapporteur).Person, Stop))?.Code;
-    }
-
-    private async Task Drop(string file, string voice)
-    {
-        var seen = (await Rows($"select edit::text from desk.entry_edit where entry = '{file}'")).Select(Guid.Parse).ToArray();
-        await _officers.Do(Hall.Entry(Forum, EntryKind.File, "dropped=mistake", voice, file, seen));
-    }
-
-    private async Task Close() =>
-        (await _closing.Close(_chair, _chair.Posts[0], Guid.NewGuid(), Forum, ["residents"], ["residents"], A.Salt, Stop)).Refusal.ShouldBeNull();
-
-    private async Task<IReadOnlyList<string>> Rows(string sql)
-    {
-        await using var connection = await _officers.Database.Owner.OpenConnectionAsync(Stop);
-        return [.. await Dapper.SqlMapper.QueryAsync<string>(connection, sql)];
-    }
-
-    public ValueTask DisposeAsync() => _officers.DisposeAsync();
 }
