@@ -72,6 +72,9 @@ public static class ForumReads
 
     private const int MostOpen = 200;
 
+    // A forum in each of the 290 constituencies on one day.
+    private const int MostToTake = 300;
+
     private const string Reached = "exists (select from desk.posts() h where p.path || '/' like h.path || '/%')";
 
     private static readonly string _columns = $"""
@@ -170,7 +173,7 @@ public static class ForumReads
             $"""
             select {_columns} {From} where (f.phase in ('Announced', 'InSession') or (f.phase = 'Closed' and f.held_on > @today - {DaysAfter}))
               and {Reached}
-            order by f.phase <> 'InSession', f.held_on, f.id limit 50
+            order by f.phase <> 'InSession', f.held_on, f.id limit {MostToTake}
             """,
             new { lang },
             stop

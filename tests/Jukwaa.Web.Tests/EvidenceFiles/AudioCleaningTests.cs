@@ -27,13 +27,16 @@ public sealed class AudioCleaningTests
     [InlineData("RIFF\0\0\0\0WEBPVP8 ")]
     [InlineData("RIFX\0\0\0\0WAVEfmt ")]
     [InlineData("fLaC\0\0\0\u0022")]
-    [InlineData("\u001aE\u00df\u00a3webm")]
     [InlineData("\0\0\0\u0018ftypheic\0\0\0\0mif1heic")]
     [InlineData("#!AMR_MC1.0\n\0\0\0\u0001")]
     [InlineData("\u00ff\u00f1\u0050\u0080\0\u001f\u00fc")]
     [InlineData("ID3")]
     public void What_no_recorder_of_voices_writes_is_refused(string text) =>
         Heard.Refused(Bytes.Of(text)).ShouldBe(text == "" ? "file-empty" : "sound-kind-unknown");
+
+    [Fact]
+    public void Of_what_a_browser_records_the_beginning_alone_is_refused_as_broken() =>
+        Heard.Refused(Bytes.Of("\u001aE\u00df\u00a3webm")).ShouldBe("sound-broken");
 
     [Theory]
     [InlineData("tone.wav", "wav", 0.5)]
