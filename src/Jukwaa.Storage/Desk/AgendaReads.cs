@@ -12,13 +12,13 @@ public static class AgendaReads
     private const string Kept = "open.standing(m.standing, m.lapses_to, m.lapses_on, @today) in ('kept', 'confirmed')";
 
     /// <summary>All themes: what most speaks for first, then the others by their family.</summary>
-    public static Task<IReadOnlyList<AgendaTheme>> AgendaThemes(
+    public static async Task<IReadOnlyList<AgendaTheme>> AgendaThemes(
         this DeskReading reading,
         Viewer viewer,
         string lang,
         string county,
         CancellationToken stop
-    ) => reading.Rows<AgendaTheme>(viewer.Person, _themes, new { lang, county }, stop);
+    ) => [.. (await reading.Rows<AgendaTheme>(viewer.Person, _themes, new { lang, county }, stop)).OrderByDescending(t => t.Weight)];
 
     /// <summary>What is proposed: themes that anything speaks for, at most <see cref="Most"/>.</summary>
     public static IEnumerable<AgendaTheme> Proposed(this IEnumerable<AgendaTheme> themes) => themes.Where(t => t.Weight > 0).Take(Most);
@@ -69,6 +69,6 @@ public static class AgendaReads
             left join kept k on k.theme = t.key
         )
         select key, label, family, raised, lately, before, silent, late, kept from weighed
-        order by raised + 2 * silent + 3 * late + case when lately >= 3 and lately >= 2 * before then 3 else 0 end desc, position
+        order by position
         """;
 }

@@ -1,3 +1,5 @@
+using Jukwaa.Domain.Publishing;
+
 namespace Jukwaa.Storage;
 
 /// <summary>Forums and the public office holders who were there. Public once they were announced, or recorded after they were held; a cancelled one stays.</summary>
@@ -6,7 +8,7 @@ internal static class OpenForums
     private const string Public = "desk.is_public_forum(f.phase, f.announced_on)";
 
     // A small number could name somebody. Where one cell alone of a whole is small, it would follow from the others: the next one is left out with it.
-    private const string Counts = $"""
+    private static readonly string _counts = $"""
         with hall as (
           select f.id, f.hall from desk.forum f where f.id = any($1) and f.hall is not null and f.phase in ('Closed', 'FollowedUp')
         ), cell as (
@@ -17,18 +19,16 @@ internal static class OpenForums
         ), margin as (
           select id, kind, key, sum(count)::int as n from cell group by id, kind, key
         ), ranked as (
-          select *, row_number() over (partition by id, kind order by n, key) as place, count(*) filter (where n < {Few}) over (partition by id, kind) as few
+          select *, row_number() over (partition by id, kind order by n, key) as place, count(*) filter (where n < {SmallCount.Least}) over (partition by id, kind) as few
           from margin
         )
         insert into open.forum_count (forum, kind, key, count)
-        select id, kind, key, case when n < {Few} or (few = 1 and place = 2) then null else n end from ranked
+        select id, kind, key, case when n < {SmallCount.Least} or (few = 1 and place = 2) then null else n end from ranked
         union all
         select h.id, 'heard', t.theme, t.voices from hall h cross join jsonb_to_recordset(h.hall -> 'heard') t (theme text, voices integer)
         union all
-        select h.id, 'apart', '', case when a.n < {Few} then null else a.n end from hall h cross join lateral (select (h.hall ->> 'apart')::int) a (n) where a.n > 0
+        select h.id, 'apart', '', case when a.n < {SmallCount.Least} then null else a.n end from hall h cross join lateral (select (h.hall ->> 'apart')::int) a (n) where a.n > 0
         """;
-
-    private const string Few = "5";
 
     public static string[] Fill { get; } =
     [
@@ -55,6 +55,6 @@ internal static class OpenForums
             where f.id = any($1) and {Public} and p.name <> '' and p.role <> ''
             """,
         "delete from open.forum_count where forum = any($1)",
-        Counts,
+        _counts,
     ];
 }
