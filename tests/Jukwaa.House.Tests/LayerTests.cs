@@ -13,6 +13,7 @@ public sealed partial class LayerTests
         "Places",
         "Access",
         "Forums",
+        "Boxes",
         "Concerns",
         "Issues",
         "Commitments",

@@ -4,7 +4,8 @@ namespace Jukwaa.Domain.Access;
 
 /// <summary>
 /// Who acts: "editors", "system", "community", "channel:sms" for somebody who speaks on a channel, "office:nps@KE-02", or an officer of it,
-/// "office:nps@KE-02:7c9e6679…" with the person's id, "forum:mombasa-2" for what was confirmed in a hall. Never a person's name; the public record shows no id of a person.
+/// "office:nps@KE-02:7c9e6679…" with the person's id, "…:box-3f2a…" after it when it was done on a box in a hall, "forum:mombasa-2" for what was confirmed in a hall,
+/// "box:3f2a…" for what a box delivers. Never a person's name; the public record shows no id of a person.
 /// </summary>
 public sealed record Actor(string Code)
 {
@@ -25,7 +26,10 @@ public sealed record Actor(string Code)
     public string? Office => Code.Split(':') is ["office", var office, ..] ? office : null;
 
     /// <summary>Who of the office acts; null when only the office is known.</summary>
-    public Guid? Person => Code.Split(':') is ["office", _, var person] && Guid.TryParseExact(person, "N", out var id) ? id : null;
+    public Guid? Person => Code.Split(':') is ["office", _, var person, ..] && Guid.TryParseExact(person, "N", out var id) ? id : null;
+
+    /// <summary>Id of the box on which it was done; null when it was done at the centre.</summary>
+    public string? Box => Code.Split(':') is ["office", _, _, ['b', 'o', 'x', '-', .. var box]] ? box : null;
 
     /// <summary>The channel on which somebody of the public speaks: web, sms, ussd, open311 or paper; null when it is none.</summary>
     public string? Channel => Code.Split(':') is ["channel", var channel] ? channel : null;
@@ -52,4 +56,10 @@ public sealed record Actor(string Code)
     public static Actor On(string channel) => new($"channel:{channel}");
 
     public static Actor Of(Office office, Guid? person = null) => new(person is { } id ? $"office:{office.Id}:{id:N}" : $"office:{office.Id}");
+
+    /// <summary>An officer who did it on a box, which brought it later.</summary>
+    public static Actor OnBox(Office office, Guid person, string box) => new($"office:{office.Id}:{person:N}:box-{box}");
+
+    /// <summary>A box that brings what was taken down on it.</summary>
+    public static Actor Bringing(string box) => new($"box:{box}");
 }

@@ -114,6 +114,7 @@ public static class Seeing
             union all select 'commitment/' || id from desk.commitment where 'commitment/' || id = any(@streams) and id = any(@ids)
             union all select 'review/' || id from desk.review where 'review/' || id = any(@streams) and id = any(@ids)
             union all select 'entry/' || id from desk.entry where 'entry/' || id = any(@streams) and id = any(@ids)
+            union all select 'box/' || id from desk.box where 'box/' || id = any(@streams) and id = any(@ids)
             union all select 'forum/' || f.id from desk.forum f join open.place p on p.code = f.county
               where 'forum/' || f.id = any(@streams) and f.id = any(@ids)
                 and exists (select from desk.posts() h where p.path || '/' like h.path || '/%' and (@post::text is null or h.id = @post))

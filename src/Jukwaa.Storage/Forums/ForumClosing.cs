@@ -25,35 +25,22 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
     }
 
     /// <summary>Records the day's list and closes the forum.</summary>
-    /// <param name="command">Id of the command that closes.</param>
-    /// <param name="groups">Groups that were there.</param>
-    /// <param name="confirmed">Groups that heard the list read back and confirmed it.</param>
+    /// <param name="close">Which groups were there, and which heard the list read back and confirmed it.</param>
     /// <param name="salt">Gives a fresh salt for words.</param>
-    public async Task<Outcome> Close(
-        Viewer viewer,
-        HeldPost post,
-        Guid command,
-        string forum,
-        IReadOnlyList<string> groups,
-        IReadOnlyList<string> confirmed,
-        Func<string> salt,
-        CancellationToken stop
-    )
+    public async Task<Outcome> Close(Viewer viewer, HeldPost post, CloseForum close, Func<string> salt, CancellationToken stop)
     {
-        if (await At(viewer, post, forum, stop) is not { } at)
+        if (await At(viewer, post, close.Id, stop) is not { } at)
         {
             return new(0, 0, _missing);
         }
 
-        if (confirmed.Count == 0)
+        if (close.Confirmed is not { Count: > 0 })
         {
             return new(0, 0, Refusal.Invalid("confirmed-missing", "Say which groups heard the list and confirmed it."));
         }
 
         var recorded = await Record(at, salt, stop);
-        return recorded.Refusal is null
-            ? await door.Do(viewer, post, new CloseForum(command, forum, reading.Today, groups, confirmed), stop)
-            : recorded;
+        return recorded.Refusal is null ? await door.Do(viewer, post, close, stop) : recorded;
     }
 
     /// <summary>Records what came after the forum was closed.</summary>

@@ -27,13 +27,18 @@ internal sealed class RecordPlanning(
 
     internal static string CommitmentOf(string entry) => $"p-{entry.Replace("-", "", StringComparison.Ordinal)}";
 
-    /// <summary>All commands, in an order in which each finds what it points at.</summary>
-    internal IReadOnlyList<Command> Commands(TakenRecord record, Func<Words> why) =>
+    /// <summary>All commands, in an order in which each finds what it points at. It is that of the ids: which phone or box was faster plays no part.</summary>
+    internal IReadOnlyList<Command> Commands(TakenRecord record, Func<Words> why)
+    {
+        var voices = record.Voices.OrderBy(v => v.Item.Id, StringComparer.Ordinal).ToList();
+        IEnumerable<TakenItem> Ordered(IEnumerable<TakenItem> promises) => promises.OrderBy(p => p.Id, StringComparer.Ordinal);
+        return
         [
-            .. record.Voices.SelectMany(OfVoice),
-            .. record.Voices.SelectMany(v => v.Promises.SelectMany(p => OfPromise(p, v, why))),
-            .. record.Loose.SelectMany(p => OfPromise(p, null, why)),
+            .. voices.SelectMany(OfVoice),
+            .. voices.SelectMany(v => Ordered(v.Promises).SelectMany(p => OfPromise(p, v, why))),
+            .. Ordered(record.Loose).SelectMany(p => OfPromise(p, null, why)),
         ];
+    }
 
     /// <summary>Files go with the concern that their voice becomes.</summary>
     public IEnumerable<Command> Files(IEnumerable<FileToAttach> files, Func<string> salt) => files.Select(f => FileOf(forum, f, salt));

@@ -74,18 +74,29 @@ public sealed class TakenFiles(Database database, Ledger ledger, ForumClosing cl
             : Attachments.TooLarge;
     }
 
-    private async Task<Refusal?> Keep(string forum, string entry, byte[] bytes, Guid? person, CleanedAttachment? clean, CancellationToken stop)
+    /// <summary>
+    /// Keeps the bytes that a box brings of an entry: it cleaned them, so their hash is not the one that was announced. They are cleaned again here. The same again changes
+    /// nothing. Refuses like <see cref="Keep(string, string, Stream, Guid?, CancellationToken)"/>.
+    /// </summary>
+    public async Task<Refusal?> Bring(string entry, byte[] bytes, CancellationToken stop)
     {
-        if (await Announced(entry, stop) is not { } line || line.Forum != forum || !line.OfVoice)
+        using var turn = await Attachments.Turn(stop);
+        if (turn is null || bytes.Length > Attachments.Largest)
         {
-            return _missing;
+            return turn is null ? Attachments.Busy : Attachments.TooLarge;
         }
 
-        if (line.Person != person || line.Sha != Convert.ToHexStringLower(SHA256.HashData(bytes)))
-        {
-            return line.Person != person ? _others : _differs;
-        }
+        return await Announced(entry, stop) is { OfVoice: true } line ? await Store(entry, line, bytes, null, stop) : _missing;
+    }
 
+    private async Task<Refusal?> Keep(string forum, string entry, byte[] bytes, Guid? person, CleanedAttachment? clean, CancellationToken stop) =>
+        await Announced(entry, stop) is not { OfVoice: true } line || line.Forum != forum ? _missing
+        : line.Person != person ? _others
+        : line.Sha != Convert.ToHexStringLower(SHA256.HashData(bytes)) ? _differs
+        : await Store(entry, line, bytes, clean, stop);
+
+    private async Task<Refusal?> Store(string entry, Line line, byte[] bytes, CleanedAttachment? clean, CancellationToken stop)
+    {
         if (line.Kept || line.Others >= AttachFile.Most)
         {
             return line.Kept ? null : _many;
@@ -100,7 +111,7 @@ public sealed class TakenFiles(Database database, Ledger ledger, ForumClosing cl
         await Insert(entry, RecordPlanning.ConcernOf(line.About), clean, stop);
         if (line.OnRecord)
         {
-            await closing.AttachLate(forum, NewSalt, stop);
+            await closing.AttachLate(line.Forum, NewSalt, stop);
         }
 
         return null;

@@ -1,4 +1,5 @@
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Boxes;
 using Jukwaa.Domain.Commitments;
 using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Forums;
@@ -16,6 +17,7 @@ internal abstract class History(string kind)
     {
         new HistoryOf<Forum>(),
         new HistoryOf<Entry>(),
+        new HistoryOf<Box>(),
         new HistoryOf<Concern>(),
         new HistoryOf<Issue>(),
         new HistoryOf<Support>(),

@@ -15,7 +15,7 @@ internal static class Replay
         delete from open.search where kind in ('forum', 'concern', 'issue', 'commitment', 'report');
         delete from open.commitment; delete from open.concern; delete from open.issue; delete from open.forum; delete from open.report;
         delete from desk.event; delete from desk.answer; delete from desk.proof; delete from desk.commitment; delete from desk.concern; delete from desk.issue;
-        delete from desk.entry_edit; delete from desk.entry; delete from desk.support; delete from desk.forum; delete from desk.report; delete from desk.post; delete from desk.account; delete from desk.glass;
+        delete from desk.entry_edit; delete from desk.entry; delete from desk.box; delete from desk.support; delete from desk.forum; delete from desk.report; delete from desk.post; delete from desk.account; delete from desk.glass;
         """;
 
     /// <returns>How many facts were replayed.</returns>

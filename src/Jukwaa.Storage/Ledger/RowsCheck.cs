@@ -13,6 +13,7 @@ internal static class RowsCheck
         ("desk.forum", "id"),
         ("desk.entry", "id"),
         ("desk.entry_edit", "entry, edit"),
+        ("desk.box", "id"),
         ("desk.concern", "id"),
         ("desk.issue", "id"),
         ("desk.support", "id"),

@@ -1,4 +1,5 @@
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Boxes;
 using Jukwaa.Domain.Commitments;
 using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Forums;
@@ -15,6 +16,7 @@ internal static class Targets
         fact switch
         {
             EntryEdited f => Named(("forum", f.Forum), ("entry", f.About)),
+            BoxRegistered f => f.Forums.Select(id => $"forum/{id}"),
             ConcernRecorded f => Named(("forum", f.Details.Forum)),
             ConcernCorrected f => Named(("forum", f.Details.Forum)),
             ConcernGathered f => Named(("issue", f.Issue)),

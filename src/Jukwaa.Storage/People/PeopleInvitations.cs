@@ -11,7 +11,8 @@ public sealed partial class People
 {
     /// <summary>How long a link is good.</summary>
     public static readonly TimeSpan InvitationLasts = TimeSpan.FromDays(7),
-        RecoveryLasts = TimeSpan.FromDays(1);
+        RecoveryLasts = TimeSpan.FromDays(1),
+        OnBoxLasts = TimeSpan.FromHours(12);
 
     /// <summary>A first way in. Earlier links of the same person are void.</summary>
     /// <returns>null when there is no such person, or one who signs in already: that is a recovery.</returns>
@@ -36,6 +37,23 @@ public sealed partial class People
         );
         return await Link(person, "recovery", RecoveryLasts, stop);
     }
+
+    /// <summary>A link that lets somebody in on a box in a hall, where nobody has a passphrase: from the screen of the laptop to one phone. An earlier one is void.</summary>
+    public Task<Invitation?> LetInOnBox(Guid person, CancellationToken stop) => Link(person, "box", OnBoxLasts, stop);
+
+    /// <summary>Uses such a link; it works once.</summary>
+    /// <returns>Whom it lets in; null when it is used, void, too old or made up.</returns>
+    public Task<Person?> EnterBox(string token, CancellationToken stop) =>
+        One<Person>(
+            $"""
+            with used as (
+              update people.invitation set used_at = @now where token_hash = @hash and purpose = 'box' and used_at is null and expires_at > @now returning person
+            )
+            select {Columns} from people.person where id = (select person from used) and forgotten_at is null
+            """,
+            new { hash = HashOf(token), now = Now },
+            stop
+        );
 
     /// <summary>Whom a link lets in; null when it is used, void, too old or made up.</summary>
     public Task<Person?> Invited(string token, CancellationToken stop) =>

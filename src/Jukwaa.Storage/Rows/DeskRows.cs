@@ -1,4 +1,5 @@
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Boxes;
 using Jukwaa.Domain.Commitments;
 using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Forums;
@@ -18,6 +19,7 @@ internal static class DeskRows
         Add<Forum, ForumRow>(batch, touched, "desk.forum", ForumRow.Of);
         Add<Entry, EntryRow>(batch, touched, "desk.entry", EntryRow.Of);
         AddMany(batch, touched, "desk.entry_edit", "entry, edit", EntryEditRow.Of);
+        Add<Box, BoxRow>(batch, touched, "desk.box", BoxRow.Of);
         Add<NationalReport, ReportRow>(batch, touched, "desk.report", ReportRow.Of);
         Add<Issue, IssueRow>(batch, touched, "desk.issue", IssueRow.Of);
         Add<Support, SupportRow>(batch, touched, "desk.support", SupportRow.Of);

@@ -39,7 +39,7 @@ internal static class Demo
         if (serve)
         {
             DemoOfficers.Tell(screen);
-            await Serving.Run(premises, reference, port, demo: true, screen, stop);
+            await Serving.Run(premises, reference, new(port) { Demo = true }, screen, stop);
         }
 
         return true;

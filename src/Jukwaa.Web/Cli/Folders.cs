@@ -19,10 +19,10 @@ internal sealed record Folders(string Root)
     /// <summary>The key of the channels, where JUKWAA_KEY does not name it.</summary>
     internal string VoiceKey => Path.Combine(Root, "var", "keys", "voice");
 
-    /// <summary>Short messages that came while the database was away.</summary>
     /// <summary>Where the files of a form lie while it arrives.</summary>
     internal string Arrivals => Path.Combine(Root, "var", "incoming");
 
+    /// <summary>Short messages that came while the database was away.</summary>
     internal string Spool => Path.Combine(Root, "var", "spool");
 
     /// <exception cref="SetupException">Neither leads to a checkout.</exception>

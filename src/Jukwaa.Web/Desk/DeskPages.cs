@@ -32,6 +32,8 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
         ["/Desk/Forums/Plan"] = ("desk/forums/new", May.RunForum),
         ["/Desk/Forums/Forum"] = ("desk/forums/{id}", May.UseDesk),
         ["/Desk/Forums/Briefing"] = ("desk/forums/{id}/briefing", May.RunForum),
+        ["/Desk/Boxes/Boxes"] = ("desk/boxes", May.RunForum),
+        ["/Desk/Boxes/Box"] = ("desk/box", May.RecordConcern),
         ["/Desk/Taken/List"] = ("desk/forums/{id}/list", May.UseDesk),
         ["/Desk/Taken/Screen"] = ("desk/forums/{id}/screen", May.UseDesk),
         ["/Desk/Taken/Entry"] = ("desk/forums/{id}/entries/{entry:guid}", May.RecordConcern),

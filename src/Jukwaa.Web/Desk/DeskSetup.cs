@@ -1,5 +1,6 @@
 using Jukwaa.Domain.Access;
 using Jukwaa.Storage;
+using Jukwaa.Web.Boxes;
 using Jukwaa.Web.Capture.OpenRosa;
 using Jukwaa.Web.Desk.Notices;
 using Jukwaa.Web.Jobs;
@@ -13,7 +14,7 @@ public sealed record DeskParts(Database Database, Ledger Ledger, Reference Refer
 
 internal static class DeskSetup
 {
-    internal static IServiceCollection AddDesk(this IServiceCollection services, DeskParts parts, TimeProvider clock)
+    internal static IServiceCollection AddDesk(this IServiceCollection services, DeskParts parts, TimeProvider clock, BoxParts? box)
     {
         var reading = new DeskReading(parts.Database, clock);
         var door = new DeskDoor(reading, parts.Ledger, parts.Reference);
@@ -24,13 +25,21 @@ internal static class DeskSetup
         services.AddSingleton(parts.Database).AddSingleton(new ReadingLog(parts.Database, clock));
         services.AddSingleton(new Evidence(parts.Database, scanner, clock));
         services.AddSingleton(new AuditReads(parts.Database)).AddSingleton(new PostReads(parts.Database));
-        services.AddSingleton(new Escalation(parts.Database, parts.Ledger, parts.Reference, clock)).AddHostedService<Escalating>();
+        services.AddSingleton(new BoxCodes(parts.Database, reading, door));
+        services.AddSingleton(new BoxOffice(parts.Database, reading, parts.Ledger, new(parts.Database, reading, closing)));
+        services.AddBox(box, parts.Database, clock);
+        if (box is null)
+        {
+            // What lies on a box waits for the centre: nothing is escalated and nobody is told from a hall.
+            services.AddSingleton(new Escalation(parts.Database, parts.Ledger, parts.Reference, clock)).AddHostedService<Escalating>();
+        }
+
         services
             .AddSingleton(new SavedFilters(parts.Database, clock))
             .AddSingleton(new PaperUploads(parts.Database, clock))
             .AddHostedService<Clearing>();
         services.AddScoped<Capture.Kits>().AddScoped<Capture.Syncing>().AddScoped<Capture.Files>().AddOpenRosa();
-        services.AddNotices(parts.Database, reading, parts.Reference);
+        services.AddNotices(parts.Database, reading, parts.Reference, writes: box is null);
         services.AddScoped<Seat>().AddScoped<IAuthorizationHandler, MayHandler>().AddSingleton<IAuthorizationPolicyProvider, MayPolicies>();
         services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new DeskPages()));
         return services;

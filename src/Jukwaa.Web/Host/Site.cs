@@ -1,6 +1,7 @@
 using Jukwaa.Open;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
+using Jukwaa.Web.Boxes;
 using Jukwaa.Web.Capture;
 using Jukwaa.Web.Capture.OpenRosa;
 using Jukwaa.Web.Channels;
@@ -36,6 +37,9 @@ public sealed record SiteParts(NpgsqlDataSource Open, string Address, bool Reque
 
     /// <summary>The doors by which the public speaks; they need <see cref="Desk"/>.</summary>
     public ChannelParts? Channels { get; init; }
+
+    /// <summary>What makes this host a box in a hall; it needs <see cref="Desk"/> and has no <see cref="Channels"/>.</summary>
+    public BoxParts? Box { get; init; }
 }
 
 /// <summary>The web host: the public record and the desk behind safe headers, limits, a short memory and honest errors.</summary>
@@ -51,6 +55,7 @@ public static class Site
         builder.Configuration["AllowedHosts"] = "*";
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton(parts.Clock);
+        builder.Services.AddSingleton(new ThisHost(parts.Box?.Self, parts.Box?.Address));
         builder.Services.AddSingleton(new OpenRecord(parts.Open, parts.Clock) { Hears = parts.Channels is not null, Site = parts.Site });
         builder.Services.AddSingleton<Freshness>();
         builder.AddLogs(parts.Requests);
@@ -62,7 +67,7 @@ public static class Site
             ? builder.Services.AddChannels(channels, beside, parts.Clock)
             : builder.Services.AddNoChannels();
         _ = parts.Desk is { } desk
-            ? builder.Services.AddDesk(desk, parts.Clock).AddSuggestions(desk, parts.Labelled, parts.Clock)
+            ? builder.Services.AddDesk(desk, parts.Clock, parts.Box).AddSuggestions(desk, parts.Labelled, parts.Clock)
             : builder.Services.AddNoDesk();
 
         adjust?.Invoke(builder);
@@ -86,6 +91,11 @@ public static class Site
         app.UseErrors();
         app.UseRateLimiter();
         app.UseHeads();
+        if (parts.Box is not null)
+        {
+            app.UseBox();
+        }
+
         app.UseRouting();
         app.UseOutputCache();
         if (parts.People is not null)
@@ -105,6 +115,10 @@ public static class Site
         {
             app.MapCapture();
             app.MapOpenRosa();
+            if (parts.Box is null)
+            {
+                app.MapBoxes();
+            }
         }
 
         app.MapOpen();

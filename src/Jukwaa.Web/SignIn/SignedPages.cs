@@ -25,6 +25,7 @@ internal sealed class SignedPages : IPageRouteModelConvention, IPageApplicationM
         ["/SignIn/RecoveryCode"] = new("sign-in/recovery-code", null),
         ["/SignIn/Invitation"] = new("sign-in/invitation/{token}", null),
         ["/SignIn/FirstAuthenticator"] = new("sign-in/authenticator", null),
+        ["/Boxes/Enter"] = new("box/{token:length(64)?}", null),
         ["/SignIn/SignOut"] = new("sign-out", SignInSetup.Policy),
         ["/SignIn/Account"] = new("desk/account", SignInSetup.Policy),
         ["/SignIn/ChangePassphrase"] = new("desk/account/passphrase", SignInSetup.Policy),

@@ -178,7 +178,7 @@ public sealed partial class ClosingTests(Cluster cluster) : IAsyncLifetime
         var elsewhere = (Role.Supervisor, "ngao@KE-02", Clearance.Ordinary);
         var both = await _officers.With(Guid.NewGuid(), elsewhere, (Role.Rapporteur, "ngao@KE-01", Clearance.Ordinary));
         var post = both.Posts.Single(p => p.Role == Role.Supervisor);
-        var closed = await _closing.Close(both, post, Guid.NewGuid(), Forum, ["residents"], ["residents"], A.Salt, Stop);
+        var closed = await _closing.Close(both, post, new(Guid.NewGuid(), Forum, _officers.Today, ["residents"], ["residents"]), A.Salt, Stop);
         closed.Refusal!.Code.ShouldBe("forum-missing");
     }
 
@@ -223,7 +223,7 @@ public sealed partial class ClosingTests(Cluster cluster) : IAsyncLifetime
     }
 
     private Task<Outcome> Close(Viewer? by = null, string[]? confirmed = null) =>
-        _closing.Close(by ?? _chair, (by ?? _chair).Posts[0], Guid.NewGuid(), Forum, ["residents"], confirmed ?? ["residents"], A.Salt, Stop);
+        _closing.Close(by ?? _chair, (by ?? _chair).Posts[0], new(Guid.NewGuid(), Forum, _officers.Today, ["residents"], confirmed ?? ["residents"]), A.Salt, Stop);
 
     private async Task<IReadOnlyList<string>> Rows(string sql)
     {

@@ -9,12 +9,19 @@ namespace Jukwaa.Web.Desk.Taken;
 /// <summary>
 /// Closes a forum in the room: the list was read back, named groups confirmed it, and somebody looked at every promise, because promises are public at once.
 /// </summary>
-internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing) : TakenPage(seat, say)
+internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing, Database database) : TakenPage(seat, say)
 {
     public int Open { get; private set; }
 
     /// <summary>Photos and voice notes that are still on phones: they hold nothing up.</summary>
     public int Awaited { get; private set; }
+
+    /// <summary>Boxes that were made ready for it and have not said that they brought all.</summary>
+    public int Boxes { get; private set; }
+
+    /// <summary>"yes": it is closed without what is still on boxes, which comes afterwards.</summary>
+    [BindProperty]
+    public string[] Without { get; set; } = [];
 
     /// <summary>Groups that heard the list and confirmed it.</summary>
     [BindProperty]
@@ -55,6 +62,11 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing) : Tak
             ModelState.AddModelError(nameof(Safe), Say["taken.safe.missing"]);
         }
 
+        if (Without is not ["yes"] && Boxes > 0)
+        {
+            ModelState.AddModelError(nameof(Without), Say["taken.boxes.missing"]);
+        }
+
         if (!ModelState.IsValid)
         {
             HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -65,7 +77,7 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing) : Tak
         [
             .. Record.Attendance.Select(c => c.Group).Concat(Record.Voices.SelectMany(v => v.Groups)).Concat(Confirmed).Distinct().Order(),
         ];
-        var outcome = await closing.Close(Viewer, post, CommandId, id, came, Confirmed, NewSalt, Stop);
+        var outcome = await closing.Close(Viewer, post, new(CommandId, id, Seat.Today, came, Confirmed), NewSalt, Stop);
         return outcome.Refusal is { } refusal ? Refused(refusal) : Told(Here, "taken.done.closed");
     }
 
@@ -77,7 +89,7 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing) : Tak
         }
 
         var whole = await closing.Whole(id, Stop);
-        (Open, Awaited) = (whole.Problems.Count, await closing.Awaited(whole, Stop));
+        (Open, Awaited, Boxes) = (whole.Problems.Count, await closing.Awaited(whole, Stop), await database.BoxesAwaited(id, Stop));
         return true;
     }
 

@@ -1,0 +1,114 @@
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Boxes;
+using Jukwaa.Domain.Forums;
+using Jukwaa.Domain.Kernel;
+using Jukwaa.Storage.Import;
+
+namespace Jukwaa.Storage;
+
+/// <summary>What the centre tells a box.</summary>
+/// <param name="Upto">Last item that was decided.</param>
+/// <param name="Refusal">Why nothing of the delivery was taken; null when all of it was decided.</param>
+/// <param name="Refused">Of the items that were sent: what was refused and why.</param>
+public sealed record BoxAnswer(long Upto, Refusal? Refusal, IReadOnlyList<RefusedItem> Refused);
+
+/// <summary>
+/// Takes what boxes bring. Each item is decided by the rules of the centre, as whoever did it and with the posts that they hold here now, and keeps its box in the name of its
+/// actor. Sent again it is told the same again. What was refused stands on record with its reason.
+/// </summary>
+public sealed class BoxOffice(Database database, DeskReading reading, Ledger ledger, BoxClosing closing)
+{
+    private static readonly Refusal _unreadable = Refusal.Invalid("box-unreadable", "This delivery cannot be read: update the program of the box."),
+        _item = Refusal.Invalid("box-item", "This item cannot be read: update the program of the box."),
+        _person = Refusal.Forbidden("box-person", "Whoever did this holds no post here now that reaches this forum, or the forum was called off."),
+        _busy = Refusal.Conflict("busy", "The centre is busy: it is sent again.");
+
+    /// <summary>Decides what a box sent. Null when there is no such box, or it did not sign this.</summary>
+    public async Task<BoxAnswer?> Take(string id, byte[] body, byte[] signature, CancellationToken stop)
+    {
+        if (await BoxReads.State(database, id, stop) is not { } box || !BoxKey.IsSigned(box.Key!, body, signature))
+        {
+            return null;
+        }
+
+        if (BoxEnvelope.Read(body) is not { } envelope || envelope.Box != id)
+        {
+            return new(box.Upto, _unreadable, []);
+        }
+
+        var (known, refusal) = BoxRules.Fresh(box, envelope.From, envelope.Before, envelope.Items);
+        if (refusal is not null || known == envelope.Items.Count)
+        {
+            return new(box.Upto, refusal, Refused(box, envelope));
+        }
+
+        var fresh = envelope.Items.Skip(known).ToList();
+        var decided = await Decide(id, box, [.. fresh.Select((line, n) => Read(line, box.Upto + 1 + n))], stop);
+        if (decided.Count == 0)
+        {
+            return new(box.Upto, _busy, []);
+        }
+
+        var head = BoxChain.After(box.Head, fresh.Take(decided.Count));
+        var noted = await ledger.Change(Noted(id, box, decided, head), Actor.Bringing(id), stop);
+        foreach (var said in decided.Select(d => d.Said).OfType<LastWord>())
+        {
+            await closing.Try(said.Forum, stop);
+        }
+
+        var now = (await BoxReads.State(database, id, stop))!;
+        return new(now.Upto, noted.Refusal, Refused(now, envelope));
+    }
+
+    /// <summary>Whether a box was made ready for a forum and signed this.</summary>
+    public async Task<bool> Brings(string id, string? forum, byte[] body, byte[] signature, CancellationToken stop) =>
+        forum is not null
+        && await BoxReads.State(database, id, stop) is { } box
+        && box.Forums.Contains(forum)
+        && BoxKey.IsSigned(box.Key!, body, signature);
+
+    private static IReadOnlyList<RefusedItem> Refused(Box box, BoxEnvelope envelope) =>
+        [.. box.Refused.Where(r => r.Item >= envelope.From && r.Item < envelope.From + envelope.Items.Count)];
+
+    private static BoxItem Read(string line, long n) =>
+        BoxItem.Read(line) is { } item && item.N == n ? item : new(n, CommandIds.Of("unreadable", line, 0), default, "", "", "", []);
+
+    private static DeliverFromBox Noted(string id, Box box, IReadOnlyList<Decided> decided, string head) =>
+        new(
+            CommandIds.Of("deliver", $"{id}/{head}", 0),
+            id,
+            box.Upto + 1,
+            box.Head,
+            box.Upto + decided.Count,
+            head,
+            [.. decided.Where(d => d.Refusal is not null).Select(d => new RefusedItem(d.Item.N, d.Item.Command, d.Refusal!.Code))],
+            [.. decided.Where(d => d.Refusal is null).Select(d => d.Item.Command)],
+            [.. decided.Select(d => d.Said).OfType<LastWord>()]
+        );
+
+    // All are queued in their order before the first is waited for; from the first that found the centre busy on nothing counts, and is sent again.
+    private async Task<IReadOnlyList<Decided>> Decide(string id, Box box, IReadOnlyList<BoxItem> items, CancellationToken stop)
+    {
+        var asking = new BoxAsking(reading, ledger, id, box);
+        List<(BoxItem Item, Task<(Refusal? Refusal, LastWord? Said)> Answer)> asked = [];
+        foreach (var item in items)
+        {
+            asked.Add((item, item.Fact() is { } fact ? await asking.Ask(item, fact, stop) : Task.FromResult<(Refusal?, LastWord?)>((_item, null))));
+        }
+
+        List<Decided> decided = [];
+        foreach (var (item, answer) in asked)
+        {
+            var (refusal, said) = await answer;
+            decided.Add(new(item, refusal, said));
+        }
+
+        return [.. decided.TakeWhile(d => d.Refusal?.Code != "busy")];
+    }
+
+    internal static Refusal Nobody => _person;
+
+    internal static Refusal Unreadable => _item;
+
+    private sealed record Decided(BoxItem Item, Refusal? Refusal, LastWord? Said);
+}
