@@ -104,5 +104,12 @@ public sealed class BoxCodes(Database database, DeskReading reading, DeskDoor do
     private static byte[] HashOf(string code) =>
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit))));
 
-    private sealed record Prepared(Guid Person, string[] Forums, Guid[] People);
+    private sealed record Prepared
+    {
+        public Guid Person { get; init; }
+
+        public string[] Forums { get; init; } = [];
+
+        public Guid[] People { get; init; } = [];
+    }
 }

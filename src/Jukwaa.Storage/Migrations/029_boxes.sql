@@ -8,7 +8,7 @@ create index on desk.box using gin (forums);
 alter table desk.box enable row level security;
 create policy host on desk.box to jukwaa_host using (true) with check (true);
 create policy reach on desk.box for select to jukwaa_desk using (
-  exists (select from desk.posts() h join open.place p on p.code = place where p.path || '/' like h.path || '/%')
+  exists (select from desk.posts() h join open.place p on p.code = box.place where p.path || '/' like h.path || '/%')
 );
 
 -- A code by which a laptop is made a box: shown once, good for one laptop. What is prepared for it is read when it is used.

@@ -22,7 +22,7 @@ internal static class Rights
         grant execute on all functions in schema desk, open to jukwaa_host;
         grant usage on schema desk, open to jukwaa_desk;
         grant select on all tables in schema open to jukwaa_desk;
-        grant select on desk.forum, desk.report, desk.issue, desk.commitment, desk.answer, desk.proof, desk.event, desk.glass, desk.review, desk.review_item, desk.suggestion,
+        grant select on desk.forum, desk.report, desk.issue, desk.commitment, desk.answer, desk.proof, desk.event, desk.glass, desk.review, desk.review_item, desk.box, desk.suggestion,
             desk.entry, desk.entry_edit
           to jukwaa_desk;
         grant select (hash, entry, kind, bytes, size, width, height, seconds, scanned) on desk.attachment to jukwaa_desk;

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Jukwaa.Web.Boxes;
 
 /// <summary>How somebody gets in on a box: by a link that the laptop shows as a picture, once and for one phone. No passphrase of the centre is typed on it, and none is on it.</summary>
-internal sealed class EnterModel(Say say, People people, Sessions sessions, ThisHost host) : FormPage(say)
+internal sealed class EnterModel(Say say, People people, Sessions sessions, DeskReading reading) : FormPage(say)
 {
     /// <summary>Whose link it is; null = there is none, or it is good no longer.</summary>
     public Person? Person { get; private set; }
@@ -20,11 +20,6 @@ internal sealed class EnterModel(Say say, People people, Sessions sessions, This
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        if (host.Box is null)
-        {
-            return NotFound();
-        }
-
         Person = Token is null ? null : await people.Invited(Token, stop);
         Gone = Token is not null && Person is null;
         Response.StatusCode = Gone ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
@@ -33,13 +28,13 @@ internal sealed class EnterModel(Say say, People people, Sessions sessions, This
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (host.Box is null || Token is null || await people.EnterBox(Token, stop) is not { } person)
+        if (Token is null || await people.EnterBox(Token, stop) is not { } person)
         {
             return await OnGetAsync(stop);
         }
 
         await sessions.Begin(HttpContext, person);
-        var viewer = await HttpContext.RequestServices.GetRequiredService<DeskReading>().Viewer(person.Id, stop);
+        var viewer = await reading.Viewer(person.Id, stop);
         return Onward(viewer.Allows(May.RunForum) ? "/desk/box" : "/capture");
     }
 }

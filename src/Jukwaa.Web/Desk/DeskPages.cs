@@ -9,7 +9,8 @@ namespace Jukwaa.Web.Desk;
 /// Every page of the desk, its address and what its reader must be allowed (null = only to be signed in), in this one table. Each is served twice: as written in English, under /sw in
 /// Kiswahili. A page under /Desk that is not in it makes the host refuse to start.
 /// </summary>
-internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationModelConvention
+/// <param name="box">Whether this host is a box in a hall: it has a page of its own, and none of the centre's about boxes.</param>
+internal sealed class DeskPages(bool box) : IPageRouteModelConvention, IPageApplicationModelConvention
 {
     internal static readonly IReadOnlyDictionary<string, (string Address, May? May)> Table = new Dictionary<string, (string, May?)>(
         StringComparer.Ordinal
@@ -32,8 +33,8 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
         ["/Desk/Forums/Plan"] = ("desk/forums/new", May.RunForum),
         ["/Desk/Forums/Forum"] = ("desk/forums/{id}", May.UseDesk),
         ["/Desk/Forums/Briefing"] = ("desk/forums/{id}/briefing", May.RunForum),
-        ["/Desk/Boxes/Boxes"] = ("desk/boxes", May.RunForum),
-        ["/Desk/Boxes/Box"] = ("desk/box", May.RecordConcern),
+        [OfCentre] = ("desk/boxes", May.RunForum),
+        [OfBox] = ("desk/box", May.RecordConcern),
         ["/Desk/Taken/List"] = ("desk/forums/{id}/list", May.UseDesk),
         ["/Desk/Taken/Screen"] = ("desk/forums/{id}/screen", May.UseDesk),
         ["/Desk/Taken/Entry"] = ("desk/forums/{id}/entries/{entry:guid}", May.RecordConcern),
@@ -57,6 +58,9 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
         ["/Desk/People/Person"] = ("desk/people/{id:guid}", May.ManagePeople),
     };
 
+    private const string OfBox = "/Desk/Boxes/Box",
+        OfCentre = "/Desk/Boxes/Boxes";
+
     public void Apply(PageRouteModel model)
     {
         if (!model.ViewEnginePath.StartsWith("/Desk/", StringComparison.Ordinal))
@@ -70,7 +74,7 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
         }
 
         model.Selectors.Clear();
-        foreach (var prefix in (string[])["", "sw/"])
+        foreach (var prefix in model.ViewEnginePath == (box ? OfCentre : OfBox) ? [] : (string[])["", "sw/"])
         {
             var selector = new SelectorModel { AttributeRouteModel = new() { Template = prefix + page.Address } };
             selector.EndpointMetadata.Add(new AuthorizeAttribute(page.May is { } may ? MayPolicies.Of(may) : SignInSetup.Policy));

@@ -41,7 +41,7 @@ internal static class DeskSetup
         services.AddScoped<Capture.Kits>().AddScoped<Capture.Syncing>().AddScoped<Capture.Files>().AddOpenRosa();
         services.AddNotices(parts.Database, reading, parts.Reference, writes: box is null);
         services.AddScoped<Seat>().AddScoped<IAuthorizationHandler, MayHandler>().AddSingleton<IAuthorizationPolicyProvider, MayPolicies>();
-        services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new DeskPages()));
+        services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new DeskPages(box is not null)));
         return services;
     }
 

@@ -62,7 +62,7 @@ public static class Site
         builder.AddLimits();
         Texts.Take(typeof(Site).Assembly);
         builder.Services.AddCompression().AddErrors().AddPublicMemory().AddApiDescription().AddOpen();
-        _ = parts.People is { } people ? builder.Services.AddSignIn(people) : builder.Services.AddNoKeys().AddNoSignIn();
+        _ = parts.People is { } people ? builder.Services.AddSignIn(people, parts.Box is not null) : builder.Services.AddNoKeys().AddNoSignIn();
         _ = parts is { Channels: { } channels, Desk: { } beside }
             ? builder.Services.AddChannels(channels, beside, parts.Clock)
             : builder.Services.AddNoChannels();

@@ -20,7 +20,7 @@ internal static class SignInSetup
     /// <summary>Rounds of PBKDF2 with HMAC-SHA-512, as OWASP advises.</summary>
     internal const int Iterations = 210_000;
 
-    internal static IServiceCollection AddSignIn(this IServiceCollection services, People people)
+    internal static IServiceCollection AddSignIn(this IServiceCollection services, People people, bool box)
     {
         services.AddSingleton(people);
         services.AddDataProtection().SetApplicationName("jukwaa");
@@ -35,7 +35,7 @@ internal static class SignInSetup
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.SignedIn());
         services.Configure<AntiforgeryOptions>(Forms);
         services.Configure<MvcOptions>(mvc => mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
-        var pages = new SignedPages();
+        var pages = new SignedPages(box);
         services
             .AddRazorPages()
             .AddRazorPagesOptions(options => options.Conventions.Add(pages))

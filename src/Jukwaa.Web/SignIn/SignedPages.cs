@@ -13,10 +13,13 @@ internal sealed record SignedPage(string Address, string? Permission, bool Scrip
 /// Every page of the signed-in side, its address and its permission, in this one table. Each is served twice: as written in English, under /sw in
 /// Kiswahili. A page that is not here says neither Public nor a permission, and the host does not start with it.
 /// </summary>
-internal sealed class SignedPages : IPageRouteModelConvention, IPageApplicationModelConvention
+/// <param name="box">Whether this host is a box in a hall, which lets people in by its own page.</param>
+internal sealed class SignedPages(bool box) : IPageRouteModelConvention, IPageApplicationModelConvention
 {
     /// <summary>Where somebody who signed in begins.</summary>
     internal const string Home = "/desk";
+
+    private const string OfBox = "/Boxes/Enter";
 
     private static readonly Dictionary<string, SignedPage> Table = new(StringComparer.Ordinal)
     {
@@ -25,7 +28,7 @@ internal sealed class SignedPages : IPageRouteModelConvention, IPageApplicationM
         ["/SignIn/RecoveryCode"] = new("sign-in/recovery-code", null),
         ["/SignIn/Invitation"] = new("sign-in/invitation/{token}", null),
         ["/SignIn/FirstAuthenticator"] = new("sign-in/authenticator", null),
-        ["/Boxes/Enter"] = new("box/{token:length(64)?}", null),
+        [OfBox] = new("box/{token:length(64)?}", null),
         ["/SignIn/SignOut"] = new("sign-out", SignInSetup.Policy),
         ["/SignIn/Account"] = new("desk/account", SignInSetup.Policy),
         ["/SignIn/ChangePassphrase"] = new("desk/account/passphrase", SignInSetup.Policy),
@@ -44,7 +47,7 @@ internal sealed class SignedPages : IPageRouteModelConvention, IPageApplicationM
         }
 
         model.Selectors.Clear();
-        foreach (var prefix in (string[])["", "sw/"])
+        foreach (var prefix in model.ViewEnginePath == OfBox && !box ? [] : (string[])["", "sw/"])
         {
             var selector = new SelectorModel { AttributeRouteModel = new() { Template = prefix + page.Address } };
             selector.EndpointMetadata.Add(page.Permission is null ? new AllowAnonymousAttribute() : new AuthorizeAttribute(page.Permission));

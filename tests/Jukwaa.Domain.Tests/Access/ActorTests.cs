@@ -43,6 +43,27 @@ public class ActorTests
     public void An_officer_is_told_by_the_id_alone(string code) => new Actor(code).Person.ShouldBeNull();
 
     [Fact]
+    public void What_an_officer_did_on_a_box_keeps_the_box()
+    {
+        var actor = Actor.OnBox(A.Police, A.Officer, A.BoxId);
+
+        actor.Code.ShouldBe($"office:nps@KE-01:{A.Officer:N}:box-{A.BoxId}");
+        (actor.Office, actor.Person, actor.Box).ShouldBe(("nps@KE-01", A.Officer, A.BoxId));
+        (actor.SpeaksFor(A.Police), actor.Check()).ShouldBe((true, null));
+    }
+
+    [Theory]
+    [InlineData("office:nps@KE-01:0196a7c00000700080000000000000aa")]
+    [InlineData("office:nps@KE-01")]
+    [InlineData("box:3f2a9c0d1e4b")]
+    [InlineData("channel:sms")]
+    public void What_was_done_at_the_centre_has_no_box(string code) => new Actor(code).Box.ShouldBeNull();
+
+    [Fact]
+    public void The_longest_office_fits_with_its_officer_and_its_box() =>
+        Actor.OnBox(new(new('i', 45), "KE-W0001"), A.Officer, A.BoxId).Check().ShouldBeNull();
+
+    [Fact]
     public void Officers_together_speak_for_no_office()
     {
         Actor.Officers.SpeaksFor(A.Police).ShouldBeFalse();

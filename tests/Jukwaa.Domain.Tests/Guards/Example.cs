@@ -1,3 +1,5 @@
+using Jukwaa.Domain.Boxes;
+
 namespace Jukwaa.Domain.Tests.Guards;
 
 /// <summary>One command that is accepted, in a history where it is; between them they make every fact.</summary>
@@ -8,6 +10,7 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
         .. People(),
         .. Forums(),
         Of([], A.TakeDown()),
+        .. Boxes(),
         .. Concerns(),
         .. Triage(),
         .. Issues(),
@@ -39,6 +42,13 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
             Of([], new RecordPastForum(A.CommandId, A.ForumId, A.Forum(), A.ForumTexts)),
             Of(A.ForumIn(ForumPhase.Closed), new CorrectForum(A.CommandId, A.ForumId, A.Forum(), A.ForumTexts)),
             Of(A.ForumIn(ForumPhase.Closed), new ReportAfterwards(A.CommandId, A.ForumId, Period.Unknown, A.Reason, A.Source)),
+        ];
+
+    private static Example[] Boxes() =>
+        [
+            Of([], A.RegisterBox()),
+            Of([A.BoxRegistered()], A.Deliver(1, 2) with { Refused = [A.RefusedItem(2)], LastWords = [A.LastWord()] }, A.Setting(A.TheBox)),
+            Of([A.BoxRegistered()], new GiveUpBox(A.CommandId, A.BoxId, A.Reason)),
         ];
 
     private static Example[] Concerns()

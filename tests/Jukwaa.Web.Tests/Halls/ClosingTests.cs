@@ -223,7 +223,13 @@ public sealed partial class ClosingTests(Cluster cluster) : IAsyncLifetime
     }
 
     private Task<Outcome> Close(Viewer? by = null, string[]? confirmed = null) =>
-        _closing.Close(by ?? _chair, (by ?? _chair).Posts[0], new(Guid.NewGuid(), Forum, _officers.Today, ["residents"], confirmed ?? ["residents"]), A.Salt, Stop);
+        _closing.Close(
+            by ?? _chair,
+            (by ?? _chair).Posts[0],
+            new(Guid.NewGuid(), Forum, _officers.Today, ["residents"], confirmed ?? ["residents"]),
+            A.Salt,
+            Stop
+        );
 
     private async Task<IReadOnlyList<string>> Rows(string sql)
     {

@@ -73,7 +73,9 @@ public abstract class TakenFilesHall(Cluster cluster) : IAsyncLifetime
     }
 
     private protected async Task Close() =>
-        (await _closing.Close(_chair, _chair.Posts[0], new(Guid.NewGuid(), Forum, _officers.Today, ["residents"], ["residents"]), A.Salt, Stop)).Refusal.ShouldBeNull();
+        (
+            await _closing.Close(_chair, _chair.Posts[0], new(Guid.NewGuid(), Forum, _officers.Today, ["residents"], ["residents"]), A.Salt, Stop)
+        ).Refusal.ShouldBeNull();
 
     private protected async Task<IReadOnlyList<string>> Rows(string sql)
     {

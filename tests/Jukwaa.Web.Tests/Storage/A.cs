@@ -91,10 +91,24 @@ internal static class A
                 plan.Id,
                 new([new("women", "f", "60+", "yes", 12), new("youth", "m", "18-34", "no", 3)], [new("gangs", 1)], 6)
             ),
+            .. Box(plan.Id),
             new CloseForum(Guid.NewGuid(), plan.Id, Today, ["residents"]),
             new FollowUpForum(Guid.NewGuid(), plan.Id, Today),
             Plan("kwale-2026", "KE-02"),
             new CancelForum(Guid.NewGuid(), "kwale-2026", Words("Floods.")),
+        ];
+    }
+
+    /// <summary>A box of a forum that brings items, of which one is refused, and is given up.</summary>
+    public static IEnumerable<Command> Box(string forum, string id = "3f2a9c0d1e4b")
+    {
+        Domain.Boxes.RefusedItem refused = new(2, Guid.NewGuid(), "box-person");
+        Domain.Boxes.LastWord word = new(forum, Today, ["residents"], ["residents"], Guid.NewGuid());
+        return
+        [
+            new Domain.Boxes.RegisterBox(Guid.NewGuid(), id, new('a', 182), "KE-01", [forum]),
+            new Domain.Boxes.DeliverFromBox(Guid.NewGuid(), id, 1, Domain.Boxes.BoxChain.Start, 3, new('b', 64), [refused], [], [word]),
+            new Domain.Boxes.GiveUpBox(Guid.NewGuid(), id, Words("It fell into the river.")),
         ];
     }
 

@@ -51,6 +51,7 @@ internal sealed class TestLedger : IAsyncDisposable
             AddToConcern or AttachFile or PlaceConcern or ForgetConcern or WithdrawSupport => Actor.On("sms"),
             SupportIssue support => Actor.On(support.Id[0] == 'a' ? "web" : "ussd"),
             TellSituation => Actor.Community,
+            Jukwaa.Domain.Boxes.DeliverFromBox deliver => Actor.Bringing(deliver.Id),
             _ => Actor.Editors,
         };
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Jukwaa.Web.Desk.Boxes;
 
 /// <summary>The box itself, on its own screen: its forums, who gets in, and how far it has come with what it brings to the centre.</summary>
-internal sealed class BoxModel(Seat seat, Say say, ThisHost host, Database database, Storage.People people, IServiceProvider all)
+internal sealed class BoxModel(Seat seat, Say say, ThisHost host, Database database, Storage.People people, Relaying relaying, BoxOutbox outbox)
     : DeskPage(seat, say)
 {
     /// <summary>Who gets in.</summary>
@@ -25,39 +25,32 @@ internal sealed class BoxModel(Seat seat, Say say, ThisHost host, Database datab
     /// <summary>Whether the reader leads: lets others in.</summary>
     public bool Leads => Viewer.Allows(May.RunForum);
 
-    public BoxSelf Self => host.Box!;
-
     /// <summary>A link that was just made, the picture of it, and for whom.</summary>
     public (string Name, string Address, QrCode Picture)? Link { get; private set; }
 
     /// <summary>Key of the sentence that says whether the centre is reached.</summary>
-    public string Centre => "box.centre." + all.GetRequiredService<Relaying>().Reached.ToString().ToLowerInvariant();
+    public string Centre => "box.centre." + relaying.Reached.ToString().ToLowerInvariant();
 
-    public string? Refusal => all.GetRequiredService<Relaying>().Refusal;
+    public string? Refusal => relaying.Refusal;
 
     protected override bool IsTold => false;
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (host.Box is null)
-        {
-            return NotFound();
-        }
-
         await Load();
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (host.Box is null || !Leads)
+        if (!Leads)
         {
             return NotFound();
         }
 
         if (Form == "again")
         {
-            await all.GetRequiredService<BoxOutbox>().Again(Stop);
+            await outbox.Again(Stop);
             return Told("/desk/box", "box.done.again");
         }
 

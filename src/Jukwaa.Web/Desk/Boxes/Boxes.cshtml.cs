@@ -3,13 +3,12 @@ using Jukwaa.Domain.Boxes;
 using Jukwaa.Open;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
-using Jukwaa.Web.Boxes;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jukwaa.Web.Desk.Boxes;
 
 /// <summary>Boxes as the centre knows them: prepare one for forums where there is no network, see what each brought, and say that nothing more is awaited from one.</summary>
-internal sealed class BoxesModel(Seat seat, Say say, BoxCodes codes, Database database, OpenRecord record, ThisHost host) : DeskPage(seat, say)
+internal sealed class BoxesModel(Seat seat, Say say, BoxCodes codes, Database database, OpenRecord record) : DeskPage(seat, say)
 {
     [BindProperty]
     public string[] Forums { get; set; } = [];
@@ -46,11 +45,6 @@ internal sealed class BoxesModel(Seat seat, Say say, BoxCodes codes, Database da
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (host.Box is not null)
-        {
-            return NotFound();
-        }
-
         await Load();
         return Page();
     }

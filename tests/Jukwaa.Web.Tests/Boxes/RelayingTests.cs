@@ -1,0 +1,121 @@
+using Jukwaa.Domain.Forums;
+using Jukwaa.Storage;
+using Jukwaa.Web.Boxes;
+using Jukwaa.Web.Tests.EvidenceFiles;
+using Jukwaa.Web.Tests.Halls;
+using Jukwaa.Web.Tests.Storage;
+using Shouldly;
+using Xunit;
+
+namespace Jukwaa.Web.Tests.Boxes;
+
+/// <summary>From phones in a hall over the laptop to the centre, between two real hosts.</summary>
+public sealed class RelayingTests(Cluster cluster) : IAsyncLifetime
+{
+    private BoxRoom _room = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _room = await BoxRoom.Open(cluster);
+
+    [Fact]
+    public async Task A_whole_forum_comes_from_the_phones_to_the_centre_over_a_network_that_loses_every_second_word()
+    {
+        var (asha, juma) = (await Phone(_room.Road.Asha), await Phone(_room.Road.Juma));
+        await _room.Laptop.Start();
+        for (var n = 0; n < 20; n++)
+        {
+            asha.Voice($"Sauti ya Asha {n}.");
+            juma.Voice($"Sauti ya Juma {n}.");
+        }
+
+        (await asha.Sync()).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        (await juma.Sync()).Status.ShouldBe(System.Net.HttpStatusCode.OK);
+        await _room.Laptop.Close();
+        _room.Network.There = false;
+        await _room.Relaying.Round(Stop);
+        _room.Relaying.Reached.ShouldBe(Reached.No);
+        (await _room.Road.Rows("select id from desk.entry")).ShouldBeEmpty();
+
+        (_room.Network.There, _) = (true, 0);
+        _room.Network.Break(7);
+        await _room.Rounds(60);
+        (await _room.Road.Rows("select phase from desk.forum")).ShouldBe(["Closed"]);
+        (await _room.Road.Rows("select desk.said(summary, 'sw') from desk.concern order by 1")).Count.ShouldBe(40);
+        (await _room.Road.Rows("select distinct split_part(actor, ':', 4) from ledger.fact where type = 'EntryEdited'")).ShouldBe([
+            "box-" + _room.Laptop.Self.Id,
+        ]);
+        (await Verify.Run(_room.Road.Centre.Database, null, Stop)).First.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_photo_follows_its_words_and_is_kept_clean_at_the_centre()
+    {
+        await _room.Laptop.Start();
+        var voice = await _room.Laptop.Voice("Daraja limevunjika.");
+        var bytes = Sounds.File("browser.webm");
+        var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+        var line = Hall.Entry(Road.Forum, EntryKind.File, $"sha={sha}&media=voice&size={bytes.Length}", voice);
+        await _room.Laptop.Do(_room.Road.Asha, line);
+        var files = new TakenFiles(_room.Laptop.Hall.Database, _room.Laptop.Hall.Ledger, _room.Laptop.Closing, null, TimeProvider.System);
+        using MemoryStream file = new(bytes);
+        (await files.Keep(Road.Forum, line.Id, file, _room.Road.Asha.Person, Stop)).ShouldBeNull();
+        await _room.Relaying.Round(Stop);
+
+        (await _room.Road.Rows("select entry || ' ' || kind || ' ' || (size > 1000) from desk.attachment")).ShouldBe([$"{line.Id} ogg true"]);
+        _room.Network.Seen[^1].ShouldContain("/files/");
+        await _room.Laptop.Close();
+        await _room.Rounds(3);
+        (await _room.Road.Rows("select cardinality(files)::text from desk.concern")).ShouldBe(["1"]);
+    }
+
+    [Fact]
+    public async Task A_file_that_no_box_signed_is_not_taken()
+    {
+        await _room.Laptop.Start();
+        await _room.Laptop.Voice("Wezi.");
+        await _room.Relaying.Round(Stop);
+        var entry = Guid.Parse((await _room.Road.Rows("select id from desk.entry")).Single());
+        using var upstream = new Upstream(new SocketsHttpHandler(), new(_room.Centre.Urls.First()));
+        byte[] bytes = [1, 2, 3];
+        var box = _room.Laptop.Self.Id;
+
+        (await upstream.File(box, entry, bytes, BoxKey.Sign(BoxKey.New(), BoxDoors.Signed(bytes, entry)), Stop)).ShouldBeNull();
+        (await upstream.File(box, entry, bytes, BoxKey.Sign(_room.Laptop.Self.Key, bytes), Stop)).ShouldBeNull("signed for no entry");
+        (await upstream.File(box, Guid.NewGuid(), bytes, BoxKey.Sign(_room.Laptop.Self.Key, bytes), Stop)).ShouldBeNull();
+        (await upstream.File(box, entry, bytes, BoxKey.Sign(_room.Laptop.Self.Key, BoxDoors.Signed(bytes, entry)), Stop)).ShouldBeNull(
+            "of a voice there are no bytes"
+        );
+    }
+
+    [Fact]
+    public async Task A_centre_that_does_not_know_the_box_is_told_apart_from_no_network()
+    {
+        await _room.Laptop.Start();
+        await _room.Road.Rows("delete from desk.box returning id");
+        await _room.Relaying.Round(Stop);
+
+        (_room.Relaying.Reached, _room.Relaying.Refusal).ShouldBe((Reached.Refused, "box-unknown"));
+        (await _room.Laptop.Hall.Database.BoxProgress(Stop)).Upto.ShouldBe(0, "nothing is lost");
+    }
+
+    [Fact]
+    public async Task Whatever_answers_in_place_of_the_centre_is_not_believed()
+    {
+        await _room.Laptop.Start();
+        using var wall = new Upstream(new Portal(), new("http://127.0.0.1:1/"));
+
+        (await wall.Items(_room.Laptop.Self.Id, [1], [1], Stop)).ShouldBeNull("a hotel's page is no answer");
+    }
+
+    private async Task<Phone> Phone(Viewer person) => new(await _room.Enter(person), Road.Forum);
+
+    public ValueTask DisposeAsync() => _room.DisposeAsync();
+
+    /// <summary>A page that answers whatever is asked, as in a hotel.</summary>
+    private sealed class Portal : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.OK) { Content = new StringContent("<html>Welcome</html>") });
+    }
+}
