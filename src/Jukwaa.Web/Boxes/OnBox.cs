@@ -17,7 +17,18 @@ internal sealed record ThisHost(BoxSelf? Box, Uri? Address);
 /// </summary>
 internal static class OnBox
 {
-    private static readonly string[] _open = ["/capture", "/desk/box", "/desk/forums", "/forums", "/box", "/sign-out", "/assets", "/health", "/error"];
+    private static readonly string[] _open =
+    [
+        "/capture",
+        "/desk/box",
+        "/desk/forums",
+        "/forums",
+        "/box",
+        "/sign-out",
+        "/assets",
+        "/health",
+        "/error",
+    ];
 
     internal static IServiceCollection AddBox(this IServiceCollection services, BoxParts? box, Database database, TimeProvider clock)
     {

@@ -22,12 +22,13 @@ internal static class ServeBox
             : throw new SetupException("--listen is an address of this laptop, like 192.168.4.1.");
         var upstream = start.Upstream is null ? null : Upstream.AddressOf(start.Upstream);
         Serving.CheckPort(start.Port, listen);
+        var port = start.Port == 0 ? Serving.FreePort(listen) : start.Port;
         await using var premises = await Premises.Open(Screen.Standard, stop);
         await Serve.Refuse(premises, stop);
         var reference = await ReferenceLoader.Load(premises.Database, premises.Folders.Data, stop);
         var self = await BoxSelf.Of(premises.Database, stop) ?? await Become(premises, reference, upstream, start.Code, stop);
         using var handler = new SocketsHttpHandler();
-        var place = new Listening(start.Port, listen, start.Certificate);
+        var place = new Listening(port, listen, start.Certificate);
         await Serving.Run(
             premises,
             reference,

@@ -41,7 +41,7 @@ internal static class Serving
     {
         try
         {
-            using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            using var probe = new Socket((host ?? IPAddress.Loopback).AddressFamily, SocketType.Stream, ProtocolType.Tcp);
             probe.Bind(new IPEndPoint(host ?? IPAddress.Loopback, port));
         }
         catch (SocketException fault)
@@ -51,6 +51,14 @@ internal static class Serving
                 ? new SetupException($"Port {port} is not for ordinary users: choose one above 1023 with --port.", fault)
             : Taken(port, fault);
         }
+    }
+
+    /// <summary>A port that nobody has at this moment, for whoever must name it before it is taken.</summary>
+    internal static int FreePort(IPAddress host)
+    {
+        using var probe = new Socket(host.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        probe.Bind(new IPEndPoint(host, 0));
+        return ((IPEndPoint)probe.LocalEndPoint!).Port;
     }
 
     internal static async Task Run(Premises premises, Reference reference, Listening place, Screen screen, CancellationToken stop)

@@ -34,7 +34,9 @@ public sealed class BoxPagesTests(Cluster cluster) : IAsyncLifetime
         (await phone.Ask("/capture/kit", null, ("X-Jukwaa", "capture"))).Status.ShouldBe(HttpStatusCode.OK);
         using var other = Caller();
         (await other.Get($"/box/{token}")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await other.Ask("/capture/kit", null, ("X-Jukwaa", "capture"))).ShouldSatisfyAllConditions(a => a.Status.ShouldBe(HttpStatusCode.Unauthorized, a.Text));
+        (await other.Ask("/capture/kit", null, ("X-Jukwaa", "capture"))).ShouldSatisfyAllConditions(a =>
+            a.Status.ShouldBe(HttpStatusCode.Unauthorized, a.Text)
+        );
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class RightsTests(Cluster cluster)
         );
         tables.Count(t => t.StartsWith("ledger.", StringComparison.Ordinal)).ShouldBe(4);
         tables.Count(t => t.StartsWith("desk.", StringComparison.Ordinal)).ShouldBeGreaterThan(7);
-        tables.Count(t => t.StartsWith("people.", StringComparison.Ordinal)).ShouldBe(7);
+        tables.Count(t => t.StartsWith("people.", StringComparison.Ordinal)).ShouldBe(12);
         await using var open = await desk.Database.Open.OpenConnectionAsync(TestLedger.Stop);
         foreach (var table in tables)
         {

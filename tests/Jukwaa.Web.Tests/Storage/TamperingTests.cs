@@ -93,6 +93,7 @@ public sealed class TamperingTests(Cluster cluster)
             new Domain.Forums.CountForum(Guid.NewGuid(), "mombasa-2025", new([new("residents", "f", "60+", "no", 30)], [new("gangs", 2)], 0)),
             Halls.Hall.Entry("mombasa-2025", Domain.Forums.EntryKind.Concern, "theme=gangs&words=Wezi.")
         );
+        await desk.Do(A.Box("mombasa-2025"));
         await desk.Do(new GiveResponse(Guid.NewGuid(), "mombasa-gangs", A.Police, ResponseKind.Accepted, A.Words("We will."), A.Day.AddDays(5)));
         var (proof, report) = await EvidenceFiles.Proved.Of(desk.Database, "mombasa-p1", EvidenceFiles.Pictures.Png());
         await desk.Do(report, proof.Show);
