@@ -8,12 +8,16 @@ namespace Jukwaa.Domain.Boxes;
 /// </summary>
 /// <param name="Key">Public key with which it signs: SubjectPublicKeyInfo of NIST P-256, lower-case hex.</param>
 /// <param name="Place">Code of the county.</param>
+/// <param name="People">Ids of those who take down on it: it speaks for nobody else.</param>
 /// <param name="Upto">Number of the last item that was decided here.</param>
 /// <param name="Head">Hash of the chain after that item.</param>
-public sealed record Box(string? Key, string Place, IReadOnlyList<string> Forums, long Upto, string Head) : IHistory<Box>
+public sealed record Box(string? Key, string Place, IReadOnlyList<string> Forums, IReadOnlyList<Guid> People, long Upto, string Head) : IHistory<Box>
 {
     /// <summary>Forums for which one box is prepared: a week of halls on one journey.</summary>
     public const int MostForums = 20;
+
+    /// <summary>People who take down on one box.</summary>
+    public const int MostPeople = 30;
 
     /// <summary>Items in one delivery.</summary>
     public const int MostItems = 200;
@@ -27,7 +31,7 @@ public sealed record Box(string? Key, string Place, IReadOnlyList<string> Forums
     /// <summary>Somebody said why nothing more is awaited from it. What comes all the same is taken.</summary>
     public bool GivenUp { get; init; }
 
-    public static Box Empty { get; } = new(null, "", [], 0, BoxChain.Start);
+    public static Box Empty { get; } = new(null, "", [], [], 0, BoxChain.Start);
 
     static string IHistory<Box>.Kind => "box";
 

@@ -5,7 +5,9 @@ namespace Jukwaa.Domain.Boxes;
 
 /// <summary>Makes a box ready for forums of a county. The same box with the same forums again changes nothing.</summary>
 /// <param name="Key">SubjectPublicKeyInfo of NIST P-256, lower-case hex.</param>
-public sealed record RegisterBox(Guid CommandId, string Id, string Key, string Place, IReadOnlyList<string> Forums) : Command<Box>(CommandId, Id)
+/// <param name="People">Who takes down on it.</param>
+public sealed record RegisterBox(Guid CommandId, string Id, string Key, string Place, IReadOnlyList<string> Forums, IReadOnlyList<Guid> People)
+    : Command<Box>(CommandId, Id)
 {
     // SubjectPublicKeyInfo of a P-256 key has 91 bytes.
     private const int Digits = 182;
@@ -25,9 +27,11 @@ public sealed record RegisterBox(Guid CommandId, string Id, string Key, string P
                 ? Refusal.Invalid("box-key", "A box needs a key of the curve P-256.")
                 : Forums.Count is 0 or > Box.MostForums || Forums.Distinct().Count() < Forums.Count
                     ? Refusal.Invalid("box-forums", $"Choose 1 to {Box.MostForums} forums for a box.")
-                    : setting.Reference.Places.GetValueOrDefault(Place)?.Level != "county"
-                        ? Refusal.Invalid("forum-county", $"'{Place}' is not the code of a county.")
-                        : new BoxRegistered(Key, Place, Forums);
+                    : People.Count is 0 or > Box.MostPeople || People.Distinct().Count() < People.Count
+                        ? Refusal.Invalid("box-people", $"Choose 1 to {Box.MostPeople} people for a box.")
+                        : setting.Reference.Places.GetValueOrDefault(Place)?.Level != "county"
+                            ? Refusal.Invalid("forum-county", $"'{Place}' is not the code of a county.")
+                            : new BoxRegistered(Key, Place, Forums, People);
 }
 
 /// <summary>Notes what became of the next items of a box; asked by the box itself, once each item was decided by itself.</summary>

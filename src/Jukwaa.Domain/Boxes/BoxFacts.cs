@@ -3,9 +3,9 @@ using Jukwaa.Domain.Kernel;
 namespace Jukwaa.Domain.Boxes;
 
 /// <summary>A box was made ready for forums of a county; from here on its signature is known.</summary>
-public sealed record BoxRegistered(string Key, string Place, IReadOnlyList<string> Forums) : Fact<Box>
+public sealed record BoxRegistered(string Key, string Place, IReadOnlyList<string> Forums, IReadOnlyList<Guid> People) : Fact<Box>
 {
-    public override Box Apply(Box state) => state with { Key = Key, Place = Place, Forums = Forums };
+    public override Box Apply(Box state) => state with { Key = Key, Place = Place, Forums = Forums, People = People };
 }
 
 /// <summary>The next items of a box were decided here. What was accepted stands in the histories that it is about; what was refused stands here.</summary>

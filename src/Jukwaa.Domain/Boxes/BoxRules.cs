@@ -14,6 +14,8 @@ public static class BoxRules
 
     public static Refusal OtherForum { get; } = Refusal.Forbidden("box-forum", "This box was not made ready for this forum.");
 
+    public static Refusal OtherPerson { get; } = Refusal.Forbidden("box-other", "This box was not made ready for this person.");
+
     internal static Refusal NotThere(string id) => Refusal.Missing("box-missing", $"There is no box '{id}'.");
 
     /// <summary>

@@ -11,6 +11,11 @@ namespace Jukwaa.Storage;
 /// </summary>
 internal sealed class BoxAsking(DeskReading reading, Ledger ledger, string id, Box box)
 {
+    private static readonly Refusal _person = Refusal.Forbidden(
+        "box-person",
+        "Whoever did this holds no post here now that reaches this forum, or the forum was called off."
+    );
+
     private readonly Dictionary<Guid, Viewer> _viewers = [];
     private readonly Dictionary<(Guid, string), DeskForum?> _forums = [];
 
@@ -23,11 +28,16 @@ internal sealed class BoxAsking(DeskReading reading, Ledger ledger, string id, B
             return Refused(BoxRules.OtherForum);
         }
 
+        if (!box.People.Contains(item.Person))
+        {
+            return Refused(BoxRules.OtherPerson);
+        }
+
         var viewer = await ViewerOf(item.Person, stop);
         var need = fact is EntryEdited ? May.RecordConcern : May.RunForum;
         if (await ForumOf(viewer, forum, stop) is not { } at || viewer.For(need).FirstOrDefault(p => p.Reaches(at.Path)) is not { } post)
         {
-            return Refused(BoxOffice.Nobody);
+            return Refused(_person);
         }
 
         var actor = Actor.OnBox(post.Office, item.Person, id);
@@ -41,7 +51,7 @@ internal sealed class BoxAsking(DeskReading reading, Ledger ledger, string id, B
             ForumClosed closed => Task.FromResult<(Refusal?, LastWord?)>(
                 (null, new(forum, closed.On, closed.Groups, closed.Confirmed ?? [], item.Person))
             ),
-            _ => Refused(BoxOffice.Unreadable),
+            _ => Refused(BoxItem.Unreadable),
         };
     }
 

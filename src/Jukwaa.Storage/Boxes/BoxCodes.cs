@@ -17,9 +17,6 @@ public sealed class BoxCodes(Database database, DeskReading reading, DeskDoor do
     /// <summary>How long a code is good.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(48);
 
-    /// <summary>People who take down on one box.</summary>
-    public const int MostPeople = 30;
-
     // Without letters that are taken for one another; three times five of 32 signs are 75 bits.
     private const string Letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -78,7 +75,7 @@ public sealed class BoxCodes(Database database, DeskReading reading, DeskDoor do
         }
 
         var id = BoxKey.IdOf(publicKey);
-        RegisterBox register = new(CommandIds.Of("register a box", id, 0), id, publicKey, forums[0].County, prepared.Forums);
+        RegisterBox register = new(CommandIds.Of("register a box", id, 0), id, publicKey, forums[0].County, prepared.Forums, prepared.People);
         return (await door.Do(viewer, post, register, stop)).Refusal is { } refusal
             ? (null, refusal)
             : (new(id, prepared.Person, await packing.People(prepared.People, forums, stop), [.. forums.Select(BoxPacking.Packed)]), null);

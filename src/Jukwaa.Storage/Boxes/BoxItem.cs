@@ -21,6 +21,8 @@ internal sealed record BoxItem(long N, Guid Command, Guid Person, string Id, str
     internal static IReadOnlyDictionary<string, Type> Brought { get; } =
         new[] { typeof(EntryEdited), typeof(ForumStarted), typeof(ForumClosed) }.ToDictionary(t => t.Name, StringComparer.Ordinal);
 
+    internal static Refusal Unreadable { get; } = Refusal.Invalid("box-item", "This item cannot be read: update the program of the box.");
+
     private static readonly JsonSerializerOptions _shape = new(JsonSerializerDefaults.Web)
     {
         RespectNullableAnnotations = true,

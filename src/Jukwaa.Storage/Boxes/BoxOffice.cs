@@ -19,8 +19,6 @@ public sealed record BoxAnswer(long Upto, Refusal? Refusal, IReadOnlyList<Refuse
 public sealed class BoxOffice(Database database, DeskReading reading, Ledger ledger, BoxClosing closing)
 {
     private static readonly Refusal _unreadable = Refusal.Invalid("box-unreadable", "This delivery cannot be read: update the program of the box."),
-        _item = Refusal.Invalid("box-item", "This item cannot be read: update the program of the box."),
-        _person = Refusal.Forbidden("box-person", "Whoever did this holds no post here now that reaches this forum, or the forum was called off."),
         _busy = Refusal.Conflict("busy", "The centre is busy: it is sent again.");
 
     /// <summary>Decides what a box sent. Null when there is no such box, or it did not sign this.</summary>
@@ -93,7 +91,12 @@ public sealed class BoxOffice(Database database, DeskReading reading, Ledger led
         List<(BoxItem Item, Task<(Refusal? Refusal, LastWord? Said)> Answer)> asked = [];
         foreach (var item in items)
         {
-            asked.Add((item, item.Fact() is { } fact ? await asking.Ask(item, fact, stop) : Task.FromResult<(Refusal?, LastWord?)>((_item, null))));
+            asked.Add(
+                (
+                    item,
+                    item.Fact() is { } fact ? await asking.Ask(item, fact, stop) : Task.FromResult<(Refusal?, LastWord?)>((BoxItem.Unreadable, null))
+                )
+            );
         }
 
         List<Decided> decided = [];
@@ -105,10 +108,6 @@ public sealed class BoxOffice(Database database, DeskReading reading, Ledger led
 
         return [.. decided.TakeWhile(d => d.Refusal?.Code != "busy")];
     }
-
-    internal static Refusal Nobody => _person;
-
-    internal static Refusal Unreadable => _item;
 
     private sealed record Decided(BoxItem Item, Refusal? Refusal, LastWord? Said);
 }

@@ -13,7 +13,7 @@ public static class BoxReads
     public const int Most = 100;
 
     private const string Columns =
-        "b.id, b.key, b.place, b.forums, b.upto, b.head, b.refused::text, b.last_words::text, b.given_up, b.registered_at, b.delivered_at";
+        "b.id, b.key, b.place, b.forums, b.people::text[], b.upto, b.head, b.refused::text, b.last_words::text, b.given_up, b.registered_at, b.delivered_at";
 
     /// <summary>Boxes of counties within reach, the latest first.</summary>
     public static async Task<IReadOnlyList<DeskBox>> Boxes(this DeskReading reading, Viewer viewer, CancellationToken stop) =>
@@ -53,6 +53,7 @@ public static class BoxReads
         string Key,
         string Place,
         string[] Forums,
+        string[] People,
         long Upto,
         string Head,
         string Refused,
@@ -65,7 +66,7 @@ public static class BoxReads
         public DeskBox Box() =>
             new(
                 Id,
-                new(Key, Place, Forums, Upto, Head)
+                new(Key, Place, Forums, [.. People.Select(Guid.Parse)], Upto, Head)
                 {
                     Refused = BoxText.Read<RefusedItem>(Refused),
                     LastWords = BoxText.Read<LastWord>(LastWords),

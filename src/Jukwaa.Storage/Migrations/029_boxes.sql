@@ -1,6 +1,6 @@
 -- Boxes: laptops that keep the record of forums where there is no network. At the centre: what is known of each, computed from facts.
 create table desk.box (
-  id text primary key, key text not null, place text not null, forums text[] not null, upto bigint not null, head text not null,
+  id text primary key, key text not null, place text not null, forums text[] not null, people uuid[] not null, upto bigint not null, head text not null,
   refused jsonb not null, last_words jsonb not null, given_up boolean not null, registered_at timestamptz not null, delivered_at timestamptz,
   version integer not null, seq bigint not null
 );

@@ -50,6 +50,16 @@ public class RegisterBoxTests
         GivenNothing<Box>().When(A.RegisterBox([.. most, "one-more"])).ThenRefused(RefusalKind.Invalid, "box-forums");
     }
 
+    [Fact]
+    public void It_has_people_and_each_once()
+    {
+        GivenNothing<Box>().When(A.RegisterBox() with { People = [] }).ThenRefused(RefusalKind.Invalid, "box-people");
+        GivenNothing<Box>().When(A.RegisterBox() with { People = [A.Officer, A.Officer] }).ThenRefused(RefusalKind.Invalid, "box-people");
+        GivenNothing<Box>()
+            .When(A.RegisterBox() with { People = [.. Enumerable.Range(0, Box.MostPeople + 1).Select(A.EditId)] })
+            .ThenRefused(RefusalKind.Invalid, "box-people");
+    }
+
     [Theory]
     [InlineData("KE")]
     [InlineData("KE-W0001")]

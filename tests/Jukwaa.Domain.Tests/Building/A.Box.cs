@@ -11,9 +11,10 @@ internal static partial class A
 
     public static readonly Actor TheBox = Actor.Bringing(BoxId);
 
-    public static RegisterBox RegisterBox(params string[] forums) => new(CommandId, BoxId, BoxKey, "KE-01", forums.Length > 0 ? forums : [ForumId]);
+    public static RegisterBox RegisterBox(params string[] forums) =>
+        new(CommandId, BoxId, BoxKey, "KE-01", forums.Length > 0 ? forums : [ForumId], [Officer]);
 
-    public static BoxRegistered BoxRegistered(params string[] forums) => new(BoxKey, "KE-01", forums.Length > 0 ? forums : [ForumId]);
+    public static BoxRegistered BoxRegistered(params string[] forums) => new(BoxKey, "KE-01", forums.Length > 0 ? forums : [ForumId], [Officer]);
 
     /// <summary>Items of a box as lines: "item 1", "item 2" …</summary>
     public static string[] Items(int from, int upto) => [.. Enumerable.Range(from, upto - from + 1).Select(n => $"item {n}")];

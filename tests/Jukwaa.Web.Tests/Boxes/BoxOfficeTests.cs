@@ -194,6 +194,20 @@ public sealed class BoxOfficeTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task For_somebody_who_was_not_packed_it_does_not_speak_whatever_post_they_hold()
+    {
+        var stranger = await _road.Person("Mtu mwingine", Role.Rapporteur);
+        await _laptop.Voice("Wezi.");
+        var read = BoxEnvelope.Read((await _laptop.Next())!.Value.Body)!;
+        var bent = read.Items[1].Replace($"{_road.Asha.Person}", $"{stranger.Person}", StringComparison.Ordinal);
+        var body = (read with { Items = [read.Items[0], bent] }).Write();
+
+        var answer = await _road.Office.Take(_laptop.Self.Id, body, BoxKey.Sign(_laptop.Self.Key, body), Stop);
+        answer!.Refused.Single().Code.ShouldBe("box-other");
+        (await _road.Rows("select id from desk.entry")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_laptop_that_was_put_back_to_an_earlier_day_tells_another_story_and_is_not_believed()
     {
         await _laptop.Voice("Wezi.");

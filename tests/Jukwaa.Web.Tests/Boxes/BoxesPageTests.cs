@@ -37,7 +37,7 @@ public sealed class BoxesPageTests(PageSite site)
 
         var page = await chair.Send("/desk/boxes", "prepare", $"Forums={forum}");
         page.ShouldRefuse(422, "prepare", "");
-        page.Errors.ShouldContain(Texts.Get("en", "boxes.people.missing").Replace("{0}", "30", StringComparison.Ordinal));
+        page.Errors.ShouldContain(Texts.Get("en", "boxes.people.missing").Replace("{0}", "29", StringComparison.Ordinal));
         page.Document.QuerySelector($"input[value='{forum}']")!.HasAttribute("checked").ShouldBeTrue();
         (await chair.Send("/desk/boxes", "prepare", $"People={chair.Id}")).ShouldRefuse(422, "prepare", "");
     }
@@ -110,7 +110,8 @@ public sealed class BoxesPageTests(PageSite site)
 
     private Task<AtDesk> Chair() => site.At(Role.Supervisor, "ngao@KE-01");
 
-    private Task Register(string box, string forum) => site.Do(new RegisterBox(Guid.NewGuid(), box, BoxKey.PublicOf(BoxKey.New()), "KE-01", [forum]));
+    private Task Register(string box, string forum) =>
+        site.Do(new RegisterBox(Guid.NewGuid(), box, BoxKey.PublicOf(BoxKey.New()), "KE-01", [forum], [Guid.NewGuid()]));
 
     private Task Bring(string box, string forum, params RefusedItem[] refused)
     {

@@ -57,7 +57,7 @@ internal sealed class PureHost(Setting setting)
     /// <returns>Up to which item all is decided.</returns>
     internal long Take(string id, BoxEnvelope envelope)
     {
-        var box = _boxes.GetValueOrDefault(id, new Box("key", "KE-01", [Story.Forum], 0, BoxChain.Start));
+        var box = _boxes.GetValueOrDefault(id, new Box("key", "KE-01", [Story.Forum], [], 0, BoxChain.Start));
         var (known, refusal) = BoxRules.Fresh(box, envelope.From, envelope.Before, envelope.Items);
         if (refusal is not null || known == envelope.Items.Count)
         {

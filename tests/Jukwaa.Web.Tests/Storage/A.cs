@@ -106,7 +106,7 @@ internal static class A
         Domain.Boxes.LastWord word = new(forum, Today, ["residents"], ["residents"], Guid.NewGuid());
         return
         [
-            new Domain.Boxes.RegisterBox(Guid.NewGuid(), id, new('a', 182), "KE-01", [forum]),
+            new Domain.Boxes.RegisterBox(Guid.NewGuid(), id, new('a', 182), "KE-01", [forum], [World.Person]),
             new Domain.Boxes.DeliverFromBox(Guid.NewGuid(), id, 1, Domain.Boxes.BoxChain.Start, 3, new('b', 64), [refused], [], [word]),
             new Domain.Boxes.GiveUpBox(Guid.NewGuid(), id, Words("It fell into the river.")),
         ];

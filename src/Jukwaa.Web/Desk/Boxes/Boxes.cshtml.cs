@@ -75,9 +75,9 @@ internal sealed class BoxesModel(Seat seat, Say say, BoxCodes codes, Database da
         }
 
         var hands = Hands.Where(h => People.Contains(h.Id)).ToList();
-        if (hands.Count is 0 or > BoxCodes.MostPeople)
+        if (hands.Count is 0 or > Box.MostPeople - 1)
         {
-            ModelState.AddModelError(nameof(People), Say["boxes.people.missing", BoxCodes.MostPeople]);
+            ModelState.AddModelError(nameof(People), Say["boxes.people.missing", Box.MostPeople - 1]);
         }
 
         if (!ModelState.IsValid)
