@@ -64,8 +64,13 @@ internal static class ServeBox
         var pack = await centre.Enrol(code, BoxKey.PublicOf(await BoxSelf.KeyOf(premises.Database, stop)), stop);
         await using var ledger = new Ledger(premises.Database, reference, TimeProvider.System);
         var refusal = await new BoxUnpacking(premises.Database, ledger, TimeProvider.System).Take(pack, upstream.ToString(), stop);
+        if (refusal is not null)
+        {
+            throw new SetupException($"{refusal.Message} (The clock of this laptop says {DateTimeOffset.Now:d MMMM yyyy, HH:mm}: is it right?)");
+        }
+
         Screen.Standard.Tell($"This laptop is box {pack.Box} now, for {pack.Forums.Count} forum(s) and {pack.People.Count} people.");
-        return refusal is null ? (await BoxSelf.Of(premises.Database, stop))! : throw new SetupException(refusal.Message);
+        return (await BoxSelf.Of(premises.Database, stop))!;
     }
 
     private static async Task Greet(Premises premises, BoxSelf self, Listening place, CancellationToken stop)
