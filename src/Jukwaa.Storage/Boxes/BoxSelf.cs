@@ -6,14 +6,13 @@ namespace Jukwaa.Storage;
 /// <param name="Key">Private, PKCS #8.</param>
 /// <param name="Upstream">Address of the centre.</param>
 /// <param name="Keeper">Who prepared it.</param>
-/// <param name="Upto">Last item of which the centre told what became of it.</param>
-public sealed record BoxSelf(string Id, byte[] Key, string Upstream, Guid Keeper, long Upto, DateTime? HeardAt)
+public sealed record BoxSelf(string Id, byte[] Key, string Upstream, Guid Keeper)
 {
     /// <summary>Null when this database is none of a box.</summary>
     public static async Task<BoxSelf?> Of(Database database, CancellationToken stop)
     {
         await using var connection = await database.Host.OpenConnectionAsync(stop);
-        const string Sql = "select s.id, k.key, s.upstream, s.keeper, s.upto, s.heard_at from people.box_self s cross join people.box_key k";
+        const string Sql = "select s.id, k.key, s.upstream, s.keeper from people.box_self s cross join people.box_key k";
         return await connection.QuerySingleOrDefaultAsync<BoxSelf>(new(Sql, cancellationToken: stop));
     }
 

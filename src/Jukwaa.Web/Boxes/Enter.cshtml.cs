@@ -35,6 +35,7 @@ internal sealed class EnterModel(Say say, People people, Sessions sessions, Desk
 
         await sessions.Begin(HttpContext, person);
         var viewer = await reading.Viewer(person.Id, stop);
-        return Onward(viewer.Allows(May.RunForum) ? "/desk/box" : "/capture");
+        // The app has one address; its language is chosen on the phone.
+        return viewer.Allows(May.RunForum) ? Onward("/desk/box") : LocalRedirect("/capture");
     }
 }

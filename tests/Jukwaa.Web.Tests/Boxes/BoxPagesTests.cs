@@ -25,8 +25,8 @@ public sealed class BoxPagesTests(Cluster cluster) : IAsyncLifetime
     {
         using var phone = Caller();
         var token = await Link(_room.Road.Asha);
-        var page = await phone.Get($"/box/{token}");
-        page.Document.QuerySelector("h1")!.TextContent.ShouldBe("Are you Asha Mwangi?");
+        var page = await phone.Get($"/sw/box/{token}");
+        page.Document.QuerySelector("h1")!.TextContent.ShouldBe("Je, wewe ni Asha Mwangi?");
         page.Document.QuerySelectorAll("input[type=password]").ShouldBeEmpty();
 
         var answer = await phone.Send(page, "main form");
