@@ -58,6 +58,12 @@ internal sealed class Relaying(BoxSelf self, BoxOutbox outbox, Upstream upstream
     internal async Task Round(CancellationToken stop)
     {
         await outbox.Collect(stop);
+        if (await outbox.Next(stop) is null)
+        {
+            // Whoever leads wants to know before there is something to bring.
+            (Reached, Refusal) = (await upstream.IsThere(stop) ? Reached.Yes : Reached.No, null);
+        }
+
         for (var sent = 0; sent < Most && await outbox.Next(stop) is { } next; sent++)
         {
             var before = (await database.BoxProgress(stop)).Upto;

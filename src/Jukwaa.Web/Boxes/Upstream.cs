@@ -45,6 +45,13 @@ internal sealed class Upstream(HttpMessageHandler handler, Uri address) : IDispo
         }
     }
 
+    /// <summary>Whether it answers.</summary>
+    internal async Task<bool> IsThere(CancellationToken stop)
+    {
+        using var answer = await Send(() => new HttpRequestMessage(HttpMethod.Get, "health/live"), stop);
+        return answer is { IsSuccessStatusCode: true };
+    }
+
     /// <summary>Brings items; what became of them.</summary>
     internal async Task<BoxTold?> Items(string box, byte[] body, byte[] signature, CancellationToken stop)
     {

@@ -120,6 +120,9 @@ public sealed class BoxPagesTests(Cluster cluster) : IAsyncLifetime
     public async Task The_page_says_how_much_is_at_the_centre_and_whether_it_is_reached()
     {
         var chair = await _room.Enter(_room.Road.Chair);
+        (await Said(chair)).ShouldContain("The centre was not asked yet.");
+        await _room.Relaying.Round(Stop);
+        (await Said(chair)).ShouldContain("The centre is reached.", "before there is something to bring");
         await _room.Laptop.Start();
         await _room.Laptop.Voice("Wezi.");
         _room.Network.There = false;
