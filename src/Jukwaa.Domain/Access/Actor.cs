@@ -27,7 +27,7 @@ public sealed record Actor(string Code)
     /// <summary>Who of the office acts; null when only the office is known.</summary>
     public Guid? Person => Code.Split(':') is ["office", _, var person] && Guid.TryParseExact(person, "N", out var id) ? id : null;
 
-    /// <summary>The channel on which somebody of the public speaks: web, sms, ussd, open311 or paper; null when it is none.</summary>
+    /// <summary>The channel on which somebody of the public speaks: web, sms, ussd, open311, paper or hall; null when it is none.</summary>
     public string? Channel => Code.Split(':') is ["channel", var channel] ? channel : null;
 
     /// <summary>What a forum put on record when it was closed: confirmed in the room, by no one office.</summary>

@@ -10,6 +10,7 @@ internal static class Disclosure
 {
     private static readonly (string Sql, int[] Asks)[] _inOrder = Plan([
         .. OpenTimeline.Clear,
+        OpenHallSupport.Clear,
         OpenSearch.Clear,
         OpenReviews.Clear,
         .. OpenCommitments.ClearAnswers,
@@ -24,6 +25,7 @@ internal static class Disclosure
         OpenMoved.Clear,
         OpenMoved.Fill,
         .. OpenCommitments.Fill,
+        OpenHallSupport.Fill,
         .. OpenEvidence.Fill,
         .. OpenReviews.Fill,
         .. OpenTimeline.Fill,

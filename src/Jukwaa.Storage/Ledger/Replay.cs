@@ -9,7 +9,7 @@ internal static class Replay
 
     // Rows are deleted, not truncated: whoever reads goes on seeing the old ones until the commit.
     private const string Clear = """
-        delete from open.answer; delete from open.evidence; delete from open.event; delete from open.moved_issue; delete from open.source; delete from open.forum_present; delete from open.forum_count;
+        delete from open.answer; delete from open.evidence; delete from open.event; delete from open.moved_issue; delete from open.source; delete from open.forum_present; delete from open.forum_count; delete from open.hall_support;
         delete from open.report_finding; delete from open.report_threat; delete from open.record_state;
         delete from open.review_item; delete from open.review; delete from desk.review_item; delete from desk.review;
         delete from open.search where kind in ('forum', 'concern', 'issue', 'commitment', 'report');

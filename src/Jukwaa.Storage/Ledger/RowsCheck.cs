@@ -29,6 +29,7 @@ internal static class RowsCheck
         ("open.forum", "id"),
         ("open.forum_present", "forum, position"),
         ("open.forum_count", "forum, kind, key"),
+        ("open.hall_support", "kind, id"),
         ("open.concern", "id"),
         ("open.issue", "id"),
         ("open.moved_issue", "id"),

@@ -14,6 +14,7 @@ internal static class Targets
     public static IEnumerable<string> Of(Fact fact) =>
         fact switch
         {
+            HallSupported f => f.Items.Select(i => $"entry/{i.Item}"),
             EntryEdited f => Named(("forum", f.Forum), ("entry", f.About)),
             ConcernRecorded f => Named(("forum", f.Details.Forum)),
             ConcernCorrected f => Named(("forum", f.Details.Forum)),

@@ -3,7 +3,7 @@ using Jukwaa.Domain.Concerns;
 namespace Jukwaa.Storage;
 
 /// <summary>What the last message to a line asked.</summary>
-/// <param name="What">place (which place is it about), replies (shall we send answers here), verdict (is it settled).</param>
+/// <param name="What">place (which place is it about), replies (shall we send answers here), verdict (is it settled), hall (what it writes goes there).</param>
 /// <param name="Matter">What it is about.</param>
 /// <param name="Until">Later answers are not taken for one.</param>
 public sealed record Asked(string What, Matter Matter, DateTimeOffset Until);

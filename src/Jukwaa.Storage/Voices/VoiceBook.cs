@@ -131,6 +131,7 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
             delete from voice.token where made_on < @old;
             delete from voice.offer where asked_at < @yesterday;
             """;
+        await HallBook.Clear(database, stop);
         await using var connection = await database.Host.OpenConnectionAsync(stop);
         return await connection.ExecuteAsync(
             new(

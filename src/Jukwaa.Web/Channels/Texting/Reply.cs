@@ -63,6 +63,26 @@ internal sealed class Reply(string language, Uri? site)
 
     public string TakenBack => Text("sms.support.taken_back");
 
+    /// <param name="where">Where the hall is.</param>
+    public string InHall(string where) => Text("sms.hall", Short(where));
+
+    public string NoHall => Text("sms.hall.unknown");
+
+    public string LeftHall => Text("sms.hall.left");
+
+    public string NothingOnScreen => Text("sms.hall.nothing");
+
+    public string CountedInHall => Text("sms.hall.counted");
+
+    public string AddedInHall => Text("sms.hall.added");
+
+    public string EnoughInHall => Text("sms.hall.enough");
+
+    public string CrowdedHall => Text("sms.hall.crowded");
+
+    /// <param name="most">Longest in characters.</param>
+    public string TooLongForHall(int most) => Text("sms.hall.long", most);
+
     public string Settled => Text("sms.verdict.settled");
 
     public string NotSettled => Text("sms.verdict.not_settled");

@@ -16,6 +16,9 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing) : Tak
     /// <summary>Photos and voice notes that are still on phones: they hold nothing up.</summary>
     public int Awaited { get; private set; }
 
+    /// <summary>What phones in the hall added and nobody took over: it goes on record to be read like what comes by any other door.</summary>
+    public int FromPhones { get; private set; }
+
     /// <summary>Groups that heard the list and confirmed it.</summary>
     [BindProperty]
     public string[] Confirmed { get; set; } = [];
@@ -77,7 +80,7 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing) : Tak
         }
 
         var whole = await closing.Whole(id, Stop);
-        (Open, Awaited) = (whole.Problems.Count, await closing.Awaited(whole, Stop));
+        (Open, Awaited, FromPhones) = (whole.Problems.Count, await closing.Awaited(whole, Stop), whole.FromPhones.Count);
         return true;
     }
 

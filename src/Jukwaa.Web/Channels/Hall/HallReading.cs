@@ -1,0 +1,120 @@
+using Dapper;
+using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Forums;
+using Jukwaa.Open;
+using Jukwaa.Storage;
+using Jukwaa.Web.Desk.Concerns;
+
+namespace Jukwaa.Web.Channels.Hall;
+
+/// <summary>
+/// What everybody in a hall may see of its list, by one rule for the screen and for phones: nobody marked it, it accuses nobody, its theme is read without care, two do not
+/// differ about its words; and what came from a phone only once somebody has taken it over.
+/// </summary>
+internal sealed class HallReading(Database database, HallVoices voices, ForumClosing closing, Reference reference)
+{
+    /// <summary>How much of what stood on the screen before is shown to phones: whoever types slowly finds it still.</summary>
+    private const int MostEarlier = 4;
+
+    /// <summary>Null when the forum is not in session.</summary>
+    /// <param name="before">What was read last: where nothing was taken down since, only the numbers are read anew.</param>
+    public async Task<(HallState State, long Seq)?> Read(string forum, (HallState State, long Seq)? before, CancellationToken stop)
+    {
+        const string Sql = """
+            select concat_ws(', ', q.name, p.name) as where, coalesce((select max(e.seq) from desk.entry e where e.forum = f.id), 0) as seq
+            from desk.forum f join open.place p on p.code = f.county left join open.place q on q.code = f.place where f.id = @forum and f.phase = 'InSession'
+            """;
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        var found = await connection.QueryAsync<(string Where, long Seq)>(new(Sql, new { forum }, commandTimeout: 10, cancellationToken: stop));
+        if (found.AsList() is not [var (where, seq)])
+        {
+            return null;
+        }
+
+        var counts = await voices.Counts(forum, stop);
+        return before is { } last && last.Seq == seq
+            ? (last.State with { Counts = counts }, seq)
+            : (Of(forum, where, await closing.Whole(forum, stop), await Names(connection, stop), counts), seq);
+    }
+
+    private HallState Of(
+        string forum,
+        string where,
+        TakenRecord record,
+        IReadOnlyDictionary<string, Bilingual> names,
+        IReadOnlyDictionary<string, int> counts
+    )
+    {
+        var told = record.Voices.Where(v => v.IsTold(reference)).ToList();
+        var promises = told.SelectMany(v => v.Promises).Concat(record.Loose).Where(IsOne).ToList();
+        var said = told.Where(v => IsOne(v.Item)).ToList();
+        var shown = said.Select(v => (v.Item.Entry.BegunSeq, Item: OfVoice(v, names)))
+            .Concat(promises.Select(p => (p.Entry.BegunSeq, Item: OfPromise(p, names))))
+            .OrderByDescending(i => i.BegunSeq)
+            .Select(i => i.Item)
+            .ToList();
+        var (voice, promise) = (shown.Find(i => !i.IsPromise), shown.Find(i => i.IsPromise));
+        return new(
+            forum,
+            where,
+            told.Count,
+            promises.Count,
+            voice,
+            promise,
+            [.. shown.Where(i => i != voice && i != promise).Take(MostEarlier)],
+            shown.Select(i => i.Id).ToHashSet(StringComparer.Ordinal),
+            counts
+        );
+    }
+
+    private static bool IsOne(TakenItem item) => item.Sides(EntryFields.Words).Count == 1;
+
+    private HallItem OfVoice(TakenVoice voice, IReadOnlyDictionary<string, Bilingual> names) =>
+        new(
+            voice.Item.Id,
+            false,
+            [.. voice.Groups.Select(g => NameOf("group", g, names))],
+            null,
+            Shown(voice.Item, EntryFields.Words)!,
+            LanguageOf(voice.Item),
+            []
+        );
+
+    private HallItem OfPromise(TakenItem promise, IReadOnlyDictionary<string, Bilingual> names) =>
+        new(
+            promise.Id,
+            true,
+            [],
+            Shown(promise, EntryFields.Speaker),
+            Shown(promise, EntryFields.Words)!,
+            LanguageOf(promise),
+            [.. HallItem.Asked.Select(f => Part(promise, f, names))]
+        );
+
+    private HallPart Part(TakenItem promise, string field, IReadOnlyDictionary<string, Bilingual> names) =>
+        promise.Value(field) switch
+        {
+            null => new(field, false, null, null),
+            { Code: EntryFields.NotSaid } => new(field, true, null, null),
+            { Code: { } code } when field == EntryFields.Due => new(field, false, EntryFields.Day(code), null),
+            { Code: { } code } => new(field, false, null, NameOf("institution", code, names)),
+            _ => new(field, false, null, Bilingual.Same(Shown(promise, field) ?? "")),
+        };
+
+    private static string LanguageOf(TakenItem item) => item.Value(EntryFields.Words)!.Language ?? "sw";
+
+    private string? Shown(TakenItem item, string field) =>
+        item.Value(field) is { Text: { Length: > 0 } text, Language: var language } ? Proposals.Blanked(text, language ?? "sw", reference) : null;
+
+    private static Bilingual NameOf(string kind, string key, IReadOnlyDictionary<string, Bilingual> names) =>
+        names.GetValueOrDefault($"{kind} {key}") ?? Bilingual.Same(key);
+
+    private static async Task<IReadOnlyDictionary<string, Bilingual>> Names(Npgsql.NpgsqlConnection connection, CancellationToken stop)
+    {
+        const string Sql = """
+            select 'group ' || key, label_en, label_sw from open.voice_group union all select 'institution ' || key, name_en, name_sw from open.institution
+            """;
+        var rows = await connection.QueryAsync<(string Key, string En, string Sw)>(new(Sql, commandTimeout: 10, cancellationToken: stop));
+        return rows.ToDictionary(r => r.Key, r => new Bilingual(r.En, r.Sw), StringComparer.Ordinal);
+    }
+}
