@@ -17,7 +17,8 @@ public sealed class HallVoices(Database database, TimeProvider clock)
     /// <summary>What all phones of a hall may add.</summary>
     public const int MostOfAll = 1_000;
 
-    private const string InSession = "exists (select from voice.hall h join desk.forum f on f.id = h.forum where h.forum = @forum and f.phase = 'InSession')";
+    private const string InSession =
+        "exists (select from voice.hall h join desk.forum f on f.id = h.forum where h.forum = @forum and f.phase = 'InSession')";
 
     /// <summary>"Me too." Again changes nothing.</summary>
     public Task Give(string forum, string item, byte[] mark, CancellationToken stop) =>
@@ -78,7 +79,8 @@ public sealed class HallVoices(Database database, TimeProvider clock)
               when (select count(*) from w where said_at > @minute) >= @mostInMinute then 'crowded'
             end
             """;
-        const string Keep = "insert into voice.hall_word (command, forum, mark, said_at) values (@command, @forum, @mark, @now) on conflict do nothing";
+        const string Keep =
+            "insert into voice.hall_word (command, forum, mark, said_at) values (@command, @forum, @mark, @now) on conflict do nothing";
         var args = new
         {
             forum,
@@ -92,7 +94,9 @@ public sealed class HallVoices(Database database, TimeProvider clock)
         };
         await using var connection = await database.Host.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
-        await connection.ExecuteAsync(new("select from voice.hall where forum = @forum for update", args, commandTimeout: 10, cancellationToken: stop));
+        await connection.ExecuteAsync(
+            new("select from voice.hall where forum = @forum for update", args, commandTimeout: 10, cancellationToken: stop)
+        );
         if (await connection.ExecuteScalarAsync<string?>(new(Sql, args, commandTimeout: 10, cancellationToken: stop)) is { } why)
         {
             return why;

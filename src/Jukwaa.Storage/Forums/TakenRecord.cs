@@ -56,7 +56,9 @@ public sealed class TakenRecord
         IReadOnlyList<TakenItem> About(EntryKind kind, string voice) =>
             [.. live.Where(i => i.Is(kind) && Of(i.About) == voice && standsFor[i.Id] == i.Id)];
         // Whoever joined it to another voice, answered it or promised something for it has taken it over.
-        var taken = live.Where(i => i.Entry.Door is null || !i.Entry.Unread).Select(i => Of(i.About) ?? standsFor[i.Id]).ToHashSet(StringComparer.Ordinal);
+        var taken = live.Where(i => i.Entry.Door is null || !i.Entry.Unread)
+            .Select(i => Of(i.About) ?? standsFor[i.Id])
+            .ToHashSet(StringComparer.Ordinal);
         FromPhones = [.. live.Where(i => i.Is(EntryKind.Concern) && !taken.Contains(standsFor[i.Id]))];
         Voices =
         [

@@ -18,5 +18,7 @@ public sealed record Matter(string Kind, string Id)
     public static Matter Forum(string id) => new("forum", id);
 
     public static Matter Of(string stream) =>
-        stream.Split('/', 2) is ["concern" or "issue" or "forum", _] parts ? new(parts[0], parts[1]) : throw new ArgumentException(stream, nameof(stream));
+        stream.Split('/', 2) is ["concern" or "issue" or "forum", _] parts
+            ? new(parts[0], parts[1])
+            : throw new ArgumentException(stream, nameof(stream));
 }

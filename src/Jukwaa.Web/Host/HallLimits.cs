@@ -60,7 +60,8 @@ internal static class HallLimits
     {
         var path = request.Path;
         path = path.StartsWithSegments("/sw", out var bare) ? bare : path;
-        return !path.StartsWithSegments("/hall", out var rest) ? null
+        return !path.StartsWithSegments("/hall", out var rest)
+            ? null
             : rest.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
             {
                 ["screen", _] => null,

@@ -43,10 +43,14 @@ internal static class Limits
                 ),
                 // A limiter of its own: within one, an address has one bound whatever is asked.
                 PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
-                    HallLimits.IsInHall(context) ? HallLimits.Share(context.Connection.RemoteIpAddress) : RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
+                    HallLimits.IsInHall(context)
+                        ? HallLimits.Share(context.Connection.RemoteIpAddress)
+                        : RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
                 ),
                 PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
-                    HallLimits.Guesses(context) ? HallLimits.Few(context.Connection.RemoteIpAddress) : RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
+                    HallLimits.Guesses(context)
+                        ? HallLimits.Few(context.Connection.RemoteIpAddress)
+                        : RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
                 ),
                 PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
                     TypesAddress(context.Request) ? Letters(context.Connection.RemoteIpAddress) : RateLimitPartition.GetNoLimiter(IPAddress.Loopback)

@@ -9,7 +9,8 @@ namespace Jukwaa.Web.Channels.Hall;
 internal sealed record HallJoin(JoinCode Code, string Site, string Path)
 {
     /// <summary>What is typed by hand: the site without what nobody types, and where the code goes.</summary>
-    public string Typed => (Site.Contains("://", StringComparison.Ordinal) ? Site[(Site.IndexOf("://", StringComparison.Ordinal) + 3)..] : Site) + "/hall";
+    public string Typed =>
+        (Site.Contains("://", StringComparison.Ordinal) ? Site[(Site.IndexOf("://", StringComparison.Ordinal) + 3)..] : Site) + "/hall";
 
     public QrCode Picture => QrCode.Of(Site + Path);
 

@@ -30,7 +30,10 @@ internal abstract class HallPage(Say say, HallNow now) : FormPage(say)
     {
         try
         {
-            if (await now.Find(JoinCode.Parse(Code), HttpContext.RequestAborted) is { } hall && await now.Of(hall.Forum, HttpContext.RequestAborted) is { } state)
+            if (
+                await now.Find(JoinCode.Parse(Code), HttpContext.RequestAborted) is { } hall
+                && await now.Of(hall.Forum, HttpContext.RequestAborted) is { } state
+            )
             {
                 (Hall, State) = (hall, state);
                 await next();

@@ -34,7 +34,9 @@ internal sealed record HallState(
 
     private string TagOf()
     {
-        var seen = OnScreen.Concat(Earlier).Select(i => $"{i.Id}\n{i.Words}\n{i.Speaker}\n{string.Join('\n', i.Groups)}\n{string.Join('\n', i.Parts)}\n{SupportOf(i.Id)}");
+        var seen = OnScreen
+            .Concat(Earlier)
+            .Select(i => $"{i.Id}\n{i.Words}\n{i.Speaker}\n{string.Join('\n', i.Groups)}\n{string.Join('\n', i.Parts)}\n{SupportOf(i.Id)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Where}\n{Voices}\n{Promises}\n{string.Join('\n', seen)}")))[..16];
     }
 }

@@ -21,7 +21,10 @@ internal sealed class InHall(HallNow now, HallVoices voices, HallSaying saying, 
     {
         if (meaning.Words.Length == 0)
         {
-            return new(line.Asked is { What: Waits } ? line with { Asked = null } : line, [line.Asked is { What: Waits } ? reply.LeftHall : reply.NoHall]);
+            return new(
+                line.Asked is { What: Waits } ? line with { Asked = null } : line,
+                [line.Asked is { What: Waits } ? reply.LeftHall : reply.NoHall]
+            );
         }
 
         return await now.Find(JoinCode.Parse(meaning.Words), stop) is { } hall
@@ -33,7 +36,11 @@ internal sealed class InHall(HallNow now, HallVoices voices, HallSaying saying, 
     /// <exception cref="BusyException">The ledger takes nothing at this moment.</exception>
     public async Task<Answered?> Answer(Held held, Line line, Meaning meaning, string text, Reply reply, CancellationToken stop)
     {
-        if (line.Asked is not { What: Waits, Matter.Id: var forum } || await now.Hall(forum, stop) is not { } hall || await now.Of(forum, stop) is not { } state)
+        if (
+            line.Asked is not { What: Waits, Matter.Id: var forum }
+            || await now.Hall(forum, stop) is not { } hall
+            || await now.Of(forum, stop) is not { } state
+        )
         {
             return null;
         }
