@@ -1,14 +1,15 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 
 namespace Jukwaa.Domain.Forums;
 
 /// <summary>
 /// The code by which phones join a hall: five signs that neither look nor sound alike in English or Kiswahili, so that it can be called out once and typed by a thousand
-/// people. It has at least one digit and one letter, and no vowel: it is no word.
+/// people. It has at least one digit and one letter, no vowel, and no sign twice in a row: it is no word, and nobody says "double".
 /// </summary>
 /// <remarks>
 /// Of the digits: 0 and 1 look like letters, nne and nane sound alike, and so do sita and tisa, five and nine. Of the letters one is left of each family that rhymes (P of
-/// B C D E G P T V Z, K of A H J K, M of M N, X of F S X). Eleven signs make 150,150 codes; guessing is bounded where it is tried.
+/// B C D E G P T V Z, K of A H J K, M of M N, X of F S X). These make 104,970 codes; guessing is bounded where it is tried.
 /// </remarks>
 public sealed record JoinCode
 {
@@ -28,14 +29,12 @@ public sealed record JoinCode
     public string Code { get; }
 
     /// <summary>A code out of chance: the same bytes give the same one.</summary>
-    /// <param name="chance">At least 8 random bytes; the first 8 count.</param>
+    /// <param name="chance">At least 8 random bytes.</param>
     public static JoinCode Of(ReadOnlySpan<byte> chance)
     {
-        var number = BinaryPrimitives.ReadUInt64BigEndian(chance[..Chance]);
-        // The number of the code among those that have both kinds, by leaving out the others.
-        for (; ; number++)
+        for (var bytes = chance.ToArray(); ; bytes = SHA256.HashData(bytes))
         {
-            var (rest, code) = (number, new char[Length]);
+            var (rest, code) = (BinaryPrimitives.ReadUInt64BigEndian(bytes), new char[Length]);
             for (var at = 0; at < Length; at++)
             {
                 (rest, code[at]) = (rest / (ulong)All.Length, All[(int)(rest % (ulong)All.Length)]);
@@ -52,7 +51,12 @@ public sealed record JoinCode
     public static JoinCode? Parse(string? typed)
     {
         var code = Bare(typed);
-        return code.Length == Length && code.All(c => All.Contains(c, StringComparison.Ordinal)) && code.Any(char.IsDigit) && code.Any(char.IsLetter)
+        return
+            code.Length == Length
+            && code.All(c => All.Contains(c, StringComparison.Ordinal))
+            && code.Any(char.IsDigit)
+            && code.Any(char.IsLetter)
+            && code.Zip(code.Skip(1)).All(pair => pair.First != pair.Second)
             ? new(code)
             : null;
     }

@@ -4,6 +4,7 @@ using Jukwaa.Open.Concerns;
 using Jukwaa.Open.Places;
 using Jukwaa.Open.Record;
 using Jukwaa.Open.Themes;
+using Jukwaa.Open.Trust;
 
 namespace Jukwaa.Open.Forums;
 
@@ -21,6 +22,7 @@ internal sealed record ForumPage(
     IReadOnlyList<TermCount> Heard,
     IReadOnlyList<CensusRow> Census,
     IReadOnlyList<HallSupport> Supported,
+    IReadOnlyList<TrustAnswer> Trust,
     IReadOnlyList<Event> Timeline
 )
 {
@@ -48,6 +50,7 @@ internal sealed record ForumPage(
           where n.forum = @id and n.kind = 'heard' order by n.count desc, t.position limit 500;
         select measure, female, male from open.census where county = (select county from open.forum where id = @id);
         select kind, id, count from open.hall_support where forum = @id order by count desc, kind, id limit 1000;
+        {TrustAnswer.Select} where t.forum = @id order by {TrustAnswer.Order} limit 50;
         {Event.TimelineOf("forum")}
         """;
 
@@ -71,6 +74,7 @@ internal sealed record ForumPage(
                         (await grid.ReadAsync<TermCount>()).AsList(),
                         (await grid.ReadAsync<CensusRow>()).AsList(),
                         (await grid.ReadAsync<HallSupport>()).AsList(),
+                        (await grid.ReadAsync<TrustAnswer>()).AsList(),
                         (await grid.ReadAsync<Event>()).AsList()
                     );
             },

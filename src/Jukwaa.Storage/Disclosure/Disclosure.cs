@@ -16,6 +16,7 @@ internal static class Disclosure
         .. OpenCommitments.ClearAnswers,
         OpenConcerns.Withdraw,
         .. OpenForums.Fill,
+        .. OpenTrust.Fill,
         .. OpenReports.Fill,
         OpenIssues.Fill,
         OpenSupport.Fill,

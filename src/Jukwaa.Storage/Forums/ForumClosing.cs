@@ -119,7 +119,13 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
         CountForum count = new(CommandIds.Of("count from a forum", at.Id, at.Version, hall), at.Id, hall);
         var files = await FilesToAttach.Next(database, record, at.Id, stop);
         return await ledger.ChangeTogether(
-            [.. planning.Commands(record, Why), .. planning.Files(files, salt), count, .. await HallTally.Command(database, record, at, stop)],
+            [
+                .. planning.Commands(record, Why),
+                .. planning.Files(files, salt),
+                count,
+                .. await HallTally.Command(database, record, at, stop),
+                .. await TrustTally.Commands(database, at.Id, at.Version, [TrustMoment.Before, TrustMoment.After], stop),
+            ],
             Actor.InForum(at.Id),
             null,
             stop

@@ -95,10 +95,14 @@ public sealed class HallBook(Database database, TimeProvider clock)
     }
 
     /// <summary>Erases all that is kept of halls whose forum is not in session any more.</summary>
-    /// <returns>How many halls.</returns>
+    /// <returns>How many rows.</returns>
     public static async Task<int> Clear(Database database, CancellationToken stop)
     {
-        const string Sql = "delete from voice.hall h where not exists (select from desk.forum f where f.id = h.forum and f.phase = 'InSession')";
+        const string Sql = """
+            delete from voice.hall h where not exists (select from desk.forum f where f.id = h.forum and f.phase = 'InSession');
+            delete from voice.trust t where moment <> 'Later' and not exists (select from desk.forum f where f.id = t.forum and f.phase = 'InSession');
+            delete from voice.trust_hands t where not exists (select from desk.forum f where f.id = t.forum and f.phase = 'InSession');
+            """;
         await using var connection = await database.Host.OpenConnectionAsync(stop);
         return await connection.ExecuteAsync(new(Sql, cancellationToken: stop));
     }

@@ -31,6 +31,7 @@ internal sealed class ChannelPages(bool? demo) : IPageRouteModelConvention, IPag
         [Hall] = ("hall/{code}", false),
         ["/Channels/Hall/Now"] = ("hall/{code}/now", false),
         ["/Channels/Hall/Add"] = ("hall/{code}/say", false),
+        ["/Channels/Hall/Trust"] = ("hall/{code}/trust", false),
         ["/Channels/Hall/Screen"] = ("hall/screen/{secret:length(32)}", false),
         ["/Channels/Simulator/Simulator"] = ("channels/simulator", true),
     };

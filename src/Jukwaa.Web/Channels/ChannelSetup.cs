@@ -60,6 +60,8 @@ internal static class ChannelSetup
             .AddSingleton<MeToo>()
             .AddSingleton(all => new CountyNews(all.GetRequiredService<LeadingPlace>(), desk.Reference))
             .AddSingleton<HallSaying>()
+            .AddSingleton(new TrustLater(database, desk.Ledger, clock))
+            .AddSingleton<TrustTalk>()
             .AddSingleton<InHall>()
             .AddSingleton<MenuSupport>()
             .AddSingleton<Suggestions.PublicAlike>();

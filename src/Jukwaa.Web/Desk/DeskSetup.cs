@@ -23,7 +23,7 @@ internal static class DeskSetup
         var scanner = ClamAv.At(Environment.GetEnvironmentVariable("JUKWAA_CLAMAV"));
         services.AddSingleton(closing).AddSingleton(new TakenFiles(parts.Database, parts.Ledger, closing, scanner, clock));
         services.AddSingleton(new HallBook(parts.Database, clock)).AddSingleton(new HallVoices(parts.Database, clock));
-        services.AddSingleton<HallReading>().AddSingleton<HallNow>();
+        services.AddSingleton(new TrustBook(parts.Database, clock)).AddSingleton<HallReading>().AddSingleton<HallNow>();
         services.AddSingleton(parts.Database).AddSingleton(new ReadingLog(parts.Database, clock));
         services.AddSingleton(new Evidence(parts.Database, scanner, clock));
         services.AddSingleton(new AuditReads(parts.Database)).AddSingleton(new PostReads(parts.Database));

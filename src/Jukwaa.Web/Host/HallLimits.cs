@@ -15,7 +15,7 @@ internal static class HallLimits
     internal const int Burst = 4_000,
         PerSecond = 500;
 
-    /// <summary>Codes that are none which one address may try in a minute. Of 150,150 codes one hall has one.</summary>
+    /// <summary>Codes that are none which one address may try in a minute. Of 104,970 codes one hall has one.</summary>
     internal const int GuessesAMinute = 30;
 
     /// <summary>Whether it is asked by the code of a hall under way, or for a file that all pages share: phones that come in together ask for these together.</summary>

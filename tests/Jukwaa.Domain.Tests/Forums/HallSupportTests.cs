@@ -49,9 +49,9 @@ public class HallSupportTests
     [Fact]
     public void What_adds_to_something_names_it_by_its_id()
     {
-        EntryFields.Check(EntryKind.Concern, EntryFields.Adds, new(A.EntryId, default), A.Reference).ShouldBeNull();
-        EntryFields.Check(EntryKind.Concern, EntryFields.Adds, new("c1", default), A.Reference)!.Code.ShouldBe("field-value");
-        EntryFields.Check(EntryKind.Commitment, EntryFields.Adds, new(A.EntryId, default), A.Reference)!.Code.ShouldBe("field-unknown");
+        EntryFields.Check(EntryKind.Concern, EntryFields.Adds, new(A.EntryId, default), A.Setting().Reference).ShouldBeNull();
+        EntryFields.Check(EntryKind.Concern, EntryFields.Adds, new("c1", default), A.Setting().Reference)!.Code.ShouldBe("field-value");
+        EntryFields.Check(EntryKind.Commitment, EntryFields.Adds, new(A.EntryId, default), A.Setting().Reference)!.Code.ShouldBe("field-unknown");
     }
 
     private static RecordSupport Support(params ItemSupport[] items) => new(A.CommandId, A.ForumId, items);

@@ -16,6 +16,7 @@ public class JoinCodeTests
             code.ShouldAllBe(c => "23467KMPRWX".Contains(c));
             code.Any(char.IsDigit).ShouldBeTrue(code);
             code.Any(char.IsLetter).ShouldBeTrue(code);
+            code.Zip(code.Skip(1)).ShouldAllBe(pair => pair.First != pair.Second);
             JoinCode.Parse(code).ShouldBe(JoinCode.Of(bytes));
             JoinCode.IsMeant(code).ShouldBeTrue(code);
         }
@@ -25,14 +26,14 @@ public class JoinCodeTests
     public void Chance_spreads_over_the_codes()
     {
         var codes = Enumerable.Range(0, 5_000).Select(n => JoinCode.Of(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(n))).Code);
-        // Of 150,150 codes 5,000 draws hit about 82 twice.
-        codes.Distinct().Count().ShouldBeInRange(4_850, 4_970);
+        // Of 104,970 codes 5,000 draws hit about 119 twice.
+        codes.Distinct().Count().ShouldBeInRange(4_830, 4_935);
     }
 
     [Fact]
-    public void All_bytes_alike_still_give_a_code_with_both_kinds()
+    public void All_bytes_alike_still_give_a_code()
     {
-        JoinCode.Of(new byte[8]).Code.ShouldBe("K2222");
+        JoinCode.Of(new byte[8]).Code.Length.ShouldBe(JoinCode.Length);
         JoinCode.Of([.. Enumerable.Repeat((byte)255, 8)]).Code.Length.ShouldBe(JoinCode.Length);
     }
 
@@ -53,6 +54,7 @@ public class JoinCodeTests
     [InlineData("7KM41")]
     [InlineData("22222")]
     [InlineData("KMPRW")]
+    [InlineData("77KM4")]
     [InlineData("7K<4P")]
     public void What_cannot_be_one_is_none(string? typed) => JoinCode.Parse(typed).ShouldBeNull();
 

@@ -155,6 +155,31 @@ public sealed class HallClosingTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answers_before_and_after_go_on_record_with_it_and_are_erased()
+    {
+        var book = new TrustBook(_officers.Database, _officers.Clock);
+        for (var n = 0; n < 33; n++)
+        {
+            await book.Put(Forum, TrustMoment.Before, TrustQuestion.Safe, Mark(n), TrustWay.Page, n < 20 ? "Yes" : "No", Stop);
+        }
+
+        await book.Put(Forum, new(TrustMoment.Before, TrustQuestion.Safe, 31, 5, 9), Stop);
+        await book.OpenAfter(Forum, Stop);
+        await book.Put(Forum, TrustMoment.After, TrustQuestion.Say, Mark(1), TrustWay.Message, "Partly", Stop);
+        await Take("theme=gangs&words=Wezi.");
+        (await Close()).Refusal.ShouldBeNull();
+
+        (
+            await Rows(
+                "select concat_ws(' ', moment, question, way, coalesce(asked::text, '-'), coalesce(yes::text, '-')) from open.trust order by 1"
+            )
+        ).ShouldBe(["after say phones - -", "before safe hands 45 31", "before safe phones 33 20"]);
+        (await Rows("select count(*)::text from ledger.fact where type = 'TrustMeasured'")).ShouldBe(["2"], "one fact for each moment");
+        (await Rows("select 'x' from voice.trust union all select 'x' from voice.trust_hands")).ShouldBeEmpty();
+        (await Verify.Run(_officers.Database, null, Stop)).First.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Two_hundred_phones_at_once_are_two_hundred_whatever_else_they_press()
     {
         var voice = await Take("theme=gangs&words=Wezi.");

@@ -67,4 +67,37 @@ public sealed class HallDeskTests(PageSite site)
         after.GetElementById("e-" + phone.Id)!.TextContent.ShouldContain(Texts.Get("en", "inhall.from_phone"));
         (await chair.Get($"/desk/forums/{forum}/screen")).Text.ShouldContain("Hata kituo hakina taa.");
     }
+
+    [Fact]
+    public async Task Hands_are_counted_there_and_the_questions_after_are_opened_there_or_by_whoever_closes_the_list()
+    {
+        var forum = await Hall.Open(site);
+        var chair = await site.At(Role.Supervisor, "ngao@KE-01");
+        var address = $"/desk/forums/{forum}/hall";
+        (string, string)[] Typed(params string[] numbers) => [.. numbers.Select(n => ("Counted", n))];
+        var page = await chair.Get(address);
+        var hidden = AtDesk.Standing(page.Document.GetElementById("do-hands")!).Where(f => f.Name != "Counted").ToList();
+        var refused = await chair.Caller.Post(address, hidden.Concat(Typed("40", "many", "", "", "", "", "", "", "")));
+        ((int)refused.Status).ShouldBe(422);
+        refused.Document.QuerySelectorAll("input[name=Counted]").Select(i => i.GetAttribute("value")).Take(2).ShouldBe(["40", "many"]);
+        refused.Errors.ShouldBe(Texts.Get("en", "trust.desk.hands.wrong"));
+        await (await chair.Caller.Post(address, hidden.Concat(Typed("40", "10", "7", "", "", "", "0", "0", "0")))).ShouldSay(
+            chair,
+            "trust.desk.hands.done"
+        );
+        (await site.List($"select concat_ws(' ', moment, question, yes, partly, no) from voice.trust_hands where forum = '{forum}'")).ShouldBe([
+            "Before Safe 40 10 7",
+        ]);
+        await chair.Get($"/desk/forums/{forum}/close");
+        (await site.List($"select (after_at is not null)::text from voice.hall where forum = '{forum}'")).ShouldBe(["true"]);
+        (await chair.Get(address)).Document.GetElementById("do-after").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Opening_the_questions_after_is_said_once()
+    {
+        var forum = await Hall.Open(site);
+        var chair = await site.At(Role.Supervisor, "ngao@KE-01");
+        await (await chair.Send($"/desk/forums/{forum}/hall", "after", "")).ShouldSay(chair, "trust.desk.opened");
+    }
 }

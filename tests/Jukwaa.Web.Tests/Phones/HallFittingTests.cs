@@ -20,7 +20,7 @@ public sealed class HallFittingTests(VoiceSite site, Chromium chromium)
     {
         var hall = await Full();
         await using var visitor = await chromium.Visitor(site.Address);
-        foreach (var address in (string[])["/hall", "/hall?code=2222K", hall.Path, hall.Path + "/say"])
+        foreach (var address in (string[])["/hall", "/hall?code=2K3M4", hall.Path, hall.Path + "/say"])
         {
             await (await visitor.Turn(language + address)).ShouldFit(language + address);
         }

@@ -17,11 +17,11 @@ public sealed class HallLimitsTests(VoiceSite site)
     [Theory]
     [InlineData("/hall/{0}", true, false)]
     [InlineData("/sw/hall/{0}/now", true, false)]
-    [InlineData("/hall/2222K", false, true)]
+    [InlineData("/hall/2K3M4", false, true)]
     [InlineData("/sw/hall/nonsense/say", false, true)]
     [InlineData("/hall", false, false)]
     [InlineData("/hall/screen/00000000000000000000000000000000", false, false)]
-    [InlineData("/hallway/2222K", false, false)]
+    [InlineData("/hallway/2K3M4", false, false)]
     [InlineData("/assets/hall.css", true, false)]
     public async Task What_is_asked_by_a_known_code_has_the_large_bound_and_a_guess_the_small_one(string path, bool inHall, bool guesses)
     {
@@ -33,7 +33,7 @@ public sealed class HallLimitsTests(VoiceSite site)
     }
 
     [Fact]
-    public void A_code_that_is_typed_into_the_form_is_a_guess_too() => HallLimits.Guesses(Asked("/hall", "?code=2222K")).ShouldBeTrue();
+    public void A_code_that_is_typed_into_the_form_is_a_guess_too() => HallLimits.Guesses(Asked("/hall", "?code=2K3M4")).ShouldBeTrue();
 
     [Fact]
     public void One_address_has_few_guesses_a_minute_and_this_machine_and_others_are_not_bound_by_it()

@@ -22,7 +22,7 @@ public sealed class HallSmsTests(VoiceSite site)
     }
 
     [Theory]
-    [InlineData("HALL 2222K")]
+    [InlineData("HALL 2K3M4")]
     [InlineData("HALL 7KM41")]
     [InlineData("UKUMBI 12345")]
     [InlineData("HALL")]

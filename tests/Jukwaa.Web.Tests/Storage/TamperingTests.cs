@@ -96,6 +96,13 @@ public sealed class TamperingTests(Cluster cluster)
             Halls.Hall.Entry("mombasa-2025", Domain.Forums.EntryKind.Concern, "theme=gangs&words=Wezi."),
             Halls.Hall.Entry("mombasa-2025", Domain.Forums.EntryKind.Concern, "theme=gangs&words=Taa.", null, Supported),
             A.Concern($"c-{Supported.Replace("-", "", StringComparison.Ordinal)}"),
+            A.Disclosure($"c-{Supported.Replace("-", "", StringComparison.Ordinal)}"),
+            new Domain.Forums.MeasureTrust(
+                Guid.NewGuid(),
+                "mombasa-2025",
+                Domain.Forums.TrustMoment.After,
+                [new(Domain.Forums.TrustQuestion.Safe, Domain.Forums.TrustWay.Page, 30, 10, 5)]
+            ),
             new Domain.Forums.RecordSupport(Guid.NewGuid(), "mombasa-2025", [new(Supported, 9)])
         );
         await desk.Do(new GiveResponse(Guid.NewGuid(), "mombasa-gangs", A.Police, ResponseKind.Accepted, A.Words("We will."), A.Day.AddDays(5)));

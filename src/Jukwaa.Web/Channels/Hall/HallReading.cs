@@ -11,7 +11,7 @@ namespace Jukwaa.Web.Channels.Hall;
 /// What everybody in a hall may see of its list, by one rule for the screen and for phones: nobody marked it, it accuses nobody, its theme is read without care, two do not
 /// differ about its words; and what came from a phone only once somebody has taken it over.
 /// </summary>
-internal sealed class HallReading(Database database, HallVoices voices, ForumClosing closing, Reference reference)
+internal sealed class HallReading(Database database, HallVoices voices, ForumClosing closing, TrustBook trust, Reference reference)
 {
     /// <summary>How much of what stood on the screen before is shown to phones: whoever types slowly finds it still.</summary>
     private const int MostEarlier = 4;
@@ -31,10 +31,10 @@ internal sealed class HallReading(Database database, HallVoices voices, ForumClo
             return null;
         }
 
-        var counts = await voices.Counts(forum, stop);
+        var (counts, moment) = (await voices.Counts(forum, stop), await trust.MomentOf(forum, stop) ?? TrustMoment.Before);
         return before is { } last && last.Seq == seq
-            ? (last.State with { Counts = counts }, seq)
-            : (Of(forum, where, await closing.Whole(forum, stop), await Names(connection, stop), counts), seq);
+            ? (last.State with { Counts = counts, Moment = moment }, seq)
+            : (Of(forum, where, await closing.Whole(forum, stop), await Names(connection, stop), counts) with { Moment = moment }, seq);
     }
 
     private HallState Of(
@@ -63,7 +63,8 @@ internal sealed class HallReading(Database database, HallVoices voices, ForumClo
             promise,
             [.. shown.Where(i => i != voice && i != promise).Take(MostEarlier)],
             shown.Select(i => i.Id).ToHashSet(StringComparer.Ordinal),
-            counts
+            counts,
+            TrustMoment.Before
         );
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Jukwaa.Domain.Forums;
 using Jukwaa.Domain.Publishing;
 
 namespace Jukwaa.Web.Channels.Hall;
@@ -20,7 +21,8 @@ internal sealed record HallState(
     HallItem? Promise,
     IReadOnlyList<HallItem> Earlier,
     IReadOnlySet<string> Told,
-    IReadOnlyDictionary<string, int> Counts
+    IReadOnlyDictionary<string, int> Counts,
+    TrustMoment Moment
 )
 {
     /// <summary>What stands on the screen: the promise first.</summary>

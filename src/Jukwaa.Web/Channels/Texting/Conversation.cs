@@ -22,6 +22,7 @@ internal sealed class Conversation(
     MeToo meToo,
     CountyNews news,
     InHall inHall,
+    TrustTalk trust,
     VoiceKey key,
     Outgoing outgoing,
     TimeProvider clock
@@ -48,14 +49,17 @@ internal sealed class Conversation(
         var language = meaning.Language ?? Understanding.LanguageOf(text) ?? line.Language;
         line = line with { Known = true, Language = language, Asked = line.Asked is { } asked && asked.Until > clock.GetUtcNow() ? asked : null };
         var reply = new Reply(language, outgoing.Site);
-        return IsForHall(line, meaning) && await inHall.Answer(held, line, meaning, text, reply, stop) is { } answered
+        return
+            IsForHall(line, meaning)
+            && (await trust.Answer(held, line, meaning, text, reply, stop) ?? await inHall.Answer(held, line, meaning, text, reply, stop))
+                is { } answered
             ? answered
             : await Answer(held, line, meaning, text, reply, stop);
     }
 
     // What names a receipt, an issue or another hall, asks for help or for silence means that wherever somebody is.
     private static bool IsForHall(Line line, Meaning meaning) =>
-        line.Asked is { What: InHall.Waits }
+        line.Asked is { Matter.Kind: "forum" }
         && meaning.Meant is (Meant.Concern or Meant.Nothing or Meant.Yes or Meant.No or Meant.Follow or Meant.Leave);
 
     private Task<Answered> Answer(Held held, Line line, Meaning meaning, string text, Reply reply, CancellationToken stop) =>

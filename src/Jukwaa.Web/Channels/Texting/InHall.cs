@@ -6,10 +6,10 @@ using Jukwaa.Web.Channels.Intake;
 namespace Jukwaa.Web.Channels.Texting;
 
 /// <summary>
-/// A telephone in a hall: "HALL 7KM4P" joins; then 1 and 2 support what was said and promised last, 0 takes that back, and words are added to the day's list. HALL alone
+/// A telephone in a hall: "HALL 7KM4P" joins; then 1 and 2 support what was said and promised last, 0 takes that back, 3 begins three questions, and words are added to the day's list. HALL alone
 /// leaves, and so does the end of the forum.
 /// </summary>
-internal sealed class InHall(HallNow now, HallVoices voices, HallSaying saying, VoiceKey key, TimeProvider clock)
+internal sealed class InHall(HallNow now, HallVoices voices, HallSaying saying, TrustTalk trust, VoiceKey key, TimeProvider clock)
 {
     internal const string Waits = "hall";
 
@@ -37,7 +37,7 @@ internal sealed class InHall(HallNow now, HallVoices voices, HallSaying saying, 
     public async Task<Answered?> Answer(Held held, Line line, Meaning meaning, string text, Reply reply, CancellationToken stop)
     {
         if (
-            line.Asked is not { What: Waits, Matter.Id: var forum }
+            line.Asked is not { Matter: { Kind: "forum", Id: var forum } }
             || await now.Hall(forum, stop) is not { } hall
             || await now.Of(forum, stop) is not { } state
         )
@@ -45,11 +45,17 @@ internal sealed class InHall(HallNow now, HallVoices voices, HallSaying saying, 
             return null;
         }
 
+        // Whoever was asked something and wrote something else is in the hall as before.
+        line = line with
+        {
+            Asked = line.Asked with { What = Waits },
+        };
         var mark = key.MarkOf(forum, Convert.ToHexStringLower(held.Line));
         return text.Trim().TrimEnd('.', '!') switch
         {
             "1" => await Support(line, state.Voice, forum, mark, reply, stop),
             "2" => await Support(line, state.Promise, forum, mark, reply, stop),
+            "3" => trust.Begin(line, Matter.Forum(forum), reply),
             "0" => await TakeBack(line, state, mark, reply, stop),
             _ when meaning.Meant is Meant.Concern or Meant.Follow or Meant.Leave => await Say(held, line, hall, text, mark, reply, stop),
             _ => new(line, [reply.InHall(hall.Where)]),

@@ -9,7 +9,7 @@ namespace Jukwaa.Web.Desk.Taken;
 /// <summary>
 /// Closes a forum in the room: the list was read back, named groups confirmed it, and somebody looked at every promise, because promises are public at once.
 /// </summary>
-internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing) : TakenPage(seat, say)
+internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing, TrustBook trust) : TakenPage(seat, say)
 {
     public int Open { get; private set; }
 
@@ -39,7 +39,17 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing) : Tak
     /// <summary>Words of a promise, with what looks like a name or a number marked.</summary>
     public IReadOnlyList<Stretch> Marked(string words) => Proposals.Marked(words, Seat.Reference);
 
-    public async Task<IActionResult> OnGetAsync(string id) => await Show(id) && Leads is not null && IsOpen ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (!await Show(id) || Leads is null || !IsOpen)
+        {
+            return NotFound();
+        }
+
+        // The list is being closed: whoever answers on a phone from now on speaks of the forum that was.
+        await trust.OpenAfter(id, Stop);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string id)
     {
