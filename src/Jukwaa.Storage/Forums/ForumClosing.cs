@@ -123,7 +123,7 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
                 .. planning.Commands(record, Why),
                 .. planning.Files(files, salt),
                 count,
-                .. await HallTally.Command(database, record, at, stop),
+                .. await HallTally.Command(database, record, at, reference, stop),
                 .. await TrustTally.Commands(database, at.Id, at.Version, [TrustMoment.Before, TrustMoment.After], stop),
             ],
             Actor.InForum(at.Id),

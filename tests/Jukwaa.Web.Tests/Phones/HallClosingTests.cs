@@ -84,6 +84,17 @@ public sealed class HallClosingTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_may_not_be_told_any_more_and_what_is_below_five_is_not_put_on_record_at_all()
+    {
+        var (secret, few) = (await Take("theme=gangs&words=Wezi na polisi."), await Take("theme=gangs&words=Taa."));
+        await Supported(secret, 9);
+        await Supported(few, 4);
+        await _officers.Do(Hall.Entry(Forum, EntryKind.Concern, "accuses=nps", null, secret));
+        await Close();
+        (await Rows("select coalesce(supported::text, '-') from desk.forum")).ShouldBe(["-"]);
+    }
+
+    [Fact]
     public async Task Closing_again_after_a_crash_keeps_what_was_counted()
     {
         var voice = await Take("theme=gangs&words=Wezi.");

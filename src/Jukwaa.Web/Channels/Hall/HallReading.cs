@@ -1,4 +1,3 @@
-using Dapper;
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Forums;
 using Jukwaa.Open;
@@ -20,13 +19,7 @@ internal sealed class HallReading(Database database, HallVoices voices, ForumClo
     /// <param name="before">What was read last: where nothing was taken down since, only the numbers are read anew.</param>
     public async Task<(HallState State, long Seq)?> Read(string forum, (HallState State, long Seq)? before, CancellationToken stop)
     {
-        const string Sql = """
-            select concat_ws(', ', q.name, p.name) as where, coalesce((select max(e.seq) from desk.entry e where e.forum = f.id), 0) as seq
-            from desk.forum f join open.place p on p.code = f.county left join open.place q on q.code = f.place where f.id = @forum and f.phase = 'InSession'
-            """;
-        await using var connection = await database.Host.OpenConnectionAsync(stop);
-        var found = await connection.QueryAsync<(string Where, long Seq)>(new(Sql, new { forum }, commandTimeout: 10, cancellationToken: stop));
-        if (found.AsList() is not [var (where, seq)])
+        if (await database.HallStand(forum, stop) is not var (where, seq))
         {
             return null;
         }
@@ -34,14 +27,14 @@ internal sealed class HallReading(Database database, HallVoices voices, ForumClo
         var (counts, moment) = (await voices.Counts(forum, stop), await trust.MomentOf(forum, stop) ?? TrustMoment.Before);
         return before is { } last && last.Seq == seq
             ? (last.State with { Counts = counts, Moment = moment }, seq)
-            : (Of(forum, where, await closing.Whole(forum, stop), await Names(connection, stop), counts) with { Moment = moment }, seq);
+            : (Of(forum, where, await closing.Whole(forum, stop), await database.NamesInHalls(stop), counts) with { Moment = moment }, seq);
     }
 
     private HallState Of(
         string forum,
         string where,
         TakenRecord record,
-        IReadOnlyDictionary<string, Bilingual> names,
+        IReadOnlyDictionary<string, (string En, string Sw)> names,
         IReadOnlyDictionary<string, int> counts
     )
     {
@@ -70,7 +63,7 @@ internal sealed class HallReading(Database database, HallVoices voices, ForumClo
 
     private static bool IsOne(TakenItem item) => item.Sides(EntryFields.Words).Count == 1;
 
-    private HallItem OfVoice(TakenVoice voice, IReadOnlyDictionary<string, Bilingual> names) =>
+    private HallItem OfVoice(TakenVoice voice, IReadOnlyDictionary<string, (string En, string Sw)> names) =>
         new(
             voice.Item.Id,
             false,
@@ -81,7 +74,7 @@ internal sealed class HallReading(Database database, HallVoices voices, ForumClo
             []
         );
 
-    private HallItem OfPromise(TakenItem promise, IReadOnlyDictionary<string, Bilingual> names) =>
+    private HallItem OfPromise(TakenItem promise, IReadOnlyDictionary<string, (string En, string Sw)> names) =>
         new(
             promise.Id,
             true,
@@ -92,7 +85,7 @@ internal sealed class HallReading(Database database, HallVoices voices, ForumClo
             [.. HallItem.Asked.Select(f => Part(promise, f, names))]
         );
 
-    private HallPart Part(TakenItem promise, string field, IReadOnlyDictionary<string, Bilingual> names) =>
+    private HallPart Part(TakenItem promise, string field, IReadOnlyDictionary<string, (string En, string Sw)> names) =>
         promise.Value(field) switch
         {
             null => new(field, false, null, null),
@@ -107,15 +100,6 @@ internal sealed class HallReading(Database database, HallVoices voices, ForumClo
     private string? Shown(TakenItem item, string field) =>
         item.Value(field) is { Text: { Length: > 0 } text, Language: var language } ? Proposals.Blanked(text, language ?? "sw", reference) : null;
 
-    private static Bilingual NameOf(string kind, string key, IReadOnlyDictionary<string, Bilingual> names) =>
-        names.GetValueOrDefault($"{kind} {key}") ?? Bilingual.Same(key);
-
-    private static async Task<IReadOnlyDictionary<string, Bilingual>> Names(Npgsql.NpgsqlConnection connection, CancellationToken stop)
-    {
-        const string Sql = """
-            select 'group ' || key, label_en, label_sw from open.voice_group union all select 'institution ' || key, name_en, name_sw from open.institution
-            """;
-        var rows = await connection.QueryAsync<(string Key, string En, string Sw)>(new(Sql, commandTimeout: 10, cancellationToken: stop));
-        return rows.ToDictionary(r => r.Key, r => new Bilingual(r.En, r.Sw), StringComparer.Ordinal);
-    }
+    private static Bilingual NameOf(string kind, string key, IReadOnlyDictionary<string, (string En, string Sw)> names) =>
+        names.TryGetValue($"{kind} {key}", out var name) ? new(name.En, name.Sw) : Bilingual.Same(key);
 }
