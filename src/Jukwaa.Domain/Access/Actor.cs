@@ -31,7 +31,7 @@ public sealed record Actor(string Code)
     /// <summary>Id of the box on which it was done; null when it was done at the centre.</summary>
     public string? Box => Code.Split(':') is ["office", _, _, ['b', 'o', 'x', '-', .. var box]] ? box : null;
 
-    /// <summary>The channel on which somebody of the public speaks: web, sms, ussd, open311 or paper; null when it is none.</summary>
+    /// <summary>The channel on which somebody of the public speaks: web, sms, ussd, open311, paper or hall; null when it is none.</summary>
     public string? Channel => Code.Split(':') is ["channel", var channel] ? channel : null;
 
     /// <summary>What a forum put on record when it was closed: confirmed in the room, by no one office.</summary>

@@ -16,6 +16,7 @@ public static class EntryFields
         Note = "note",
         Dropped = "dropped",
         Same = "same",
+        Adds = "adds",
         Speaker = "speaker",
         Office = "office",
         Response = "response",
@@ -55,7 +56,7 @@ public static class EntryFields
 
     private static readonly Dictionary<EntryKind, string[]> _of = new()
     {
-        [EntryKind.Concern] = [Words, Groups, Theme, Place, Careful, Accuses, Note, Dropped, Same],
+        [EntryKind.Concern] = [Words, Groups, Theme, Place, Careful, Accuses, Note, Dropped, Same, Adds],
         [EntryKind.Answer] = [Words, Speaker, Office, Response, Dropped, Same],
         [EntryKind.Commitment] = [Words, Speaker, Office, Due, DueWords, Amount, Dropped, Same],
         [EntryKind.Attendance] = [Groups, Sex, Age, Disability, Count, Dropped],
@@ -100,7 +101,7 @@ public static class EntryFields
             Amount => OneOf([NotSaid], code, field),
             Dropped => OneOf(["mistake"], code, field),
             Due => code == NotSaid || Day(code) is not null ? null : Malformed(field),
-            Same => Guid.TryParseExact(code, "D", out _) ? null : Malformed(field),
+            Same or Adds => Guid.TryParseExact(code, "D", out _) ? null : Malformed(field),
             Count => UpTo(MostCounted, code, field),
             Sha => code.Length == 64 && code.All(char.IsAsciiHexDigitLower) ? null : Malformed(field),
             Media => OneOf([Photo, Voice], code, field),

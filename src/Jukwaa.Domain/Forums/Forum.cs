@@ -64,6 +64,13 @@ public sealed record Forum(ForumPhase Phase, ForumDetails? Details) : IHistory<F
     /// <summary>Who came and what was raised, in numbers; null when nobody counted.</summary>
     public HallCount? Hall { get; init; }
 
+    /// <summary>How many phones in the hall supported each voice and promise; none where nobody joined.</summary>
+    public IReadOnlyList<ItemSupport> Supported { get; init; } = [];
+
+    /// <summary>What people in the hall answered to three questions, by the moment at which they were asked.</summary>
+    public IReadOnlyDictionary<TrustMoment, IReadOnlyList<TrustCount>> Trust { get; init; } =
+        new Dictionary<TrustMoment, IReadOnlyList<TrustCount>>();
+
     public static Forum Empty { get; } = new(ForumPhase.None, null);
 
     public static string Kind => "forum";

@@ -4,6 +4,7 @@ using Jukwaa.Open.Concerns;
 using Jukwaa.Open.Places;
 using Jukwaa.Open.Record;
 using Jukwaa.Open.Themes;
+using Jukwaa.Open.Trust;
 
 namespace Jukwaa.Open.Forums;
 
@@ -20,10 +21,20 @@ internal sealed record ForumPage(
     IReadOnlyList<ForumCount> Counts,
     IReadOnlyList<TermCount> Heard,
     IReadOnlyList<CensusRow> Census,
+    IReadOnlyList<HallSupport> Supported,
+    IReadOnlyList<TrustAnswer> Trust,
     IReadOnlyList<Event> Timeline
 )
 {
     internal HallNumbers Hall => new(Counts, Census);
+
+    /// <summary>What the hall supported most: how many phones, its words, and where it stands.</summary>
+    internal IEnumerable<(int Count, Bilingual Words, string Url)> Behind =>
+        from support in Supported
+        let promise = Commitments.FirstOrDefault(c => support.Kind == "commitment" && c.Id == support.Id)
+        let concern = Concerns.FirstOrDefault(c => support.Kind == "concern" && c.Id == support.Id)
+        where promise is not null || concern is not null
+        select (support.Count, promise?.Wording ?? concern!.Summary, promise?.Url ?? concern!.Url);
 
     /// <summary>Whether more voices were taken down, of themes that may be told, than have their words in public.</summary>
     internal bool Waiting => Heard.Sum(t => t.Count) > Concerns.Count;
@@ -38,6 +49,8 @@ internal sealed record ForumPage(
         select {Term.OfTheme("t")} as term, n.count from open.forum_count n join open.theme t on t.key = n.key
           where n.forum = @id and n.kind = 'heard' order by n.count desc, t.position limit 500;
         select measure, female, male from open.census where county = (select county from open.forum where id = @id);
+        select kind, id, count from open.hall_support where forum = @id order by count desc, kind, id limit 1000;
+        {TrustAnswer.Select} where t.forum = @id order by {TrustAnswer.Order} limit 50;
         {Event.TimelineOf("forum")}
         """;
 
@@ -60,6 +73,8 @@ internal sealed record ForumPage(
                         (await grid.ReadAsync<ForumCount>()).AsList(),
                         (await grid.ReadAsync<TermCount>()).AsList(),
                         (await grid.ReadAsync<CensusRow>()).AsList(),
+                        (await grid.ReadAsync<HallSupport>()).AsList(),
+                        (await grid.ReadAsync<TrustAnswer>()).AsList(),
                         (await grid.ReadAsync<Event>()).AsList()
                     );
             },

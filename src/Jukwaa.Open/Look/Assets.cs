@@ -22,6 +22,8 @@ public static class Assets
         new("passkey", "js", "text/javascript; charset=utf-8"),
         new("draft", "js", "text/javascript; charset=utf-8"),
         new("shrink", "js", "text/javascript; charset=utf-8"),
+        new("hall", "css", "text/css; charset=utf-8"),
+        new("hall", "js", "text/javascript; charset=utf-8"),
     ];
 
     /// <summary>Address of the stylesheet.</summary>
@@ -44,6 +46,12 @@ public static class Assets
 
     /// <summary>Address of the script that makes photos smaller before they are sent.</summary>
     public static string Shrink => All[6].Address;
+
+    /// <summary>Address of the small stylesheet of a hall on a phone, which needs no other.</summary>
+    public static string HallStyles => All[7].Address;
+
+    /// <summary>Address of the script by which a phone in a hall shows what stands on the screen.</summary>
+    public static string HallScript => All[8].Address;
 
     internal static void MapAssets(this IEndpointRouteBuilder endpoints)
     {

@@ -7,6 +7,7 @@ using Jukwaa.Open.Issues;
 using Jukwaa.Open.Record;
 using Jukwaa.Open.Reviews;
 using Jukwaa.Open.Themes;
+using Jukwaa.Open.Trust;
 
 namespace Jukwaa.Open.Places;
 
@@ -23,7 +24,8 @@ internal sealed record CountyPage(
     IReadOnlyList<CommitmentRow> Commitments,
     IReadOnlyList<IssueRow> Issues,
     IReadOnlyList<Office> Offices,
-    IReadOnlyList<ReviewRow> Reviews
+    IReadOnlyList<ReviewRow> Reviews,
+    IReadOnlyList<TrustAnswer> Trust
 )
 {
     private static readonly string Sql = $"""
@@ -40,6 +42,7 @@ internal sealed record CountyPage(
         {IssueRow.Select} join open.place pk on pk.code = p.county where pk.slug = @slug order by t.position limit 200;
         {Office.Select} where p.level = 'county' and p.slug = @slug order by n.name_en limit 100;
         {ReviewRow.Select} join open.place pk on pk.code = p.county where pk.slug = @slug order by {ReviewRow.Order} limit 10;
+        {TrustAnswer.Select} join open.place k on k.code = f.county where k.slug = @slug order by {TrustAnswer.Order} limit 400;
         """;
 
     /// <summary>The forum that is next: in session, or announced for today or later; null when none is.</summary>
@@ -81,7 +84,8 @@ internal sealed record CountyPage(
                         (await grid.ReadAsync<CommitmentRow>()).AsList(),
                         (await grid.ReadAsync<IssueRow>()).AsList(),
                         (await grid.ReadAsync<Office>()).AsList(),
-                        (await grid.ReadAsync<ReviewRow>()).AsList()
+                        (await grid.ReadAsync<ReviewRow>()).AsList(),
+                        (await grid.ReadAsync<TrustAnswer>()).AsList()
                     );
             },
             cancel

@@ -13,7 +13,14 @@ public sealed record TakenValue(string? Code, string? Words, string? Text, strin
 public sealed record TakenEdit(Guid Id, Guid? Person, DateTimeOffset At, IReadOnlyList<Guid> After, IReadOnlyDictionary<string, TakenValue> Fields);
 
 /// <summary>One entry of a forum's record, with all its edits in the order in which this host took them.</summary>
-public sealed record TakenEntry(string Id, string Kind, string? About, bool Sealed, long BegunSeq, long Seq, IReadOnlyList<TakenEdit> Edits);
+public sealed record TakenEntry(string Id, string Kind, string? About, bool Sealed, long BegunSeq, long Seq, IReadOnlyList<TakenEdit> Edits)
+{
+    /// <summary>The channel by which it came; null = a person took it down.</summary>
+    public string? Door { get; init; }
+
+    /// <summary>It came by a channel, and nobody has taken it over yet.</summary>
+    public bool Unread { get; init; }
+}
 
 /// <summary>Reads of what is taken down in forums.</summary>
 public static class EntryReads
@@ -25,7 +32,7 @@ public static class EntryReads
 
     // One query, so that a batch of entries costs one round trip.
     private const string Sql = """
-        select e.id, e.kind, e.about, cardinality(e.accused) > 0 as sealed, e.begun_seq, e.seq, (
+        select e.id, e.kind, e.about, cardinality(e.accused) > 0 as sealed, e.begun_seq, e.seq, e.door, e.unread, (
           select jsonb_agg(jsonb_build_object('id', d.edit, 'person', d.person, 'at', d.at, 'after', d.after, 'fields', (
             select coalesce(jsonb_object_agg(f.key, jsonb_build_object('code', f.value ->> 'code', 'words', f.value ->> 'words', 'text', desk.said(f.value ->> 'words', ''),
               'language', split_part(f.value ->> 'words', '=', 1))), '{}') from jsonb_each(d.fields) f)) order by d.position)
@@ -85,8 +92,13 @@ public static class EntryReads
         return [.. rows.Select(r => r.Read())];
     }
 
-    private sealed record Row(string Id, string Kind, string? About, bool Sealed, long BegunSeq, long Seq, string Edits)
+    private sealed record Row(string Id, string Kind, string? About, bool Sealed, long BegunSeq, long Seq, string? Door, bool Unread, string Edits)
     {
-        public TakenEntry Read() => new(Id, Kind, About, Sealed, BegunSeq, Seq, JsonSerializer.Deserialize<IReadOnlyList<TakenEdit>>(Edits, _shape)!);
+        public TakenEntry Read() =>
+            new(Id, Kind, About, Sealed, BegunSeq, Seq, JsonSerializer.Deserialize<IReadOnlyList<TakenEdit>>(Edits, _shape)!)
+            {
+                Door = Door,
+                Unread = Unread,
+            };
     }
 }

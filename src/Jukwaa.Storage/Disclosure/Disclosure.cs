@@ -10,11 +10,13 @@ internal static class Disclosure
 {
     private static readonly (string Sql, int[] Asks)[] _inOrder = Plan([
         .. OpenTimeline.Clear,
+        OpenHallSupport.Clear,
         OpenSearch.Clear,
         OpenReviews.Clear,
         .. OpenCommitments.ClearAnswers,
         OpenConcerns.Withdraw,
         .. OpenForums.Fill,
+        .. OpenTrust.Fill,
         .. OpenReports.Fill,
         OpenIssues.Fill,
         OpenSupport.Fill,
@@ -24,6 +26,7 @@ internal static class Disclosure
         OpenMoved.Clear,
         OpenMoved.Fill,
         .. OpenCommitments.Fill,
+        OpenHallSupport.Fill,
         .. OpenEvidence.Fill,
         .. OpenReviews.Fill,
         .. OpenTimeline.Fill,

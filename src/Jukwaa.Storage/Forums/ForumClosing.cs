@@ -40,7 +40,22 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
         }
 
         var recorded = await Record(at, salt, stop);
-        return recorded.Refusal is null ? await door.Do(viewer, post, close, stop) : recorded;
+        if (recorded.Refusal is not null)
+        {
+            return recorded;
+        }
+
+        var closed = await door.Do(viewer, post, close, stop);
+        try
+        {
+            await HallBook.Clear(database, stop);
+        }
+        catch (Npgsql.NpgsqlException)
+        {
+            // Closed is closed: whoever clears up each minute erases it then.
+        }
+
+        return closed;
     }
 
     /// <summary>Records what came after the forum was closed.</summary>
@@ -52,7 +67,7 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
     {
         string[] ids =
         [
-            .. whole.Voices.Select(v => RecordPlanning.ConcernOf(v.Item.Id)),
+            .. whole.Voices.Select(v => v.Item).Concat(whole.FromPhones).Select(i => RecordPlanning.ConcernOf(i.Id)),
             .. whole.Promises.Select(p => RecordPlanning.CommitmentOf(p.Id)),
         ];
         const string Sql = """
@@ -93,7 +108,13 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
         CountForum count = new(CommandIds.Of("count from a forum", at.Id, at.Version, hall), at.Id, hall);
         var files = await FilesToAttach.Next(database, record, at.Id, stop);
         return await ledger.ChangeTogether(
-            [.. planning.Commands(record, Why), .. planning.Files(files, salt), count],
+            [
+                .. planning.Commands(record, Why),
+                .. planning.Files(files, salt),
+                count,
+                .. await HallTally.Command(database, record, at, reference, stop),
+                .. await TrustTally.Commands(database, at.Id, at.Version, [TrustMoment.Before, TrustMoment.After], stop),
+            ],
             Actor.InForum(at.Id),
             null,
             stop

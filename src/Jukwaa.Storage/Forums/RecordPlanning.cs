@@ -21,6 +21,9 @@ internal sealed class RecordPlanning(
     IReadOnlyDictionary<(string Place, string Theme), string> issues
 )
 {
+    /// <summary>The theme of what nobody has read yet.</summary>
+    internal const string Unsorted = "other";
+
     private Period Held => Period.Day(held);
 
     internal static string ConcernOf(string entry) => $"c-{entry.Replace("-", "", StringComparison.Ordinal)}";
@@ -37,6 +40,7 @@ internal sealed class RecordPlanning(
             .. voices.SelectMany(OfVoice),
             .. voices.SelectMany(v => Ordered(v.Promises).SelectMany(p => OfPromise(p, v, why))),
             .. Ordered(record.Loose).SelectMany(p => OfPromise(p, null, why)),
+            .. record.FromPhones.OrderBy(p => p.Id, StringComparer.Ordinal).Select(OfPhone),
         ];
     }
 
@@ -68,6 +72,13 @@ internal sealed class RecordPlanning(
         }
 
         yield return new GatherConcern(IdFor(item, "gather"), id, issue);
+    }
+
+    // What nobody took over in the hall is heard like what came by any other public door: it waits to be read, under the theme that keeps it to the right readers.
+    private RecordConcern OfPhone(TakenItem item)
+    {
+        var theme = item.Code(EntryFields.Theme) ?? Unsorted;
+        return new(IdFor(item, "concern"), ConcernOf(item.Id), DetailsOf(new(item, [], [], [], []), PlaceOf(item), theme), []);
     }
 
     private ConcernDetails DetailsOf(TakenVoice voice, string at, string theme) =>

@@ -55,9 +55,14 @@ public sealed class TakenRecord
         string? Of(string? about) => about is not null && standsFor.TryGetValue(about, out var voice) ? voice : null;
         IReadOnlyList<TakenItem> About(EntryKind kind, string voice) =>
             [.. live.Where(i => i.Is(kind) && Of(i.About) == voice && standsFor[i.Id] == i.Id)];
+        // Whoever joined it to another voice, answered it or promised something for it has taken it over.
+        var taken = live.Where(i => i.Entry.Door is null || !i.Entry.Unread)
+            .Select(i => Of(i.About) ?? standsFor[i.Id])
+            .ToHashSet(StringComparer.Ordinal);
+        FromPhones = [.. live.Where(i => i.Is(EntryKind.Concern) && !taken.Contains(standsFor[i.Id]))];
         Voices =
         [
-            .. live.Where(i => i.Is(EntryKind.Concern) && standsFor[i.Id] == i.Id)
+            .. live.Where(i => i.Is(EntryKind.Concern) && standsFor[i.Id] == i.Id && taken.Contains(i.Id))
                 .Select(i => new TakenVoice(
                     i,
                     [.. live.Where(o => o.Id != i.Id && standsFor[o.Id] == i.Id)],
@@ -79,6 +84,9 @@ public sealed class TakenRecord
     }
 
     public IReadOnlyList<TakenVoice> Voices { get; }
+
+    /// <summary>What phones in the hall added and nobody has taken over yet: on no screen, in no count, and in nobody's way when the forum is closed.</summary>
+    public IReadOnlyList<TakenItem> FromPhones { get; }
 
     /// <summary>Promises to nobody in particular, or to a voice that was taken out.</summary>
     public IReadOnlyList<TakenItem> Loose { get; }

@@ -9,13 +9,13 @@ internal static class Replay
 
     // Rows are deleted, not truncated: whoever reads goes on seeing the old ones until the commit.
     private const string Clear = """
-        delete from open.answer; delete from open.evidence; delete from open.event; delete from open.moved_issue; delete from open.source; delete from open.forum_present; delete from open.forum_count;
+        delete from open.answer; delete from open.evidence; delete from open.event; delete from open.moved_issue; delete from open.source; delete from open.forum_present; delete from open.forum_count; delete from open.hall_support; delete from open.trust;
         delete from open.report_finding; delete from open.report_threat; delete from open.record_state;
         delete from open.review_item; delete from open.review; delete from desk.review_item; delete from desk.review;
         delete from open.search where kind in ('forum', 'concern', 'issue', 'commitment', 'report');
         delete from open.commitment; delete from open.concern; delete from open.issue; delete from open.forum; delete from open.report;
         delete from desk.event; delete from desk.answer; delete from desk.proof; delete from desk.commitment; delete from desk.concern; delete from desk.issue;
-        delete from desk.entry_edit; delete from desk.entry; delete from desk.box; delete from desk.support; delete from desk.forum; delete from desk.report; delete from desk.post; delete from desk.account; delete from desk.glass;
+        delete from desk.entry_edit; delete from desk.entry; delete from desk.box; delete from desk.support; delete from desk.trust; delete from desk.forum; delete from desk.report; delete from desk.post; delete from desk.account; delete from desk.glass;
         """;
 
     /// <returns>How many facts were replayed.</returns>

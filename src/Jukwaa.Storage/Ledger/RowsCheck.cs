@@ -11,6 +11,7 @@ internal static class RowsCheck
     private static readonly (string Table, string Key)[] _tables =
     [
         ("desk.forum", "id"),
+        ("desk.trust", "forum, moment, question, way"),
         ("desk.entry", "id"),
         ("desk.entry_edit", "entry, edit"),
         ("desk.box", "id"),
@@ -30,6 +31,8 @@ internal static class RowsCheck
         ("open.forum", "id"),
         ("open.forum_present", "forum, position"),
         ("open.forum_count", "forum, kind, key"),
+        ("open.hall_support", "kind, id"),
+        ("open.trust", "forum, moment, question, way"),
         ("open.concern", "id"),
         ("open.issue", "id"),
         ("open.moved_issue", "id"),

@@ -15,6 +15,7 @@ internal static class Targets
     public static IEnumerable<string> Of(Fact fact) =>
         fact switch
         {
+            HallSupported f => f.Items.Select(i => $"entry/{i.Item}"),
             EntryEdited f => Named(("forum", f.Forum), ("entry", f.About)),
             BoxRegistered f => f.Forums.Select(id => $"forum/{id}"),
             ConcernRecorded f => Named(("forum", f.Details.Forum)),

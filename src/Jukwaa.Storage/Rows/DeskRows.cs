@@ -17,6 +17,7 @@ internal static class DeskRows
     {
         await using var batch = new NpgsqlBatch(connection);
         Add<Forum, ForumRow>(batch, touched, "desk.forum", ForumRow.Of);
+        AddMany(batch, touched, "desk.trust", "forum, moment, question, way", TrustRow.Of);
         Add<Entry, EntryRow>(batch, touched, "desk.entry", EntryRow.Of);
         AddMany(batch, touched, "desk.entry_edit", "entry, edit", EntryEditRow.Of);
         Add<Box, BoxRow>(batch, touched, "desk.box", BoxRow.Of);

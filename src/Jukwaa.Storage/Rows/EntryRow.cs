@@ -7,6 +7,8 @@ namespace Jukwaa.Storage;
 
 /// <param name="Themes">Every theme that stands: with two that differ, the more careful one decides who reads it.</param>
 /// <param name="Hands">Whoever edited it.</param>
+/// <param name="Door">The channel by which it came; null = a person took it down.</param>
+/// <param name="Unread">It came by a channel, and nobody has taken it over yet.</param>
 internal sealed record EntryRow(
     string Id,
     string Forum,
@@ -20,7 +22,9 @@ internal sealed record EntryRow(
     IReadOnlyList<Guid> Hands,
     long BegunSeq,
     int Version,
-    long Seq
+    long Seq,
+    string? Door,
+    bool Unread
 )
 {
     public static EntryRow Of(Track track, Entry entry) =>
@@ -37,7 +41,9 @@ internal sealed record EntryRow(
             [.. track.Steps.Select(s => new Actor(s.Row.Actor).Person).OfType<Guid>().Distinct().Order()],
             track.Steps[0].Row.Seq,
             track.Version,
-            track.Seq
+            track.Seq,
+            new Actor(track.Steps[0].Row.Actor).Channel,
+            track.Steps.All(s => new Actor(s.Row.Actor).Channel is not null)
         );
 }
 

@@ -26,6 +26,7 @@ internal sealed record ForumRow(
     IReadOnlyList<string> Invited,
     IReadOnlyList<string> Confirmed,
     JsonNode? Hall,
+    JsonNode? Supported,
     int Version,
     long Seq
 )
@@ -55,6 +56,7 @@ internal sealed record ForumRow(
             forum.Invited,
             forum.Confirmed,
             forum.Hall is { } hall ? JsonSerializer.SerializeToNode(hall, HallText.Options) : null,
+            forum.Supported.Count > 0 ? JsonSerializer.SerializeToNode(forum.Supported, HallText.Options) : null,
             track.Version,
             track.Seq
         );

@@ -31,16 +31,16 @@ internal static class Reach
         "update desk.commitment r set path = p.path from open.place p where r.id = any($1) and p.code = r.place and r.path is distinct from p.path",
         """
             update desk.entry r
-            set path = n.path, theme_sensitivity = n.sensitivity, accused = n.accused, barred = n.barred, careful = n.careful
+            set path = n.path, theme_sensitivity = n.sensitivity, accused = n.accused, barred = n.barred, careful = n.careful, unread = n.unread
             from (
-              select e.id, p.path, x.accused, x.barred, x.careful, coalesce((
+              select e.id, p.path, x.accused, x.barred, x.careful, x.unread, coalesce((
                 select case when bool_or(t.sensitivity = 'oversight') then 'oversight' when bool_or(t.sensitivity = 'county') then 'county' end
                 from open.theme t where t.key = any(x.themes)), 'public') as sensitivity
               from desk.entry e join desk.entry x on x.id = coalesce(e.about, e.id) join desk.forum f on f.id = e.forum join open.place p on p.code = f.county
               where e.id = any($1)
             ) n
-            where r.id = n.id and (r.path, r.theme_sensitivity, r.accused, r.barred, r.careful)
-              is distinct from (n.path, n.sensitivity, n.accused, n.barred, n.careful)
+            where r.id = n.id and (r.path, r.theme_sensitivity, r.accused, r.barred, r.careful, r.unread)
+              is distinct from (n.path, n.sensitivity, n.accused, n.barred, n.careful, n.unread)
             """,
     ];
 }

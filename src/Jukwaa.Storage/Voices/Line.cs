@@ -3,7 +3,7 @@ using Jukwaa.Domain.Concerns;
 namespace Jukwaa.Storage;
 
 /// <summary>What the last message to a line asked.</summary>
-/// <param name="What">place (which place is it about), replies (shall we send answers here), verdict (is it settled).</param>
+/// <param name="What">place (which place is it about), replies (shall we send answers here), verdict (is it settled), hall (what it writes goes there), trust-safe, trust-acted, trust-say (three questions), trust-later (may they be asked again).</param>
 /// <param name="Matter">What it is about.</param>
 /// <param name="Until">Later answers are not taken for one.</param>
 public sealed record Asked(string What, Matter Matter, DateTimeOffset Until);
@@ -28,6 +28,9 @@ public sealed record Answered(Line After, IReadOnlyList<string> Replies)
 
     /// <summary>What became of it is to be told to this line from now on.</summary>
     public Matter? Follows { get; init; }
+
+    /// <summary>A forum about which this line agrees to be asked once more, in three months.</summary>
+    public string? AskLater { get; init; }
 
     /// <summary>What the line asks to hear, or not to hear any more.</summary>
     public Wanted? Wanted { get; init; }

@@ -63,6 +63,23 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
         await using var transaction = await connection.BeginTransactionAsync(stop);
         await Keep(connection, line, number, answered.After, stop);
         await Subscriptions.Settle(connection, key, number, answered, Now, stop);
+        if (answered.AskLater is { } forum)
+        {
+            const string Later = "insert into voice.trust_ask (line, forum, due_on) values (@line, @forum, @due) on conflict do nothing";
+            await connection.ExecuteAsync(
+                new(
+                    Later,
+                    new
+                    {
+                        line,
+                        forum,
+                        due = Today.AddMonths(TrustLater.Months),
+                    },
+                    cancellationToken: stop
+                )
+            );
+        }
+
         if (answered.Given is var (receipt, matter))
         {
             await Give(connection, receipt, matter, stop);
@@ -131,6 +148,7 @@ public sealed class VoiceBook(Database database, VoiceKey key, TimeProvider cloc
             delete from voice.token where made_on < @old;
             delete from voice.offer where asked_at < @yesterday;
             """;
+        await HallBook.Clear(database, stop);
         await using var connection = await database.Host.OpenConnectionAsync(stop);
         return await connection.ExecuteAsync(
             new(

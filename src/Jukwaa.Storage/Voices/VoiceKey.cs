@@ -23,7 +23,8 @@ public sealed class VoiceKey
         _receipt,
         _token,
         _seed,
-        _seal;
+        _seal,
+        _hall;
 
     /// <param name="key">32 random bytes.</param>
     public VoiceKey(ReadOnlySpan<byte> key)
@@ -32,6 +33,7 @@ public sealed class VoiceKey
         var whole = key.ToArray();
         byte[] For(string use) => HKDF.DeriveKey(HashAlgorithmName.SHA256, whole, Length, info: Encoding.UTF8.GetBytes("jukwaa " + use));
         _verifier = For("verifier");
+        _hall = For("hall");
         (_mailbox, _letter) = (For("mailbox"), For("letter"));
         (_line, _receipt, _token, _seed, _seal) = (For("line"), For("receipt"), For("token"), For("seed"), For("seal"));
         Check = Convert.ToHexStringLower(For("check"));
@@ -49,6 +51,10 @@ public sealed class VoiceKey
 
     /// <summary>What a letter brings with it so that an answer is known to be one: 32 hexadecimal digits that nobody can work out without the key.</summary>
     public string AnswerOf(string about) => Convert.ToHexStringLower(Keyed(_letter, about).AsSpan(0, 16));
+
+    /// <summary>What is kept of a phone in a hall: 32 bytes, others in each forum.</summary>
+    /// <param name="phone">Chance that its browser keeps for a day, or its line.</param>
+    public byte[] MarkOf(string forum, string phone) => Keyed(_hall, $"{forum}\n{phone}");
 
     /// <summary>What is kept of a receipt: 32 bytes.</summary>
     public byte[] HashOf(Receipt receipt) => Keyed(_receipt, receipt.Code);

@@ -12,7 +12,8 @@ internal sealed class ChannelPages(bool? demo) : IPageRouteModelConvention, IPag
 {
     private const string Room = "/Channels/",
         Raise = "/Channels/Raise/Raise",
-        Follow = "/Channels/Follow/Follow";
+        Follow = "/Channels/Follow/Follow",
+        Hall = "/Channels/Hall/Hall";
 
     /// <summary>Address by page, and whether it is there in a demonstration only.</summary>
     internal static readonly IReadOnlyDictionary<string, (string Address, bool DemoOnly)> Table = new Dictionary<string, (string, bool)>(
@@ -26,6 +27,12 @@ internal sealed class ChannelPages(bool? demo) : IPageRouteModelConvention, IPag
         ["/Channels/Subscribe/Subscribe"] = ("follow", false),
         ["/Channels/Subscribe/Agree"] = ("follow/agree/{token:length(32)}", false),
         ["/Channels/Subscribe/Leave"] = ("follow/leave/{token:length(32)}", false),
+        ["/Channels/Hall/Join"] = ("hall", false),
+        [Hall] = ("hall/{code}", false),
+        ["/Channels/Hall/Now"] = ("hall/{code}/now", false),
+        ["/Channels/Hall/Add"] = ("hall/{code}/say", false),
+        ["/Channels/Hall/Trust"] = ("hall/{code}/trust", false),
+        ["/Channels/Hall/Screen"] = ("hall/screen/{secret:length(32)}", false),
         ["/Channels/Simulator/Simulator"] = ("channels/simulator", true),
     };
 
@@ -54,8 +61,8 @@ internal sealed class ChannelPages(bool? demo) : IPageRouteModelConvention, IPag
     {
         if (Table.ContainsKey(model.ViewEnginePath))
         {
-            // A draft on the device, and photos that are made smaller there; both pages work without.
-            model.Filters.Add(new PrivateHeaders(script: model.ViewEnginePath is Raise or Follow));
+            // A draft on the device, photos that are made smaller there, and the screen of a hall that comes by itself; all of these pages work without.
+            model.Filters.Add(new PrivateHeaders(script: model.ViewEnginePath is Raise or Follow or Hall));
         }
     }
 }

@@ -1,6 +1,7 @@
 using Jukwaa.Insights.Areas;
 using Jukwaa.Storage;
 using Jukwaa.Web.Channels.Dialling;
+using Jukwaa.Web.Channels.Hall;
 using Jukwaa.Web.Channels.Intake;
 using Jukwaa.Web.Channels.Open311;
 using Jukwaa.Web.Channels.Raise;
@@ -58,9 +59,13 @@ internal static class ChannelSetup
             .AddSingleton(new Supporting(database, desk.Ledger, key))
             .AddSingleton<MeToo>()
             .AddSingleton(all => new CountyNews(all.GetRequiredService<LeadingPlace>(), desk.Reference))
+            .AddSingleton<HallSaying>()
+            .AddSingleton(new TrustLater(database, desk.Ledger, clock))
+            .AddSingleton<TrustTalk>()
+            .AddSingleton<InHall>()
             .AddSingleton<MenuSupport>()
             .AddSingleton<Suggestions.PublicAlike>();
-        services.AddSingleton(new Taking(desk.Ledger, clock)).AddSingleton(new LeadingPlace(desk.Reference.Places.Values));
+        services.AddSingleton(desk.Ledger).AddSingleton(new Taking(desk.Ledger, clock)).AddSingleton(new LeadingPlace(desk.Reference.Places.Values));
         services.AddSingleton(all => new Understanding(
             desk.Reference,
             all.GetRequiredService<LeadingPlace>(),

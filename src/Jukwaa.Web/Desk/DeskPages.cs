@@ -37,6 +37,7 @@ internal sealed class DeskPages(bool box) : IPageRouteModelConvention, IPageAppl
         [OfBox] = ("desk/box", May.RecordConcern),
         ["/Desk/Taken/List"] = ("desk/forums/{id}/list", May.UseDesk),
         ["/Desk/Taken/Screen"] = ("desk/forums/{id}/screen", May.UseDesk),
+        ["/Desk/Taken/Hall"] = ("desk/forums/{id}/hall", May.RunForum),
         ["/Desk/Taken/Entry"] = ("desk/forums/{id}/entries/{entry:guid}", May.RecordConcern),
         ["/Desk/Taken/Taken"] = ("desk/forums/{id}/taken/{entry:guid}", May.UseDesk),
         ["/Desk/Taken/Close"] = ("desk/forums/{id}/close", May.RunForum),

@@ -2,6 +2,7 @@ using Jukwaa.Domain.Access;
 using Jukwaa.Storage;
 using Jukwaa.Web.Boxes;
 using Jukwaa.Web.Capture.OpenRosa;
+using Jukwaa.Web.Channels.Hall;
 using Jukwaa.Web.Desk.Notices;
 using Jukwaa.Web.Jobs;
 using Microsoft.AspNetCore.Authorization;
@@ -22,6 +23,8 @@ internal static class DeskSetup
         var closing = new ForumClosing(parts.Database, reading, door, parts.Ledger, parts.Reference);
         var scanner = ClamAv.At(Environment.GetEnvironmentVariable("JUKWAA_CLAMAV"));
         services.AddSingleton(closing).AddSingleton(new TakenFiles(parts.Database, parts.Ledger, closing, scanner, clock));
+        services.AddSingleton(new HallBook(parts.Database, clock)).AddSingleton(new HallVoices(parts.Database, clock));
+        services.AddSingleton(new TrustBook(parts.Database, clock)).AddSingleton<HallReading>().AddSingleton<HallNow>();
         services.AddSingleton(parts.Database).AddSingleton(new ReadingLog(parts.Database, clock));
         services.AddSingleton(new Evidence(parts.Database, scanner, clock));
         services.AddSingleton(new AuditReads(parts.Database)).AddSingleton(new PostReads(parts.Database));

@@ -37,7 +37,20 @@ internal static class Limits
             limits.OnRejected = Refuse;
             limits.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
-                    IsGateway(context) ? RateLimitPartition.GetNoLimiter(IPAddress.Loopback) : Share(context.Connection.RemoteIpAddress)
+                    IsGateway(context) || HallLimits.IsInHall(context)
+                        ? RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
+                        : Share(context.Connection.RemoteIpAddress)
+                ),
+                // A limiter of its own: within one, an address has one bound whatever is asked.
+                PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
+                    HallLimits.IsInHall(context)
+                        ? HallLimits.Share(context.Connection.RemoteIpAddress)
+                        : RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
+                ),
+                PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
+                    HallLimits.Guesses(context)
+                        ? HallLimits.Few(context.Connection.RemoteIpAddress)
+                        : RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
                 ),
                 PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
                     TypesAddress(context.Request) ? Letters(context.Connection.RemoteIpAddress) : RateLimitPartition.GetNoLimiter(IPAddress.Loopback)

@@ -16,6 +16,7 @@ internal static partial class Logs
         "/channels/ussd/africastalking/",
         "/tokens/",
         "/openrosa/key/",
+        "/hall/",
     ];
 
     internal static void AddLogs(this WebApplicationBuilder builder, bool requests)

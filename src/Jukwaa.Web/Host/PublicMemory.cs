@@ -21,7 +21,7 @@ internal sealed class PublicMemory : IOutputCachePolicy
         "/open311",
         "/capture",
         "/openrosa",
-        .. ((string[])["/error", "/sign-in", "/sign-out", "/desk", "/raise", "/receipt", "/support", "/follow", "/channels"]).SelectMany(a =>
+        .. ((string[])["/error", "/sign-in", "/sign-out", "/desk", "/raise", "/receipt", "/support", "/follow", "/hall", "/channels"]).SelectMany(a =>
             (string[])[a, "/sw" + a]
         ),
     ];

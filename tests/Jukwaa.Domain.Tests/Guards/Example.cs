@@ -38,6 +38,11 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
             Of(A.ForumIn(ForumPhase.Announced), new StartForum(A.CommandId, A.ForumId, A.Today)),
             Of(A.ForumIn(ForumPhase.InSession), new CloseForum(A.CommandId, A.ForumId, A.Today, ["women", "residents"])),
             Of(A.ForumIn(ForumPhase.InSession), new CountForum(A.CommandId, A.ForumId, A.HallCount())),
+            Of(A.ForumIn(ForumPhase.InSession), new RecordSupport(A.CommandId, A.ForumId, [new(A.EntryId, 7)])),
+            Of(
+                A.ForumIn(ForumPhase.InSession),
+                new MeasureTrust(A.CommandId, A.ForumId, TrustMoment.Before, [new(TrustQuestion.Safe, TrustWay.Page, 40, 10, 5)])
+            ),
             Of(A.ForumIn(ForumPhase.Closed), new FollowUpForum(A.CommandId, A.ForumId, A.Today)),
             Of([], new RecordPastForum(A.CommandId, A.ForumId, A.Forum(), A.ForumTexts)),
             Of(A.ForumIn(ForumPhase.Closed), new CorrectForum(A.CommandId, A.ForumId, A.Forum(), A.ForumTexts)),

@@ -129,6 +129,9 @@ public sealed class PageSite(Cluster cluster) : IAsyncLifetime
         }
     }
 
+    /// <summary>What somebody of the public says on a channel.</summary>
+    internal async Task DoOn(string channel, Command command) => (await _ledger.Change(command, Actor.On(channel), Stop)).Refusal.ShouldBeNull();
+
     /// <summary>A concern of Mtongwe with a text that may be shown; returns its id.</summary>
     internal async Task<string> Concern(string theme = "gangs", string place = "KE-W0018", bool worked = true, string said = "Gangs with machetes.")
     {

@@ -112,7 +112,7 @@ public sealed class OdkFormTests(PageSite site)
                 .Append("dueWords")
                 .ToList();
             names.ShouldContain(n => n == "ward" || at != "data" || form != "voice");
-            EntryFields.Of(kind).Except([EntryFields.Dropped, EntryFields.Same]).ShouldBeSubsetOf(names, form);
+            EntryFields.Of(kind).Except([EntryFields.Dropped, EntryFields.Same, EntryFields.Adds]).ShouldBeSubsetOf(names, form);
         }
     }
 

@@ -117,6 +117,7 @@ internal static class Rows
             commitments,
             [],
             [],
+            [],
             []
         );
 

@@ -76,6 +76,8 @@ internal static class A
             reason ?? Words("The hall is taken.")
         );
 
+    private const string Supported = "0a000000-0000-4000-8000-000000000007";
+
     /// <summary>The life of a forum in order, on one day.</summary>
     public static IEnumerable<Command> Life()
     {
@@ -91,8 +93,12 @@ internal static class A
                 plan.Id,
                 new([new("women", "f", "60+", "yes", 12), new("youth", "m", "18-34", "no", 3)], [new("gangs", 1)], 6)
             ),
+            Halls.Hall.Entry(plan.Id, EntryKind.Commitment, "words=Doria.&office=-&due=-&amount=-", null, Supported),
+            new RecordSupport(Guid.NewGuid(), plan.Id, [new(Supported, 6)]),
+            new MeasureTrust(Guid.NewGuid(), plan.Id, TrustMoment.Before, [new(TrustQuestion.Acted, TrustWay.Hands, 20, 8, 9)]),
             .. Box(plan.Id),
             new CloseForum(Guid.NewGuid(), plan.Id, Today, ["residents"]),
+            new MeasureTrust(Guid.NewGuid(), plan.Id, TrustMoment.Before, [new(TrustQuestion.Safe, TrustWay.Message, 21, 8, 9)]),
             new FollowUpForum(Guid.NewGuid(), plan.Id, Today),
             Plan("kwale-2026", "KE-02"),
             new CancelForum(Guid.NewGuid(), "kwale-2026", Words("Floods.")),

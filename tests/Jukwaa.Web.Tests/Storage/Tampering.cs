@@ -31,6 +31,7 @@ internal sealed record Column(string Table, string Name, string Type, int Positi
             "text" => $"coalesce({Name}, '') || 'x'",
             "bool" => $"not {Name}",
             "int4" or "int8" or "numeric" => $"coalesce({Name}, 0) + 1",
+            "float8" => $"coalesce({Name}, 0) + 0.5",
             "date" => $"case when isfinite({Name}) then {Name} + 1 else date '2025-01-01' end",
             "timestamptz" => $"{Name} + interval '1 second'",
             "_text" => $"array_append({Name}, 'x')",

@@ -77,6 +77,8 @@ public sealed class TamperingTests(Cluster cluster)
         Snapshot.NotComputed.Except(all.Select(c => c.Table)).ShouldBeEmpty();
     }
 
+    private const string Supported = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
+
     /// <summary>A record with a row in every table, an answer and words in every place that has some.</summary>
     private async Task<TestLedger> Full()
     {
@@ -91,7 +93,17 @@ public sealed class TamperingTests(Cluster cluster)
             new SupportIssue(Guid.NewGuid(), new('a', 64), "mombasa-gangs"),
             new SupportIssue(Guid.NewGuid(), new('b', 64), "mombasa-gangs"),
             new Domain.Forums.CountForum(Guid.NewGuid(), "mombasa-2025", new([new("residents", "f", "60+", "no", 30)], [new("gangs", 2)], 0)),
-            Halls.Hall.Entry("mombasa-2025", Domain.Forums.EntryKind.Concern, "theme=gangs&words=Wezi.")
+            Halls.Hall.Entry("mombasa-2025", Domain.Forums.EntryKind.Concern, "theme=gangs&words=Wezi."),
+            Halls.Hall.Entry("mombasa-2025", Domain.Forums.EntryKind.Concern, "theme=gangs&words=Taa.", null, Supported),
+            A.Concern($"c-{Supported.Replace("-", "", StringComparison.Ordinal)}"),
+            A.Disclosure($"c-{Supported.Replace("-", "", StringComparison.Ordinal)}"),
+            new Domain.Forums.MeasureTrust(
+                Guid.NewGuid(),
+                "mombasa-2025",
+                Domain.Forums.TrustMoment.After,
+                [new(Domain.Forums.TrustQuestion.Safe, Domain.Forums.TrustWay.Page, 30, 10, 5)]
+            ),
+            new Domain.Forums.RecordSupport(Guid.NewGuid(), "mombasa-2025", [new(Supported, 9)])
         );
         await desk.Do(A.Box("mombasa-2025"));
         await desk.Do(new GiveResponse(Guid.NewGuid(), "mombasa-gangs", A.Police, ResponseKind.Accepted, A.Words("We will."), A.Day.AddDays(5)));

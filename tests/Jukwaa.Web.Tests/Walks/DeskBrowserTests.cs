@@ -27,6 +27,7 @@ public sealed class DeskBrowserTests(DeskSite site, Chromium chromium)
             { "chief-mtongwe", "/desk/need" },
             { "commissioner-mombasa", "/desk/board" },
             { "commissioner-mombasa", "/desk/commitments/mombasa-p10" },
+            { "commissioner-mombasa", $"/desk/forums/{DeskSite.Forum}/hall" },
             { "commissioner-mombasa", "/desk/reviews" },
             { "commissioner-mombasa", "/desk/reviews/new?place=KE-01" },
             { "commissioner-mombasa", "/desk/reviews/" + DeskSite.Review },

@@ -48,6 +48,7 @@ internal sealed partial class Answering(
         await parts.GiveUpWaiting(stop);
         await book.Erase(stop);
         await asking.Silences(stop);
+        await asking.Measure(stop);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -21,6 +21,8 @@ internal sealed class Conversation(
     LeadingPlace places,
     MeToo meToo,
     CountyNews news,
+    InHall inHall,
+    TrustTalk trust,
     VoiceKey key,
     Outgoing outgoing,
     TimeProvider clock
@@ -46,8 +48,19 @@ internal sealed class Conversation(
         var meaning = Meaning.Of(text);
         var language = meaning.Language ?? Understanding.LanguageOf(text) ?? line.Language;
         line = line with { Known = true, Language = language, Asked = line.Asked is { } asked && asked.Until > clock.GetUtcNow() ? asked : null };
-        return await Answer(held, line, meaning, text, new(language, outgoing.Site), stop);
+        var reply = new Reply(language, outgoing.Site);
+        return
+            IsForHall(line, meaning)
+            && (await trust.Answer(held, line, meaning, text, reply, stop) ?? await inHall.Answer(held, line, meaning, text, reply, stop))
+                is { } answered
+            ? answered
+            : await Answer(held, line, meaning, text, reply, stop);
     }
+
+    // What names a receipt, an issue or another hall, asks for help or for silence means that wherever somebody is.
+    private static bool IsForHall(Line line, Meaning meaning) =>
+        line.Asked is { Matter.Kind: "forum" }
+        && meaning.Meant is (Meant.Concern or Meant.Nothing or Meant.Yes or Meant.No or Meant.Follow or Meant.Leave);
 
     private Task<Answered> Answer(Held held, Line line, Meaning meaning, string text, Reply reply, CancellationToken stop) =>
         meaning switch
@@ -57,6 +70,7 @@ internal sealed class Conversation(
             { Meant: Meant.Status } => Status(line, meaning.Receipt, reply, stop),
             { Meant: Meant.Add } => Add(held, line, meaning, reply, stop),
             { Meant: Meant.Forget } => Forget(held, line, meaning.Receipt, reply, stop),
+            { Meant: Meant.Hall } => inHall.Join(line, meaning, reply, stop),
             { Meant: Meant.Support } => meToo.Answer(held, line, meaning.Issue, reply, stop),
             { Meant: Meant.Concern or Meant.Follow or Meant.Leave } when news.Answer(line, meaning, reply) is { } answered => Task.FromResult(
                 answered

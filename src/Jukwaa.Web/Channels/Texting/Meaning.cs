@@ -1,4 +1,5 @@
 using Jukwaa.Domain.Concerns;
+using Jukwaa.Domain.Forums;
 using Jukwaa.Domain.Issues;
 
 namespace Jukwaa.Web.Channels.Texting;
@@ -29,6 +30,9 @@ internal enum Meant
     /// <summary>To hear of a county no more.</summary>
     Leave,
 
+    /// <summary>To join a hall, or to leave it.</summary>
+    Hall,
+
     /// <summary>Everything else: somebody says something.</summary>
     Concern,
 }
@@ -36,7 +40,7 @@ internal enum Meant
 /// <summary>A short message as it is understood: a keyword in either language first, else words.</summary>
 /// <param name="Language">Language of the keyword; null where it tells none.</param>
 /// <param name="Receipt">Of Status, Add and Forget; null = the one that was given is none.</param>
-/// <param name="Words">What is left when keyword and receipt are taken off; of Follow and Leave the name of the county.</param>
+/// <param name="Words">What is left when keyword and receipt are taken off; of Follow and Leave the name of the county; of Hall its code.</param>
 internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, string Words)
 {
     /// <summary>Number of the issue, of Support; null where the one that was given is none.</summary>
@@ -82,6 +86,8 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
         ["fuata"] = (Meant.Follow, "sw"),
         ["leave"] = (Meant.Leave, "en"),
         ["ondoka"] = (Meant.Leave, "sw"),
+        ["hall"] = (Meant.Hall, "en"),
+        ["ukumbi"] = (Meant.Hall, "sw"),
         ["yes"] = (Meant.Yes, "en"),
         ["y"] = (Meant.Yes, "en"),
         ["ok"] = (Meant.Yes, null),
@@ -103,6 +109,7 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
         {
             var meant =
                 keyword.Meant == Meant.Support ? Supporting(keyword.Language!, rest)
+                : keyword.Meant == Meant.Hall ? Joining(keyword.Language!, rest)
                 : keyword.Meant is Meant.Follow or Meant.Leave ? Naming(keyword.Meant, keyword.Language, rest)
                 : keyword.Meant is Meant.Status or Meant.Add or Meant.Forget ? Following(keyword.Meant, keyword.Language!, rest)
                 // "Stop the thieves" and "Help us, they are here" are no commands: a keyword of this kind stands alone.
@@ -134,6 +141,10 @@ internal sealed record Meaning(Meant Meant, string? Language, Receipt? Receipt, 
         rest.Any(char.IsAsciiDigit) && rest.All(c => char.IsAsciiDigit(c) || " -.#!,?\"”’)".Contains(c, StringComparison.Ordinal))
             ? new(Meant.Support, language, null, "") { Issue = IssueNumber.Parse(rest.TrimEnd('!', ',', '?', '"', '”', '’', ')')) }
             : null;
+
+    // "Ukumbi umefungwa" says something; a code, be it a wrong one, or nothing is meant as one.
+    private static Meaning? Joining(string language, string rest) =>
+        Letters(rest) == 0 || JoinCode.Parse(rest) is not null || JoinCode.IsMeant(rest) ? new(Meant.Hall, language, null, rest.Trim()) : null;
 
     // Whether it is the name of a county is for whoever knows them: "Follow the thieves" is no command.
     private static Meaning? Naming(Meant meant, string? language, string rest) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jukwaa.Domain.Forums;
 using Jukwaa.Domain.Places;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
@@ -62,6 +63,40 @@ internal sealed class Reply(string language, Uri? site)
     public string NoWordsForSupport => Text("sms.support.no_words");
 
     public string TakenBack => Text("sms.support.taken_back");
+
+    /// <param name="where">Where the hall is.</param>
+    public string InHall(string where) => Text("sms.hall", Short(where));
+
+    public string NoHall => Text("sms.hall.unknown");
+
+    public string LeftHall => Text("sms.hall.left");
+
+    public string NothingOnScreen => Text("sms.hall.nothing");
+
+    public string CountedInHall => Text("sms.hall.counted");
+
+    public string AddedInHall => Text("sms.hall.added");
+
+    public string EnoughInHall => Text("sms.hall.enough");
+
+    public string CrowdedHall => Text("sms.hall.crowded");
+
+    /// <param name="most">Longest in characters.</param>
+    public string TooLongForHall(int most) => Text("sms.hall.long", most);
+
+    /// <param name="question">Of three.</param>
+    public string Trust(TrustQuestion question) => Text("sms.trust." + question);
+
+    /// <param name="where">Where the forum was.</param>
+    public string TrustLater(string where) => Text("sms.trust.after_months", Short(where));
+
+    public string MayAskLater => Text("sms.trust.may_ask");
+
+    public string WillAskLater => Text("sms.trust.will_ask");
+
+    public string WillNotAskLater => Text("sms.trust.will_not_ask");
+
+    public string TrustThanks => Text("sms.trust.thanks");
 
     public string Settled => Text("sms.verdict.settled");
 

@@ -9,12 +9,15 @@ namespace Jukwaa.Web.Desk.Taken;
 /// <summary>
 /// Closes a forum in the room: the list was read back, named groups confirmed it, and somebody looked at every promise, because promises are public at once.
 /// </summary>
-internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing, Database database) : TakenPage(seat, say)
+internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing, TrustBook trust, Database database) : TakenPage(seat, say)
 {
     public int Open { get; private set; }
 
     /// <summary>Photos and voice notes that are still on phones: they hold nothing up.</summary>
     public int Awaited { get; private set; }
+
+    /// <summary>What phones in the hall added and nobody took over: it goes on record to be read like what comes by any other door.</summary>
+    public int FromPhones { get; private set; }
 
     /// <summary>Boxes that were made ready for it and have not said that they brought all.</summary>
     public int Boxes { get; private set; }
@@ -43,7 +46,17 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing, Datab
     /// <summary>Words of a promise, with what looks like a name or a number marked.</summary>
     public IReadOnlyList<Stretch> Marked(string words) => Proposals.Marked(words, Seat.Reference);
 
-    public async Task<IActionResult> OnGetAsync(string id) => await Show(id) && Leads is not null && IsOpen ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (!await Show(id) || Leads is null || !IsOpen)
+        {
+            return NotFound();
+        }
+
+        // The list is being closed: whoever answers on a phone from now on speaks of the forum that was.
+        await trust.OpenAfter(id, Stop);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string id)
     {
@@ -89,7 +102,8 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing, Datab
         }
 
         var whole = await closing.Whole(id, Stop);
-        (Open, Awaited, Boxes) = (whole.Problems.Count, await closing.Awaited(whole, Stop), await database.BoxesAwaited(id, Stop));
+        (Open, Awaited, FromPhones) = (whole.Problems.Count, await closing.Awaited(whole, Stop), whole.FromPhones.Count);
+        Boxes = await database.BoxesAwaited(id, Stop);
         return true;
     }
 

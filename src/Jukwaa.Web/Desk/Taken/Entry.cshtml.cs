@@ -185,6 +185,7 @@ internal sealed class EntryModel(Seat seat, Say say) : TakenPage(seat, say)
             .Voices.SelectMany(v => (IEnumerable<TakenItem>)[v.Item, .. v.Twice, .. v.Answers, .. v.Promises, .. v.Files])
             .Concat(Record.Loose)
             .Concat(Record.Dropped)
+            .Concat(Record.FromPhones)
             .FirstOrDefault(i => i.Id == entry);
 
     protected override Task<IActionResult> Again() => Task.FromResult<IActionResult>(Page());

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Jukwaa.Web.Desk.Taken;
 
 /// <summary>The day's list: what was raised, answered and promised in the hall, as it stands now, to be read back before people leave.</summary>
-internal sealed class ListModel(Seat seat, Say say, ForumClosing closing) : TakenPage(seat, say)
+internal sealed class ListModel(Seat seat, Say say, ForumClosing closing, HallVoices voices) : TakenPage(seat, say)
 {
     /// <summary>Voices that are not shown to this reader: they accuse an office, or somebody could be in danger.</summary>
     public int Hidden { get; private set; }
@@ -47,6 +47,15 @@ internal sealed class ListModel(Seat seat, Say say, ForumClosing closing) : Take
     /// <summary>Photos and voice notes that came, by the entry that announced them.</summary>
     public IReadOnlyDictionary<string, TakenFile> Files { get; private set; } = new Dictionary<string, TakenFile>();
 
+    /// <summary>How many phones in the hall support each voice and promise.</summary>
+    public IReadOnlyDictionary<string, int> Supports { get; private set; } = new Dictionary<string, int>();
+
+    /// <summary>The words that something from a phone adds to; null = to nothing that this reader sees.</summary>
+    public string? AddsTo(TakenItem item) =>
+        item.Code(EntryFields.Adds) is { } adds
+            ? Record.Voices.SelectMany(v => v.All).Concat(Record.Promises).FirstOrDefault(i => i.Id == adds)?.Value(EntryFields.Words)?.Text
+            : null;
+
     /// <summary>What of a promise was given: each part, or that it was not said, or that nobody asked yet.</summary>
     public string Part(TakenItem promise, string field) =>
         promise.Value(field) switch
@@ -79,6 +88,7 @@ internal sealed class ListModel(Seat seat, Say say, ForumClosing closing) : Take
         var whole = await closing.Whole(id, Stop);
         Numbers = Halls.Of(Record.Attendance, await Seat.Reading.Census(Viewer, Forum.County, Stop));
         Files = (await Seat.Reading.FilesTaken(Viewer, id, Stop)).ToDictionary(f => f.Entry, StringComparer.Ordinal);
+        Supports = IsOpen ? await voices.Counts(id, Stop) : Supports;
         Problems = Record.Problems.ToLookup(p => p.Item.Id, p => p.Code);
         Hidden = whole.Voices.Count - Record.Voices.Count;
         HiddenProblems = whole.Problems.Count - Record.Problems.Count;
