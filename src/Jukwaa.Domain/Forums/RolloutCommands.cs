@@ -18,7 +18,8 @@ public sealed record DraftRollout(Guid CommandId, string Id, string Place, strin
 
     public override Decision Decide(Rollout state, Setting setting) =>
         state.Exists ? Refusal.Conflict("rollout-exists", $"Rollout '{Id}' is there already: change it instead of drafting it again.")
-        : setting.Reference.Places.GetValueOrDefault(Place) is not { Level: "country" or "region" or "county" } place || !place.ExistedOn(setting.Today)
+        : setting.Reference.Places.GetValueOrDefault(Place) is not { Level: "country" or "region" or "county" } place
+        || !place.ExistedOn(setting.Today)
             ? Refusal.Invalid("rollout-place", "A rollout is for the country, a region or a county.")
         : Level is not ("county" or "constituency") || (place.Level == "county" && Level == "county")
             ? Refusal.Invalid("rollout-level", "Choose counties or constituencies; within a county, constituencies.")
@@ -44,12 +45,12 @@ public sealed record ProposeStops(Guid CommandId, string Id, IReadOnlyList<Propo
 
     public override Decision Decide(Rollout state, Setting setting) =>
         !state.Exists ? RolloutRules.NotThere(Id)
-        : Stops.Count is 0 or > RolloutRules.MostStops
-            ? Refusal.Invalid("rollout-size", $"A rollout has 1 to {RolloutRules.MostStops} stops.")
+        : Stops.Count is 0 or > RolloutRules.MostStops ? Refusal.Invalid("rollout-size", $"A rollout has 1 to {RolloutRules.MostStops} stops.")
         : Stops.DistinctBy(s => s.Place).Count() < Stops.Count ? Refusal.Invalid("stop-twice", "Each place is in a rollout once.")
         : state.Stops.Any(s => IsFixed(s, setting) && !Stops.Any(p => Stands(p, s)))
             ? Refusal.Conflict("stop-locked", "A stop that is locked or over stays where it is: make the proposal again.")
-        : Stops.Where(p => !state.Stops.Any(s => Stands(p, s))).Select(p => Check(p, state, setting)).FirstOrDefault(r => r is not null) is { } refusal
+        : Stops.Where(p => !state.Stops.Any(s => Stands(p, s))).Select(p => Check(p, state, setting)).FirstOrDefault(r => r is not null)
+            is { } refusal
             ? refusal
         : new StopsProposed(setting.Today, Stops);
 

@@ -11,13 +11,7 @@ public sealed record RolloutDrafted(string Place, string Level, DateOnly First, 
 /// <summary>First day, cadence or teams changed; the stops stay until the next proposal.</summary>
 public sealed record RolloutPaced(DateOnly First, int Every, int Teams) : Fact<Rollout>
 {
-    public override Rollout Apply(Rollout state) =>
-        state.Kept() with
-        {
-            First = First,
-            Every = Every,
-            Teams = Teams,
-        };
+    public override Rollout Apply(Rollout state) => state.Kept() with { First = First, Every = Every, Teams = Teams };
 }
 
 /// <summary>A proposal was taken over: these are all stops now. What was locked is among them.</summary>
@@ -72,11 +66,7 @@ public sealed record StopUnlocked(string Place) : Fact<Rollout>
 
 public sealed record StopDropped(string Place) : Fact<Rollout>
 {
-    public override Rollout Apply(Rollout state) =>
-        state.With(state.Stops.Where(s => s.Place != Place)) with
-        {
-            Dropped = [.. state.Dropped, Place],
-        };
+    public override Rollout Apply(Rollout state) => state.With(state.Stops.Where(s => s.Place != Place)) with { Dropped = [.. state.Dropped, Place] };
 }
 
 public sealed record AbsenceEntered(int Number, Office Office, DateOnly From, DateOnly Until) : Fact<Rollout>

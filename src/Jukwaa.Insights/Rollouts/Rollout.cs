@@ -18,11 +18,9 @@ public static class Rollout
         var (taken, left) = days.Fill(Trip.Order([.. ranked.Where(p => !locks.ContainsKey(p.Key))]));
         var all = taken.Concat(ranked.Where(p => locks.ContainsKey(p.Key)).Select(p => new Taken(p, locks[p.Key].Day, locks[p.Key].Team, true, [])));
         var ranks = ranked.Index().ToDictionary(r => r.Item.Key, r => r.Index + 1, StringComparer.Ordinal);
-        var positions = all.GroupBy(t => t.Team).SelectMany(team => Told([.. team.OrderBy(t => t.Day).ThenBy(t => t.Place.Key, StringComparer.Ordinal)], ranks));
-        return new(
-            [.. positions.OrderBy(p => p.Day).ThenBy(p => p.Team).ThenBy(p => p.Key, StringComparer.Ordinal)],
-            [.. left.Select(p => p.Key)]
-        );
+        var positions = all.GroupBy(t => t.Team)
+            .SelectMany(team => Told([.. team.OrderBy(t => t.Day).ThenBy(t => t.Place.Key, StringComparer.Ordinal)], ranks));
+        return new([.. positions.OrderBy(p => p.Day).ThenBy(p => p.Team).ThenBy(p => p.Key, StringComparer.Ordinal)], [.. left.Select(p => p.Key)]);
     }
 
     private static IEnumerable<RolloutPosition> Told(IReadOnlyList<Taken> team, IReadOnlyDictionary<string, int> ranks) =>

@@ -12,7 +12,8 @@ public sealed record RolloutNeed(double Disputed, double Late, double Open, doub
     public double Score => Parts.Sum(p => p.Points);
 
     /// <summary>What weighs most; of two that weigh the same the first of <see cref="RolloutLead"/>.</summary>
-    public RolloutLead Lead => Parts.OrderByDescending(p => p.Points).ThenBy(p => p.Lead).First() is { Points: > 0 } first ? first.Lead : RolloutLead.None;
+    public RolloutLead Lead =>
+        Parts.OrderByDescending(p => p.Points).ThenBy(p => p.Lead).First() is { Points: > 0 } first ? first.Lead : RolloutLead.None;
 
     private IEnumerable<(RolloutLead Lead, double Points)> Parts =>
         [

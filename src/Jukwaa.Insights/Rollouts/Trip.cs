@@ -30,7 +30,8 @@ internal static class Trip
             var ahead = wave.ToList();
             while (ahead.Count > 0)
             {
-                var next = way.Count == 0 ? ahead[0] : ahead.OrderBy(p => Earth.Kilometres(way[^1], p)).ThenBy(p => p.Key, StringComparer.Ordinal).First();
+                var next =
+                    way.Count == 0 ? ahead[0] : ahead.OrderBy(p => Earth.Kilometres(way[^1], p)).ThenBy(p => p.Key, StringComparer.Ordinal).First();
                 way.Add(next);
                 ahead.Remove(next);
             }

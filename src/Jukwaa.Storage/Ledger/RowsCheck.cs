@@ -11,6 +11,10 @@ internal static class RowsCheck
     private static readonly (string Table, string Key)[] _tables =
     [
         ("desk.forum", "id"),
+        ("desk.rollout", "id"),
+        ("desk.rollout_stop", "rollout, place"),
+        ("desk.rollout_shown", "rollout, place"),
+        ("desk.rollout_absence", "rollout, number"),
         ("desk.entry", "id"),
         ("desk.entry_edit", "entry, edit"),
         ("desk.concern", "id"),
@@ -40,6 +44,8 @@ internal static class RowsCheck
         ("open.report_threat", "report, region, position"),
         ("open.review", "id"),
         ("open.review_item", "review, position"),
+        ("open.rollout", "id"),
+        ("open.rollout_stop", "rollout, place"),
         ("open.event", "seq, subject_kind, subject_id"),
         ("open.source", "subject_kind, subject_id, position"),
         ("open.search", "kind, id, lang"),
