@@ -15,7 +15,10 @@ public sealed record EnterAbsence(Guid CommandId, string Id, Office Office, Date
         !state.Exists ? RolloutRules.NotThere(Id)
         : !setting.Reference.Has(Office) ? Refusal.Invalid("unknown-office", $"There is no office '{Office.Id}'.")
         : setting.Reference.Places[Office.Place] is var place
-        && (place.Level is not ("country" or "region" or "county" or "constituency") || !RolloutRules.Touches(place, setting.Reference.Places[state.Place!]))
+        && (
+            place.Level is not ("country" or "region" or "county" or "constituency")
+            || !RolloutRules.Touches(place, setting.Reference.Places[state.Place!])
+        )
             ? Refusal.Invalid("absence-elsewhere", "This office has nothing to do with the places of this rollout.")
         : Until < From ? Refusal.Invalid("absence-reversed", "The last day lies before the first one.")
         : Until < setting.Today ? Refusal.Invalid("absence-past", "Choose days that are still to come.")

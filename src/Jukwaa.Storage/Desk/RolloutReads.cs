@@ -7,7 +7,7 @@ public static class RolloutReads
 {
     private const int Most = 100;
 
-    private const string Rollout = """
+    private const string Select = """
         select r.id, r.place, p.name as place_name, p.path, r.level, r.first_on, r.every, r.teams, r.dropped, r.reckoned_on, r.published_on, r.editions, r.can_undo, r.changed,
           r.version, (select count(*)::int from desk.rollout_stop s where s.rollout = r.id) as stops,
           (select min(s.day) from desk.rollout_stop s where s.rollout = r.id and s.day >= @today) as next
@@ -50,13 +50,13 @@ public static class RolloutReads
 
     /// <summary>Those within reach, the latest drafted first.</summary>
     public static Task<IReadOnlyList<DeskRollout>> Rollouts(this DeskReading reading, Viewer viewer, CancellationToken stop) =>
-        reading.Rows<DeskRollout>(viewer.Person, $"{Rollout} order by r.first_on desc, r.id limit {Most}", null, stop);
+        reading.Rows<DeskRollout>(viewer.Person, $"{Select} order by r.first_on desc, r.id limit {Most}", null, stop);
 
     /// <summary>Null when there is none, or it lies out of reach.</summary>
     public static Task<DeskRolloutPage?> Rollout(this DeskReading reading, Viewer viewer, string lang, string id, CancellationToken stop) =>
         reading.Together(
             viewer.Person,
-            $"{Rollout} where r.id = @id; {Stops}; {_absences}; {_offices}; {Free}; {Forums}; {IssueReads.Events}",
+            $"{Select} where r.id = @id; {Stops}; {_absences}; {_offices}; {Free}; {Forums}; {IssueReads.Events}",
             new
             {
                 lang,

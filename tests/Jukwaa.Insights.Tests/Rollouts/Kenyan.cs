@@ -19,7 +19,9 @@ internal static class Kenyan
         var chance = new Random(seed);
         var places = Enumerable.Range(0, chance.Next(1, 60)).Select(n => By(chance, n)).ToList();
         var blocks = Enumerable.Range(0, 20).Select(n => new RolloutBlock(Monday.AddDays(chance.Next(90)), n % 2 == 0 ? "holiday" : "election"));
-        var away = Enumerable.Range(0, areas ? 15 : 0).Select(_ => new RolloutBlock(Monday.AddDays(chance.Next(60)), "absence", "a" + chance.Next(6)));
+        var away = Enumerable
+            .Range(0, areas ? 15 : 0)
+            .Select(_ => new RolloutBlock(Monday.AddDays(chance.Next(60)), "absence", "a" + chance.Next(6)));
         var count = teams ?? chance.Next(1, 4);
         var fixedOnes = places
             .Where(_ => locks && chance.Next(5) == 0)
@@ -37,7 +39,12 @@ internal static class Kenyan
             return mixed;
         }
 
-        return request with { Places = Mixed(request.Places), Blocks = Mixed(request.Blocks), Locks = Mixed(request.Locks) };
+        return request with
+        {
+            Places = Mixed(request.Places),
+            Blocks = Mixed(request.Blocks),
+            Locks = Mixed(request.Locks),
+        };
     }
 
     private static RolloutPlace By(Random chance, int n)

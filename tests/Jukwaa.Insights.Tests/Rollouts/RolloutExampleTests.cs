@@ -52,8 +52,7 @@ public class RolloutExampleTests
     {
         var near = Kenyan.Place("b", 37.79, 2);
 
-        Told(Rollout.Propose(Kenyan.Request(Kenyan.Place("a", 36, 3), near)))
-            .ShouldBe(["a Mon1 rank 1", "b Tue2 rank 2 199 km from a"]);
+        Told(Rollout.Propose(Kenyan.Request(Kenyan.Place("a", 36, 3), near))).ShouldBe(["a Mon1 rank 1", "b Tue2 rank 2 199 km from a"]);
         Told(Rollout.Propose(Kenyan.Request(Kenyan.Place("a", 36, 3), near with { Longitude = 37.81 })))
             .ShouldBe(["a Mon1 rank 1", "b Wed3 rank 2 201 km from a passed 2 travel"]);
     }
@@ -74,7 +73,10 @@ public class RolloutExampleTests
     {
         var places = Kenyan.Request(Kenyan.Place("a", 36, 4), Kenyan.Place("b", 36.1, 3), Kenyan.Place("c", 36.2, 2), Kenyan.Place("d", 36.3, 1));
 
-        Rollout.Propose(places with { Teams = 2 }).Positions.Select(p => (p.Key, p.Day.Day, p.Team)).ShouldBe([("a", 1, 1), ("b", 1, 2), ("d", 2, 1), ("c", 2, 2)], ignoreOrder: true);
+        Rollout
+            .Propose(places with { Teams = 2 })
+            .Positions.Select(p => (p.Key, p.Day.Day, p.Team))
+            .ShouldBe([("a", 1, 1), ("b", 1, 2), ("d", 2, 1), ("c", 2, 2)], ignoreOrder: true);
         Rollout.Propose(places with { Every = 7 }).Positions.Select(p => p.Day.Day).ShouldBe([1, 8, 15, 22]);
     }
 

@@ -29,8 +29,14 @@ public class RolloutNeedTests
     [InlineData(0, 0, 0, 0, null, RolloutLead.Silence)]
     [InlineData(0, 1, 3, 1, 300, RolloutLead.Late)]
     [InlineData(0, 0, 0, 0, 0, RolloutLead.None)]
-    public void What_weighs_most_leads_and_of_equals_the_first(double disputed, double late, double open, double signals, int? days, RolloutLead lead) =>
-        new RolloutNeed(disputed, late, open, signals, days).Lead.ShouldBe(lead);
+    public void What_weighs_most_leads_and_of_equals_the_first(
+        double disputed,
+        double late,
+        double open,
+        double signals,
+        int? days,
+        RolloutLead lead
+    ) => new RolloutNeed(disputed, late, open, signals, days).Lead.ShouldBe(lead);
 
     [Fact]
     public void Distances_are_those_of_the_earth()

@@ -111,6 +111,5 @@ public class RolloutPropertyTests
     }
 
     private static string Written(RolloutProposal proposal) =>
-        string.Join('\n', proposal.Positions.Select(p => $"{p with { Passed = [] }} {string.Join(' ', p.Passed)}"))
-        + string.Join(' ', proposal.Left);
+        string.Join('\n', proposal.Positions.Select(p => $"{p with { Passed = [] }} {string.Join(' ', p.Passed)}")) + string.Join(' ', proposal.Left);
 }
