@@ -22,6 +22,7 @@ public static class Assets
         new("passkey", "js", "text/javascript; charset=utf-8"),
         new("draft", "js", "text/javascript; charset=utf-8"),
         new("shrink", "js", "text/javascript; charset=utf-8"),
+        new("rollout", "js", "text/javascript; charset=utf-8"),
     ];
 
     /// <summary>Address of the stylesheet.</summary>
@@ -44,6 +45,9 @@ public static class Assets
 
     /// <summary>Address of the script that makes photos smaller before they are sent.</summary>
     public static string Shrink => All[6].Address;
+
+    /// <summary>Address of the script by which the stops of a plan are dragged.</summary>
+    public static string Rollout => All[7].Address;
 
     internal static void MapAssets(this IEndpointRouteBuilder endpoints)
     {

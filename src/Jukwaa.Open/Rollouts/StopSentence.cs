@@ -12,18 +12,18 @@ internal static class StopSentence
     internal static string Head(Say say, Leg leg) => say["rollout.stop", Nth(say, leg.Position), say.LongDate(leg.Stop.Day), leg.Stop.Where];
 
     /// <summary>What speaks for it there: need, way, days that were passed over.</summary>
-    internal static string Why(Say say, Leg leg) =>
-        string.Join(
-            ' ',
-            new[]
-            {
-                leg.Stop.ByHand ? say["rollout.by_hand"] : null,
-                Need(say, leg.Stop),
-                leg.Before is null ? say["rollout.begins"] : null,
-                leg is { Before: { } before, Kilometres: { } far } ? say["rollout.way", say.Number(far), before.Name] : null,
-                ..leg.Passed.Select(p => say["rollout.passed", say.LongDate(p.Day), say.Of(p.Name)]),
-            }.OfType<string>()
-        );
+    internal static string Why(Say say, Leg leg)
+    {
+        string?[] all =
+        [
+            leg.Stop.ByHand ? say["rollout.by_hand"] : null,
+            Need(say, leg.Stop),
+            leg.Before is null ? say["rollout.begins"] : null,
+            leg is { Before: { } before, Kilometres: { } far } ? say["rollout.way", say.Number(far), before.Name] : null,
+            .. leg.Passed.Select(p => say["rollout.passed", say.LongDate(p.Day), say.Of(p.Name)]),
+        ];
+        return string.Join(' ', all.OfType<string>());
+    }
 
     /// <summary>1st, 2nd, 3rd, 4th, 11th, 21st.</summary>
     internal static string Nth(Say say, int number)

@@ -32,6 +32,9 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
         ["/Desk/Forums/Plan"] = ("desk/forums/new", May.RunForum),
         ["/Desk/Forums/Forum"] = ("desk/forums/{id}", May.UseDesk),
         ["/Desk/Forums/Briefing"] = ("desk/forums/{id}/briefing", May.RunForum),
+        ["/Desk/Rollouts/Rollouts"] = ("desk/rollout", May.RunForum),
+        ["/Desk/Rollouts/Rollout"] = ("desk/rollout/{id}", May.RunForum),
+        ["/Desk/Rollouts/Stop"] = ("desk/rollout/{id}/stops/{place}", May.RunForum),
         ["/Desk/Taken/List"] = ("desk/forums/{id}/list", May.UseDesk),
         ["/Desk/Taken/Screen"] = ("desk/forums/{id}/screen", May.UseDesk),
         ["/Desk/Taken/Entry"] = ("desk/forums/{id}/entries/{entry:guid}", May.RecordConcern),
@@ -80,7 +83,7 @@ internal sealed class DeskPages : IPageRouteModelConvention, IPageApplicationMod
     {
         if (Table.ContainsKey(model.ViewEnginePath))
         {
-            model.Filters.Add(new PrivateHeaders(script: false));
+            model.Filters.Add(new PrivateHeaders(script: model.ViewEnginePath == "/Desk/Rollouts/Rollout"));
         }
     }
 }
