@@ -71,34 +71,26 @@ public static class RolloutConflicts
         ];
     }
 
-    private static IEnumerable<RolloutConflict> OfDay(RolloutStop stop, Reference reference)
+    private static RolloutConflict[] OfDay(RolloutStop stop, Reference reference)
     {
-        if (reference.Elections.Any(e => e.Covers(stop.Day)))
-        {
-            yield return new(stop.Place, ConflictKind.Election);
-        }
-        else if (reference.WorkingDays.IsHoliday(stop.Day))
-        {
-            yield return new(stop.Place, ConflictKind.Holiday);
-        }
-        else if (!reference.WorkingDays.IsWorkingDay(stop.Day))
-        {
-            yield return new(stop.Place, ConflictKind.Weekend);
-        }
+        ConflictKind? kind =
+            reference.Elections.Any(e => e.Covers(stop.Day)) ? ConflictKind.Election
+            : reference.WorkingDays.IsHoliday(stop.Day) ? ConflictKind.Holiday
+            : reference.WorkingDays.IsWorkingDay(stop.Day) ? null
+            : ConflictKind.Weekend;
+        return kind is { } told ? [new(stop.Place, told)] : [];
     }
 
     private static IEnumerable<RolloutConflict> OfTeam(RolloutStop stop, List<RolloutStop> all, Func<string, string, double?> kilometres)
     {
         var team = all.Where(s => s.Team == stop.Team && s.Place != stop.Place).ToList();
-        if (team.Find(s => s.Day == stop.Day) is { } twin)
-        {
-            yield return new(stop.Place, ConflictKind.TwoAtOnce, twin.Place);
-        }
-
-        if (team.FindLast(s => s.Day == stop.Day.AddDays(-1)) is { } before && kilometres(before.Place, stop.Place) is { } far && far > Overnight)
-        {
-            yield return new(stop.Place, ConflictKind.TooFar, before.Place, Number: (int)Math.Round(far));
-        }
+        var twins = team.Where(s => s.Day == stop.Day).Take(1).Select(s => new RolloutConflict(stop.Place, ConflictKind.TwoAtOnce, s.Place));
+        var far = team.Where(s => s.Day == stop.Day.AddDays(-1))
+            .TakeLast(1)
+            .Select(s => (s.Place, Far: kilometres(s.Place, stop.Place)))
+            .Where(s => s.Far > Overnight)
+            .Select(s => new RolloutConflict(stop.Place, ConflictKind.TooFar, s.Place, Number: (int)Math.Round(s.Far!.Value)));
+        return twins.Concat(far);
     }
 
     private static IEnumerable<RolloutConflict> OfOffices(RolloutStop stop, IReadOnlyList<Absence> absences, Reference reference) =>

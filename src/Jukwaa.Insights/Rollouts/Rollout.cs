@@ -17,13 +17,14 @@ public static class Rollout
         var days = new Days(request);
         var (taken, left) = days.Fill(Trip.Order([.. ranked.Where(p => !locks.ContainsKey(p.Key))]));
         var all = taken.Concat(ranked.Where(p => locks.ContainsKey(p.Key)).Select(p => new Taken(p, locks[p.Key].Day, locks[p.Key].Team, true, [])));
+        var average = RolloutNeed.Average([.. ranked.Select(p => p.Need)]);
         var ranks = ranked.Index().ToDictionary(r => r.Item.Key, r => r.Index + 1, StringComparer.Ordinal);
         var positions = all.GroupBy(t => t.Team)
-            .SelectMany(team => Told([.. team.OrderBy(t => t.Day).ThenBy(t => t.Place.Key, StringComparer.Ordinal)], ranks));
+            .SelectMany(team => Told([.. team.OrderBy(t => t.Day).ThenBy(t => t.Place.Key, StringComparer.Ordinal)], ranks, average));
         return new([.. positions.OrderBy(p => p.Day).ThenBy(p => p.Team).ThenBy(p => p.Key, StringComparer.Ordinal)], [.. left.Select(p => p.Key)]);
     }
 
-    private static IEnumerable<RolloutPosition> Told(IReadOnlyList<Taken> team, IReadOnlyDictionary<string, int> ranks) =>
+    private static IEnumerable<RolloutPosition> Told(IReadOnlyList<Taken> team, IReadOnlyDictionary<string, int> ranks, RolloutNeed average) =>
         team.Select(
             (t, n) =>
                 new RolloutPosition(
@@ -32,7 +33,7 @@ public static class Rollout
                     t.Team,
                     t.Locked,
                     ranks[t.Place.Key],
-                    t.Place.Need.Lead,
+                    t.Place.Need.LeadAgainst(average),
                     n == 0 ? null : team[n - 1].Place.Key,
                     n == 0 ? null : Earth.Kilometres(team[n - 1].Place, t.Place),
                     t.Passed

@@ -6,7 +6,7 @@ public readonly record struct PassedDay(DateOnly Day, string Why);
 /// <summary>Where a place stands in a proposal, with the reasons.</summary>
 /// <param name="Locked">A person fixed it; a proposal leaves it where it is.</param>
 /// <param name="Rank">In need among all places, from 1 on.</param>
-/// <param name="Lead">What weighs most in its need.</param>
+/// <param name="Lead">What sets its need apart from that of the others.</param>
 /// <param name="Before">The stop of the same team before it; null = it is the first.</param>
 /// <param name="Kilometres">From there in a straight line.</param>
 /// <param name="Passed">Days that the team passed over just before it.</param>

@@ -7,8 +7,14 @@ namespace Jukwaa.Open.Rollouts;
 /// <param name="Passed">Holidays and elections on working days between the two.</param>
 internal sealed record Leg(Stop Stop, int Position, Stop? Before, int? Kilometres, IReadOnlyList<FreeDay> Passed)
 {
+    /// <summary>Kilometres in a straight line that a team covers overnight; a proposal leaves a day for what is farther.</summary>
+    internal const int Overnight = 200;
+
     /// <summary>Most days that a sentence names.</summary>
     private const int MostPassed = 3;
+
+    /// <summary>Whether a day was left for the road.</summary>
+    internal bool NeedsRoad => Kilometres > Overnight && Before!.Day.AddDays(1) < Stop.Day;
 
     /// <summary>Legs in the order of the days; what was dropped is none.</summary>
     internal static IReadOnlyList<Leg> Of(IEnumerable<Stop> stops, IReadOnlyList<FreeDay> free)

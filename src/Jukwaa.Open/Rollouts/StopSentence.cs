@@ -20,6 +20,7 @@ internal static class StopSentence
             Need(say, leg.Stop),
             leg.Before is null ? say["rollout.begins"] : null,
             leg is { Before: { } before, Kilometres: { } far } ? say["rollout.way", say.Number(far), before.Name] : null,
+            leg.NeedsRoad ? say["rollout.road"] : null,
             .. leg.Passed.Select(p => say["rollout.passed", say.LongDate(p.Day), say.Of(p.Name)]),
         ];
         return string.Join(' ', all.OfType<string>());

@@ -9,12 +9,12 @@ using Jukwaa.Web.Desk.Rollouts;
 namespace Jukwaa.Web.Cli;
 
 /// <summary>
-/// Plans of the demonstration, proposed from the record as it stands: the constituencies of the Coast, published; those of Kisumu, drafted by its commissioner. They begin three
-/// weeks ahead, and are added once: a day that passes leaves a plan that came true or did not.
+/// Plans of the demonstration, proposed from the record as it stands: the constituencies of the Coast, published; those of Kisumu, drafted by its commissioner. They begin
+/// some weeks ahead, and are added once: a day that passes leaves a plan that came true or did not.
 /// </summary>
 internal static class DemoRollouts
 {
-    private const int DaysAhead = 21;
+    private const int DaysAhead = 45;
 
     private static readonly Actor _secretary = Actor.Of(new("interior", "KE"), DemoOfficers.IdOf("person secretary"));
 

@@ -26,6 +26,7 @@ public class WordGuards
         "Issue",
         "Item",
         "Items",
+        "Level",
         "Place",
         "Post",
         "ReasonCode",

@@ -29,14 +29,27 @@ public class RolloutNeedTests
     [InlineData(0, 0, 0, 0, null, RolloutLead.Silence)]
     [InlineData(0, 1, 3, 1, 300, RolloutLead.Late)]
     [InlineData(0, 0, 0, 0, 0, RolloutLead.None)]
-    public void What_weighs_most_leads_and_of_equals_the_first(
+    public void Against_nothing_what_weighs_most_leads_and_of_equals_the_first(
         double disputed,
         double late,
         double open,
         double signals,
         int? days,
         RolloutLead lead
-    ) => new RolloutNeed(disputed, late, open, signals, days).Lead.ShouldBe(lead);
+    ) => new RolloutNeed(disputed, late, open, signals, days).LeadAgainst(RolloutNeed.Average([])).ShouldBe(lead);
+
+    /// <summary>All waited 600 days, which is 6 points; that one of them has two late items is what sets it apart.</summary>
+    [Fact]
+    public void What_all_have_alike_leads_nowhere()
+    {
+        RolloutNeed quiet = new(0, 0, 0, 0, 600),
+            late = quiet with { Late = 2 };
+        var average = RolloutNeed.Average([quiet, quiet, late]);
+
+        (average.Late, average.DaysSince).ShouldBe((2 / 3.0, 600));
+        late.LeadAgainst(average).ShouldBe(RolloutLead.Late);
+        quiet.LeadAgainst(average).ShouldBe(RolloutLead.Silence, "it has nothing above the average: what weighs most is told");
+    }
 
     [Fact]
     public void Distances_are_those_of_the_earth()

@@ -3,10 +3,10 @@ using Shouldly;
 
 namespace Jukwaa.Insights.Tests.Rollouts;
 
-/// <summary>What holds of every proposal, for 300 of chance.</summary>
+/// <summary>What holds of every proposal, for 200 of chance.</summary>
 public class RolloutPropertyTests
 {
-    private static readonly IReadOnlyList<int> _seeds = [.. Enumerable.Range(1, 300)];
+    private static readonly IReadOnlyList<int> _seeds = [.. Enumerable.Range(1, 200)];
 
     [Fact]
     public void Every_place_stands_in_it_once()
@@ -27,9 +27,9 @@ public class RolloutPropertyTests
             var areas = request.Places.ToDictionary(p => p.Key, p => p.Area);
             foreach (var position in Rollout.Propose(request).Positions.Where(p => !p.Locked))
             {
-                position.Day.DayOfWeek.ShouldNotBeOneOf(DayOfWeek.Saturday, DayOfWeek.Sunday);
+                (position.Day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday).ShouldBeFalse();
                 position.Day.ShouldBeGreaterThanOrEqualTo(request.First);
-                request.Blocks.ShouldNotContain(b => b.Day == position.Day && (b.Area == null || b.Area == areas[position.Key]));
+                request.Blocks.Any(b => b.Day == position.Day && (b.Area is null || b.Area == areas[position.Key])).ShouldBeFalse();
             }
         }
     }
@@ -43,9 +43,9 @@ public class RolloutPropertyTests
             {
                 team.Key.ShouldBeInRange(1, request.Teams);
                 // Two that were locked for one day are the choice of a person.
-                team.GroupBy(p => p.Day).ShouldAllBe(day => day.Count(p => !p.Locked) == 0 || day.Count() == 1);
+                team.GroupBy(p => p.Day).All(day => day.Count(p => !p.Locked) == 0 || day.Count() == 1).ShouldBeTrue();
                 var own = team.Where(p => !p.Locked).Select(p => p.Day).Order().ToList();
-                own.Zip(own.Skip(1), (one, next) => next.DayNumber - one.DayNumber).ShouldAllBe(days => days >= request.Every);
+                own.Zip(own.Skip(1), (one, next) => next.DayNumber - one.DayNumber).All(days => days >= request.Every).ShouldBeTrue();
             }
         }
     }
@@ -82,7 +82,7 @@ public class RolloutPropertyTests
             int Wave(RolloutPosition p) => (p.Rank - 1) / RolloutWeights.Wave;
             var pairs = positions.SelectMany(a => positions.Where(b => Wave(a) < Wave(b)).Select(b => (a, b)));
             // Where a far place costs a day of travel a team of several may be a little behind the others.
-            pairs.ShouldAllBe(p => request.Teams == 1 ? p.a.Day < p.b.Day : p.a.Day.DayNumber <= p.b.Day.DayNumber + (7 * request.Every));
+            pairs.All(p => request.Teams == 1 ? p.a.Day < p.b.Day : p.a.Day.DayNumber <= p.b.Day.DayNumber + (7 * request.Every)).ShouldBeTrue();
         }
     }
 
@@ -106,7 +106,7 @@ public class RolloutPropertyTests
             var need = request.Places.ToDictionary(p => p.Key, p => p.Need.Score);
             var ranked = Rollout.Propose(request).Positions.OrderBy(p => p.Rank).ToList();
             ranked.Select(p => p.Rank).ShouldBe(Enumerable.Range(1, request.Places.Count));
-            ranked.Zip(ranked.Skip(1)).ShouldAllBe(p => need[p.First.Key] >= need[p.Second.Key]);
+            ranked.Zip(ranked.Skip(1)).All(p => need[p.First.Key] >= need[p.Second.Key]).ShouldBeTrue();
         }
     }
 
