@@ -177,7 +177,7 @@ public sealed class RolloutFormTests(PageSite site)
     {
         var (desk, id) = (await Commissioner(), await Drafted("KE-C004", "KE-C005"));
         var (first, second) = (await desk.Get(Page(id)), await desk.Get(Page(id)));
-        (await desk.Send(first, "arrange", "Act=down:KE-C004")).Status.ShouldBe(HttpStatusCode.Redirect);
+        await (await desk.Send(first, "arrange", "Act=down:KE-C004")).ShouldSay(desk, "rollout.done.placed");
         (await desk.Send(second, "arrange", "Act=lock:KE-C004")).ShouldRefuse(409, "arrange", "");
         (await desk.Send(second, "propose", "")).ShouldRefuse(409, "propose", "");
     }

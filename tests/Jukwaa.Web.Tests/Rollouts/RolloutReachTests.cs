@@ -25,7 +25,7 @@ public sealed class RolloutReachTests(PageSite site)
     [InlineData(Role.Responder, "nps@KE-01", false)]
     [InlineData(Role.Publisher, "nps@KE-01", false)]
     [InlineData(Role.Oversight, "ipoa@KE", false)]
-    [InlineData(Role.Auditor, "caj@KE", false)]
+    [InlineData(Role.Auditor, "interior@KE", false)]
     [InlineData(Role.Administrator, "interior@KE", false)]
     public async Task A_plan_of_a_county_is_known_to_those_who_plan_there(Role role, string office, bool reads)
     {
