@@ -24,7 +24,7 @@ public static class Rollout
         return new([.. positions.OrderBy(p => p.Day).ThenBy(p => p.Team).ThenBy(p => p.Key, StringComparer.Ordinal)], [.. left.Select(p => p.Key)]);
     }
 
-    private static IEnumerable<RolloutPosition> Told(IReadOnlyList<Taken> team, IReadOnlyDictionary<string, int> ranks, RolloutNeed average) =>
+    private static IEnumerable<RolloutPosition> Told(IReadOnlyList<Taken> team, Dictionary<string, int> ranks, RolloutNeed average) =>
         team.Select(
             (t, n) =>
                 new RolloutPosition(

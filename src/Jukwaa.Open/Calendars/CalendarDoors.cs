@@ -4,6 +4,7 @@ using Jukwaa.Open.Places;
 using Jukwaa.Open.Rollouts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Jukwaa.Open.Calendars;
@@ -48,7 +49,7 @@ internal static class CalendarDoors
         return Given(http, county?.Slug ?? "kenya", bytes);
     }
 
-    private static IResult Given(HttpContext http, string name, byte[] bytes)
+    private static FileContentHttpResult Given(HttpContext http, string name, byte[] bytes)
     {
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.ContentDisposition = $"inline; filename=jukwaa-{name}.ics";

@@ -4,7 +4,7 @@ if (form) {
   const act = form.querySelector("[data-arrange-act]");
   let dragged = null;
   for (const item of form.querySelectorAll("li[data-place]")) {
-    if (item.hasAttribute("data-fixed")) continue;
+    if (item.dataset.fixed === "true") continue;
     item.draggable = true;
     item.addEventListener("dragstart", (event) => {
       dragged = item;

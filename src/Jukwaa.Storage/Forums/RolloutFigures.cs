@@ -51,8 +51,8 @@ public static class RolloutFigures
           where f.phase in ('InSession', 'Closed', 'FollowedUp')
         )
         select w.code, w.county, w.lat, w.lon, w.parts, coalesce(n.disputed, 0)::int as disputed, coalesce(n.late, 0)::int as late, coalesce(n.open, 0)::int as open,
-          coalesce(s.disputed, 0)::int as shared_disputed, coalesce(s.late, 0)::int as shared_late, coalesce(s.open, 0)::int as shared_open,
-          h.last_forum, coalesce(h.held, false) as held
+          coalesce(s.disputed, 0)::int as "SharedDisputed", coalesce(s.late, 0)::int as "SharedLate", coalesce(s.open, 0)::int as "SharedOpen",
+          h.last_forum as "LastForum", coalesce(h.held, false) as held
         from wanted w
           left join lateral (select sum(c.disputed) as disputed, sum(c.late) as late, sum(c.open) as open from counted c where (c.path || '/') like w.path || '/%') n on true
           left join counted s on s.code = w.county and w.code <> w.county

@@ -33,7 +33,7 @@ public sealed class RolloutFiguresTests(Cluster cluster) : IAsyncLifetime
     [Fact]
     public async Task A_voice_that_nobody_answered_counts_and_with_its_answer_the_promise_counts_instead()
     {
-        await _desk.Do(A.Forum(), A.Concern());
+        await _desk.Do(A.Forum(), A.Concern(), A.Disclosure());
         var raised = await Sum();
         raised.ShouldBeGreaterThan(0, "there is something to look at");
         await _desk.Do(A.Commitment(due: A.Day.AddDays(30)), A.Match());

@@ -62,7 +62,7 @@ internal static class Proposing
         );
     }
 
-    private static StopNeed Why(RolloutFigure figure, NeedLead lead, int rank, IReadOnlyList<RolloutFigure> all, DateOnly today)
+    private static StopNeed Why(RolloutFigure figure, NeedLead lead, int rank, List<RolloutFigure> all, DateOnly today)
     {
         var own = OwnOf(figure, lead, today);
         var most = lead is NeedLead.Disputed or NeedLead.Late or NeedLead.Open && own > 0 && all.Count(f => OwnOf(f, lead, today) >= own) == 1;
@@ -87,12 +87,7 @@ internal static class Proposing
             _ => 0,
         };
 
-    private static IEnumerable<RolloutBlock> Blocks(
-        DateOnly first,
-        IReadOnlyList<RolloutFigure> places,
-        IReadOnlyList<Absence> absences,
-        Reference reference
-    )
+    private static IEnumerable<RolloutBlock> Blocks(DateOnly first, List<RolloutFigure> places, IReadOnlyList<Absence> absences, Reference reference)
     {
         foreach (var day in Enumerable.Range(0, RolloutWeights.MostAhead + 1).Select(first.AddDays))
         {

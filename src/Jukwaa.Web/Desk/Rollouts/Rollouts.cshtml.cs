@@ -10,6 +10,9 @@ namespace Jukwaa.Web.Desk.Rollouts;
 /// <summary>Plans of forums to come within reach, and the form that drafts one.</summary>
 internal sealed class RolloutsModel(Seat seat, Say say, Database database) : DeskPage(seat, say)
 {
+    private static readonly string[] _levels = ["constituency", "county"],
+        _reaches = ["country", "region", "county"];
+
     [BindProperty]
     public string? Place { get; set; }
 
@@ -30,7 +33,7 @@ internal sealed class RolloutsModel(Seat seat, Say say, Database database) : Des
     /// <summary>Places for which the reader may draft one: those that a post reaches as a whole.</summary>
     public IReadOnlyList<(string Value, string Word)> Places { get; private set; } = [];
 
-    public IEnumerable<(string Value, string Word)> Levels => new[] { "constituency", "county" }.Select(l => (l, Say["rollout.level." + l]));
+    public IEnumerable<(string Value, string Word)> Levels => _levels.Select(l => (l, Say["rollout.level." + l]));
 
     public async Task OnGetAsync()
     {
@@ -41,7 +44,7 @@ internal sealed class RolloutsModel(Seat seat, Say say, Database database) : Des
                 .Reference.Places.Values.Where(p =>
                     p.Level is "country" or "region" or "county" && p.ValidTo is null && Viewer.For(May.RunForum).Any(h => h.Reaches(p.Path))
                 )
-                .OrderBy(p => Array.IndexOf(["country", "region", "county"], p.Level))
+                .OrderBy(p => Array.IndexOf(_reaches, p.Level))
                 .ThenBy(p => p.Name, StringComparer.Ordinal)
                 .Select(p => (p.Code, p.Name)),
         ];
