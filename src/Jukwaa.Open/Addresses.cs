@@ -9,6 +9,11 @@ internal static class Addresses
 
     internal static string Forum(string id) => $"/forums/{id}";
 
+    /// <summary>Of a published plan of forums to come.</summary>
+    internal static string Rollout(string id) => $"/forums/rollout/{id}";
+
+    internal static string RolloutCalendar(string id) => Rollout(id) + "/calendar.ics";
+
     internal static string Concern(string id) => $"/concerns/{id}";
 
     internal static string Issue(string id) => $"/issues/{id}";

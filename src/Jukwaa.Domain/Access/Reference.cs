@@ -12,7 +12,8 @@ public sealed class Reference(
     IEnumerable<string> groups,
     IEnumerable<DateOnly> holidays,
     IEnumerable<Rung>? rungs = null,
-    Deadlines? deadlines = null
+    Deadlines? deadlines = null,
+    IEnumerable<Election>? elections = null
 )
 {
     public IReadOnlyDictionary<string, Place> Places { get; } = places.ToDictionary(p => p.Code, StringComparer.Ordinal);
@@ -30,6 +31,8 @@ public sealed class Reference(
     public IReadOnlySet<string> Groups { get; } = groups.ToHashSet(StringComparer.Ordinal);
 
     public WorkingDays WorkingDays { get; } = new(holidays);
+
+    public IReadOnlyList<Election> Elections { get; } = [.. elections ?? []];
 
     public Ladder Ladder => field ??= new(rungs ?? [], Places, Institutions);
 

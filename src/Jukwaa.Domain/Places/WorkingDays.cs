@@ -5,6 +5,8 @@ public sealed class WorkingDays(IEnumerable<DateOnly> holidays)
 {
     private readonly HashSet<DateOnly> _holidays = [.. holidays];
 
+    public bool IsHoliday(DateOnly day) => _holidays.Contains(day);
+
     public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);
 
     /// <summary>

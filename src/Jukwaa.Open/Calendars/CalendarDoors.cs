@@ -1,8 +1,10 @@
 using Jukwaa.Open.Api;
 using Jukwaa.Open.Look;
 using Jukwaa.Open.Places;
+using Jukwaa.Open.Rollouts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Jukwaa.Open.Calendars;
@@ -16,6 +18,7 @@ internal static class CalendarDoors
         {
             app.MapGet(Addresses.In(language, Addresses.Calendar(null)), Kenya).Open();
             app.MapGet(Addresses.In(language, Addresses.Calendar("{slug}")), County).Open();
+            app.MapGet(Addresses.In(language, Addresses.RolloutCalendar("{id}")), Rollout).Open();
         }
     }
 
@@ -33,13 +36,23 @@ internal static class CalendarDoors
             : TypedResults.NotFound();
     }
 
+    private static async Task<IResult> Rollout(string id, HttpContext http, OpenRecord record, Say say, CancellationToken cancel) =>
+        id.Length <= Check.LongestText && await RolloutPage.Read(record, id, cancel) is { } plan
+            ? Given(http, plan.Rollout.Id, RolloutCalendar.Of(say, record.SiteOf(http.Request), plan))
+            : TypedResults.NotFound();
+
     private static async Task<IResult> Answer(HttpContext http, OpenRecord record, Say say, PlaceRef? county, CancellationToken cancel)
     {
         var sittings = await record.Sittings(county?.Code, cancel);
         var name = county is null ? say["calendar.title.kenya"] : say["calendar.title", county.Name];
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.ContentDisposition = $"inline; filename=jukwaa-{county?.Slug ?? "kenya"}.ics";
         var bytes = SittingCalendar.Of(say, record.SiteOf(http.Request), name, Addresses.Calendar(county?.Slug), sittings);
+        return Given(http, county?.Slug ?? "kenya", bytes);
+    }
+
+    private static FileContentHttpResult Given(HttpContext http, string name, byte[] bytes)
+    {
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.ContentDisposition = $"inline; filename=jukwaa-{name}.ics";
         return TypedResults.Bytes(bytes, CalendarText.Type + "; charset=utf-8");
     }
 }

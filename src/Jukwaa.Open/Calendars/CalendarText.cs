@@ -12,6 +12,31 @@ internal sealed class CalendarText
 
     private readonly StringBuilder _lines = new();
 
+    /// <summary>The head of a calendar of ours.</summary>
+    /// <param name="source">Where it is found.</param>
+    internal static CalendarText Begin(string language, string name, string source)
+    {
+        var text = new CalendarText();
+        text.Line("BEGIN", "VCALENDAR").Line("VERSION", "2.0").Line("PRODID", "-//Jukwaa//Forums//" + language.ToUpperInvariant());
+        text.Line("CALSCALE", "GREGORIAN").Line("METHOD", "PUBLISH");
+        text.Text("NAME", name).Text("X-WR-CALNAME", name).Line("X-WR-TIMEZONE", "Africa/Nairobi");
+        text.Line("SOURCE;VALUE=URI", source);
+        text.Line("REFRESH-INTERVAL;VALUE=DURATION", "PT6H").Line("X-PUBLISHED-TTL", "PT6H");
+        // A calendar without any component is none; where there is no forum yet, this is the one.
+        text.Line("BEGIN", "VTIMEZONE").Line("TZID", "Africa/Nairobi").Line("BEGIN", "STANDARD").Line("DTSTART", "19700101T000000");
+        return text.Line("TZOFFSETFROM", "+0300").Line("TZOFFSETTO", "+0300").Line("TZNAME", "EAT").Line("END", "STANDARD").Line("END", "VTIMEZONE");
+    }
+
+    /// <summary>The head of something on a whole day.</summary>
+    /// <param name="sequence">How often it changed.</param>
+    internal CalendarText Event(Guid id, DateTimeOffset born, DateTimeOffset changed, int sequence, string status, DateOnly day)
+    {
+        Line("BEGIN", "VEVENT").Line("UID", id.ToString());
+        Instant("DTSTAMP", changed).Instant("LAST-MODIFIED", changed).Instant("CREATED", born);
+        Line("SEQUENCE", sequence.ToString(CultureInfo.InvariantCulture)).Line("STATUS", status);
+        return Day("DTSTART", day).Day("DTEND", day.AddDays(1)).Line("TRANSP", "TRANSPARENT");
+    }
+
     /// <summary>A property whose value is written as it is: a date, an address, a word of the standard.</summary>
     internal CalendarText Line(string name, string value)
     {

@@ -24,6 +24,7 @@ public static class Assets
         new("shrink", "js", "text/javascript; charset=utf-8"),
         new("hall", "css", "text/css; charset=utf-8"),
         new("hall", "js", "text/javascript; charset=utf-8"),
+        new("rollout", "js", "text/javascript; charset=utf-8"),
     ];
 
     /// <summary>Address of the stylesheet.</summary>
@@ -52,6 +53,9 @@ public static class Assets
 
     /// <summary>Address of the script by which a phone in a hall shows what stands on the screen.</summary>
     public static string HallScript => All[8].Address;
+
+    /// <summary>Address of the script by which the stops of a plan are dragged.</summary>
+    public static string Rollout => All[9].Address;
 
     internal static void MapAssets(this IEndpointRouteBuilder endpoints)
     {

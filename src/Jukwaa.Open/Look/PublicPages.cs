@@ -21,6 +21,8 @@ internal sealed class PublicPages : IPageRouteModelConvention, IPageApplicationM
         ["/Places/County"] = "counties/{slug}",
         ["/Forums/Forums"] = "forums",
         ["/Forums/Forum"] = "forums/{slug}",
+        ["/Rollouts/Rollouts"] = "forums/rollout",
+        ["/Rollouts/Rollout"] = "forums/rollout/{id}",
         ["/Forums/Sheet"] = "forums/{slug}/sheet",
         ["/Issues/Issue"] = "issues/{id}",
         ["/Concerns/Concerns"] = "concerns",

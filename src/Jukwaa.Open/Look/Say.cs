@@ -53,6 +53,12 @@ public sealed class Say
     /// <summary>8 April 2025, or April 2025 where only the month is known.</summary>
     public string Date(DateOnly day, string precision = "day") => day.ToString(precision == "month" ? "MMMM yyyy" : "d MMMM yyyy", culture);
 
+    /// <summary>Tuesday 8 April 2025: for a day on which somebody means to come.</summary>
+    public string LongDate(DateOnly day) => day.ToString("dddd d MMMM yyyy", culture);
+
+    /// <param name="number">0 is Monday.</param>
+    public string Weekday(int number) => culture.DateTimeFormat.GetDayName((DayOfWeek)((number + 1) % 7));
+
     /// <summary>8 Apr 2025: where space is short.</summary>
     public string ShortDate(DateOnly day, string precision = "day") => day.ToString(precision == "month" ? "MMM yyyy" : "d MMM yyyy", culture);
 

@@ -28,6 +28,7 @@ internal sealed class ReferenceFiles
         "institutions/overseers.csv",
         "institutions/deadlines.csv",
         "holidays.csv",
+        "elections.csv",
     ];
 
     private static readonly HashSet<string> _sensitivities = ["public", "county", "oversight"];
@@ -38,6 +39,7 @@ internal sealed class ReferenceFiles
     private readonly IReadOnlyList<DataLine> _themes;
     private readonly IReadOnlyList<DataLine> _groups;
     private readonly IReadOnlyList<DataLine> _holidays;
+    private readonly IReadOnlyList<DataLine> _elections;
     private readonly Dictionary<string, DataLine> _families;
 
     public ReferenceFiles(string folder)
@@ -49,11 +51,13 @@ internal sealed class ReferenceFiles
             DataFile.Read(folder, "groups.csv"),
             DataFile.Read(folder, "holidays.csv")
         );
+        _elections = DataFile.Read(folder, "elections.csv");
         var families = DataFile.Read(folder, "theme_families.csv");
         Keys(families, "key");
         _families = families.ToDictionary(l => l.Text("key"), StringComparer.Ordinal);
         _institutions = new(folder, _places.ByCode, Keys(_themes, "key"));
         Keys(_holidays, "date");
+        Keys(_elections, "first");
         Reference = new(
             _places.ByCode.Values,
             _themes.Select(Theme),
@@ -63,7 +67,8 @@ internal sealed class ReferenceFiles
             Keys(_groups, "key").Where(g => g != SmallCount.NotShown),
             _holidays.Select(l => l.Day("date")!.Value),
             _institutions.Ladder.Rungs,
-            DeadlineFiles.Read(folder, _institutions.Institutions.Select(i => i.Key).ToHashSet())
+            DeadlineFiles.Read(folder, _institutions.Institutions.Select(i => i.Key).ToHashSet()),
+            _elections.Select(Election)
         );
     }
 
@@ -118,6 +123,12 @@ internal sealed class ReferenceFiles
                 "day, name_en, name_sw, basis",
                 _holidays.Select(l => new object?[] { l.Day("date"), l.Text("name_en"), l.Text("name_sw"), l.Text("basis") })
             ),
+            new(
+                "open.election",
+                "first_day",
+                "first_day, last_day, name_en, name_sw, basis",
+                _elections.Select(l => new object?[] { l.Day("first"), l.Day("last"), l.Text("name_en"), l.Text("name_sw"), l.Text("basis") })
+            ),
         ];
 
     /// <summary>The keys in a column, each there once (letter case aside).</summary>
@@ -127,6 +138,11 @@ internal sealed class ReferenceFiles
         var twice = lines.FirstOrDefault(l => !keys.Add(l.Text(column)));
         return twice is null ? new(keys, StringComparer.Ordinal) : throw twice.Broken($"'{twice.Text(column)}' is there twice");
     }
+
+    private static Domain.Places.Election Election(DataLine line) =>
+        (line.Day("first"), line.Day("last")) is ({ } first, { } last) && first <= last
+            ? new(first, last)
+            : throw line.Broken("'first' and 'last' must be days in this order");
 
     private Theme Theme(DataLine line) =>
         new(

@@ -108,7 +108,9 @@ public static class Seeing
         string? post = null
     )
     {
-        const string Sql = """
+        const string Reached =
+            "exists (select from desk.posts() h where p.path || '/' like h.path || '/%' and (@post::text is null or h.id = @post))";
+        const string Sql = $"""
             select 'issue/' || id from desk.issue where 'issue/' || id = any(@streams) and id = any(@ids)
             union all select 'concern/' || id from desk.concern where 'concern/' || id = any(@streams) and id = any(@ids)
             union all select 'commitment/' || id from desk.commitment where 'commitment/' || id = any(@streams) and id = any(@ids)
@@ -117,7 +119,9 @@ public static class Seeing
             union all select 'box/' || id from desk.box where 'box/' || id = any(@streams) and id = any(@ids)
             union all select 'forum/' || f.id from desk.forum f join open.place p on p.code = f.county
               where 'forum/' || f.id = any(@streams) and f.id = any(@ids)
-                and exists (select from desk.posts() h where p.path || '/' like h.path || '/%' and (@post::text is null or h.id = @post))
+                and {Reached}
+            union all select 'rollout/' || r.id from desk.rollout r join open.place p on p.code = r.place
+              where 'rollout/' || r.id = any(@streams) and r.id = any(@ids) and {Reached}
             """;
         string[] asked = [.. streams.Distinct(StringComparer.Ordinal)];
         string[] ids = [.. asked.Select(s => s[(s.IndexOf('/', StringComparison.Ordinal) + 1)..])];

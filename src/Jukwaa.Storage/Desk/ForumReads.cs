@@ -203,11 +203,7 @@ public static class ForumReads
     public static async Task<string> FreeForumId(this Database database, string wished, CancellationToken stop)
     {
         await using var connection = await database.Host.OpenConnectionAsync(stop);
-        var taken = (
-            await connection.QueryAsync<string>(
-                new("select id from desk.forum where id = @wished or id like @more", new { wished, more = wished + "-%" }, cancellationToken: stop)
-            )
-        ).ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? wished : $"{wished}-{n}").First(id => !taken.Contains(id));
+        const string Sql = "select id from desk.forum where id = @wished or id like @more";
+        return FreeId.Of(wished, await connection.QueryAsync<string>(new(Sql, new { wished, more = wished + "-%" }, cancellationToken: stop)));
     }
 }

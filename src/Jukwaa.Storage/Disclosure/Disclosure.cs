@@ -4,7 +4,7 @@ namespace Jukwaa.Storage;
 
 /// <summary>
 /// The one writer of the public record. A concern is public when it was disclosed; an issue when one of its concerns is; a forum once it was announced or held;
-/// commitments, reports and review sessions always. The place of a concern is blurred to the county where its theme asks for it. Everything goes in one round trip.
+/// a rollout as it was last published; commitments, reports and review sessions always. The place of a concern is blurred to the county where its theme asks for it. Everything goes in one round trip.
 /// </summary>
 internal static class Disclosure
 {
@@ -17,6 +17,7 @@ internal static class Disclosure
         OpenConcerns.Withdraw,
         .. OpenForums.Fill,
         .. OpenTrust.Fill,
+        .. OpenRollouts.Fill,
         .. OpenReports.Fill,
         OpenIssues.Fill,
         OpenSupport.Fill,
@@ -36,7 +37,7 @@ internal static class Disclosure
     /// <summary>Brings the public rows of these ids, and what hangs on them, in line with the private rows.</summary>
     public static async Task Refresh(NpgsqlConnection connection, Affected affected, CancellationToken stop)
     {
-        // Every statement gets the same eight lists: $1 forums, $2 concerns, $3 issues, $4 commitments, $5 reports, $6 cells, $7 reviews, $8 supported issues.
+        // Every statement gets the same nine lists: $1 forums, $2 concerns, $3 issues, $4 commitments, $5 reports, $6 cells, $7 reviews, $8 supported issues, $9 rollouts.
         string[][] lists =
         [
             affected.Forums,
@@ -47,6 +48,7 @@ internal static class Disclosure
             affected.Cells,
             affected.Reviews,
             affected.Supported,
+            affected.Rollouts,
         ];
         await using var batch = new NpgsqlBatch(connection);
         foreach (var (sql, asks) in _inOrder)
@@ -86,5 +88,5 @@ internal static class Disclosure
 
     // Which of the lists a statement asks for: one that asks for empty lists only is not sent.
     private static (string, int[])[] Plan(string[] statements) =>
-        [.. statements.Select(sql => (sql, Enumerable.Range(0, 8).Where(n => sql.Contains($"${n + 1}", StringComparison.Ordinal)).ToArray()))];
+        [.. statements.Select(sql => (sql, Enumerable.Range(0, 9).Where(n => sql.Contains($"${n + 1}", StringComparison.Ordinal)).ToArray()))];
 }

@@ -16,6 +16,7 @@ internal abstract class History(string kind)
     private static readonly Dictionary<string, History> _byKind = new History[]
     {
         new HistoryOf<Forum>(),
+        new HistoryOf<Rollout>(),
         new HistoryOf<Entry>(),
         new HistoryOf<Box>(),
         new HistoryOf<Concern>(),

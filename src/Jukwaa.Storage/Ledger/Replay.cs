@@ -11,7 +11,8 @@ internal static class Replay
     private const string Clear = """
         delete from open.answer; delete from open.evidence; delete from open.event; delete from open.moved_issue; delete from open.source; delete from open.forum_present; delete from open.forum_count; delete from open.hall_support; delete from open.trust;
         delete from open.report_finding; delete from open.report_threat; delete from open.record_state;
-        delete from open.review_item; delete from open.review; delete from desk.review_item; delete from desk.review;
+        delete from open.rollout_stop; delete from open.rollout; delete from desk.rollout_stop; delete from desk.rollout_shown; delete from desk.rollout_absence;
+        delete from desk.rollout; delete from open.review_item; delete from open.review; delete from desk.review_item; delete from desk.review;
         delete from open.search where kind in ('forum', 'concern', 'issue', 'commitment', 'report');
         delete from open.commitment; delete from open.concern; delete from open.issue; delete from open.forum; delete from open.report;
         delete from desk.event; delete from desk.answer; delete from desk.proof; delete from desk.commitment; delete from desk.concern; delete from desk.issue;

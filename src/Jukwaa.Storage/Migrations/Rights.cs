@@ -23,7 +23,7 @@ internal static class Rights
         grant usage on schema desk, open to jukwaa_desk;
         grant select on all tables in schema open to jukwaa_desk;
         grant select on desk.forum, desk.report, desk.issue, desk.commitment, desk.answer, desk.proof, desk.event, desk.glass, desk.review, desk.review_item, desk.box, desk.suggestion,
-            desk.entry, desk.entry_edit
+            desk.entry, desk.entry_edit, desk.rollout, desk.rollout_stop, desk.rollout_shown, desk.rollout_absence
           to jukwaa_desk;
         grant select (hash, entry, kind, bytes, size, width, height, seconds, scanned) on desk.attachment to jukwaa_desk;
         grant select (id, forum, issue, place, path, theme, theme_sensitivity, groups, raised_on, sources, disclosed, corrected, standing, lapses_to, lapses_on,

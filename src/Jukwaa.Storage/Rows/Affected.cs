@@ -14,7 +14,8 @@ internal sealed record Affected(
     string[] Cells,
     string[] Reviews,
     string[] Supported,
-    string[] Entries
+    string[] Entries,
+    string[] Rollouts
 )
 {
     /// <summary>
@@ -81,7 +82,8 @@ internal sealed record Affected(
             Of("cell"),
             Of("review"),
             Of("supported"),
-            Of("entry")
+            Of("entry"),
+            [.. touched["rollout"]]
         );
     }
 
@@ -92,13 +94,13 @@ internal sealed record Affected(
             select array(select id from desk.forum), array(select id from desk.concern), array(select id from desk.issue),
               array(select id from desk.commitment), array(select id from desk.report), array(select distinct cell from desk.concern where cell is not null),
               array(select id from desk.review), array(select distinct j from desk.support s cross join desk.joined_chain(s.issue) j),
-              array(select id from desk.entry)
+              array(select id from desk.entry), array(select id from desk.rollout)
             """;
         await using var command = new NpgsqlCommand(Sql, connection);
         await using var reader = await command.ExecuteReaderAsync(stop);
         await reader.ReadAsync(stop);
         string[] Ids(int column) => reader.GetFieldValue<string[]>(column);
-        return new(Ids(0), Ids(1), Ids(2), Ids(3), Ids(4), Ids(5), Ids(6), Ids(7), Ids(8));
+        return new(Ids(0), Ids(1), Ids(2), Ids(3), Ids(4), Ids(5), Ids(6), Ids(7), Ids(8), Ids(9));
     }
 
     public Affected And(Affected other) =>
@@ -111,6 +113,7 @@ internal sealed record Affected(
             [.. Cells.Union(other.Cells)],
             [.. Reviews.Union(other.Reviews)],
             [.. Supported.Union(other.Supported)],
-            [.. Entries.Union(other.Entries)]
+            [.. Entries.Union(other.Entries)],
+            [.. Rollouts.Union(other.Rollouts)]
         );
 }

@@ -18,6 +18,7 @@ internal static class DeskRows
         await using var batch = new NpgsqlBatch(connection);
         Add<Forum, ForumRow>(batch, touched, "desk.forum", ForumRow.Of);
         AddMany(batch, touched, "desk.trust", "forum, moment, question, way", TrustRow.Of);
+        AddOfRollouts(batch, touched);
         Add<Entry, EntryRow>(batch, touched, "desk.entry", EntryRow.Of);
         AddMany(batch, touched, "desk.entry_edit", "entry, edit", EntryEditRow.Of);
         Add<Box, BoxRow>(batch, touched, "desk.box", BoxRow.Of);
@@ -55,16 +56,40 @@ internal static class DeskRows
         }
     }
 
+    private static void AddOfRollouts(NpgsqlBatch batch, IReadOnlyCollection<Track> touched)
+    {
+        Add<Rollout, RolloutRow>(batch, touched, "desk.rollout", RolloutRow.Of);
+        AddAgain(batch, touched, "desk.rollout_stop", "rollout", "place", RolloutStopRow.Of);
+        AddAgain(batch, touched, "desk.rollout_shown", "rollout", "place", RolloutShownRow.Of);
+        AddAgain(batch, touched, "desk.rollout_absence", "rollout", "number", RolloutAbsenceRow.Of);
+    }
+
+    /// <summary>All rows of each history anew: what it no longer has goes.</summary>
+    private static void AddAgain<TRow>(
+        NpgsqlBatch batch,
+        IEnumerable<Track> touched,
+        string table,
+        string of,
+        string key,
+        Func<Track, IEnumerable<TRow>> rowsOf
+    )
+    {
+        var tracks = touched.Where(t => t.Kind == of).ToList();
+        if (tracks.Count > 0)
+        {
+            batch.BatchCommands.Add(
+                new($"delete from {table} where {of} = any($1)") { Parameters = { new() { Value = tracks.Select(t => t.Id).ToArray() } } }
+            );
+            AddMany(batch, tracks, table, $"{of}, {key}", rowsOf);
+        }
+    }
+
     private static void AddOfCommitments(NpgsqlBatch batch, IEnumerable<Track> touched)
     {
         var commitments = touched.Where(t => t.State is Commitment).ToList();
         if (commitments.Count > 0)
         {
-            var gone = new NpgsqlBatchCommand("delete from desk.answer where commitment = any($1)");
-            gone.Parameters.Add(new() { Value = commitments.Select(t => t.Id).ToArray() });
-            batch.BatchCommands.Add(gone);
-            var answers = commitments.SelectMany(t => AnswerRow.Of(t, (Commitment)t.State));
-            batch.BatchCommands.Add(RowSql<AnswerRow>.Upsert("desk.answer", "commitment, concern", answers));
+            AddAgain(batch, commitments, "desk.answer", "commitment", "concern", t => AnswerRow.Of(t, (Commitment)t.State));
             batch.BatchCommands.Add(RowSql<ProofRow>.Upsert("desk.proof", "commitment, file", commitments.SelectMany(ProofRow.Of)));
         }
     }

@@ -20,6 +20,7 @@ internal static class Telling
             Support => OfSupport(step.Fact),
             Commitment before => OfCommitment(before, step.Fact),
             ReviewSession => TellingReviews.Of(step.Fact),
+            Rollout => step.Fact is RolloutPublished r ? new(r.On, r.Reason) : new(),
             _ => step.Fact is ReportRecorded r ? new(r.Details.LaunchedOn, r.Details.Name, Source: First(r.Details.Sources)) : new(),
         };
 

@@ -34,6 +34,7 @@ internal static class Demo
         {
             await DemoOfficers.Add(new(premises.Database.Host, TimeProvider.System), ledger, stop);
             await DemoForums.Add(premises.Database, ledger, TimeProvider.System, stop);
+            await DemoRollouts.Add(premises.Database, ledger, reference, TimeProvider.System, stop);
         }
 
         if (serve)

@@ -35,6 +35,9 @@ internal sealed class DeskPages(bool box) : IPageRouteModelConvention, IPageAppl
         ["/Desk/Forums/Briefing"] = ("desk/forums/{id}/briefing", May.RunForum),
         [OfCentre] = ("desk/boxes", May.RunForum),
         [OfBox] = ("desk/box", May.RecordConcern),
+        ["/Desk/Rollouts/Rollouts"] = ("desk/rollout", May.RunForum),
+        ["/Desk/Rollouts/Rollout"] = ("desk/rollout/{id}", May.RunForum),
+        ["/Desk/Rollouts/Stop"] = ("desk/rollout/{id}/stops/{place}", May.RunForum),
         ["/Desk/Taken/List"] = ("desk/forums/{id}/list", May.UseDesk),
         ["/Desk/Taken/Screen"] = ("desk/forums/{id}/screen", May.UseDesk),
         ["/Desk/Taken/Hall"] = ("desk/forums/{id}/hall", May.RunForum),
@@ -87,7 +90,7 @@ internal sealed class DeskPages(bool box) : IPageRouteModelConvention, IPageAppl
     {
         if (Table.ContainsKey(model.ViewEnginePath))
         {
-            model.Filters.Add(new PrivateHeaders(script: false));
+            model.Filters.Add(new PrivateHeaders(script: model.ViewEnginePath == "/Desk/Rollouts/Rollout"));
         }
     }
 }

@@ -4,6 +4,9 @@ internal static partial class A
 {
     public static readonly DateOnly SplitOn = new(2024, 11, 1);
 
+    /// <summary>A general election: the second Tuesday in August of every fifth year.</summary>
+    public static readonly DateOnly Election = new(2027, 8, 10);
+
     /// <summary>Public holidays of 2025 and the turn of the year, as gazetted.</summary>
     public static readonly DateOnly[] Holidays =
     [
@@ -65,7 +68,8 @@ internal static partial class A
                 new("ngao", "constituency"),
                 new("ngao", "region"),
             ],
-            new(2, 21, 2, 30, 7, [new("nps", "ipoa"), new("ngao", "caj"), new("ipoa", "caj"), new("interior", "eacc")])
+            new(2, 21, 2, 30, 7, [new("nps", "ipoa"), new("ngao", "caj"), new("ipoa", "caj"), new("interior", "eacc")]),
+            [new(Election, Election)]
         );
 
     private static Place[] Places() =>
@@ -77,6 +81,9 @@ internal static partial class A
             Place("KE-02", "county", "KE-300", "KE/KE-300/KE-02"),
             Place("KE-47", "county", "KE-110", "KE/KE-110/KE-47"),
             Place("KE-C001", "constituency", "KE-01", "KE/KE-300/KE-01/KE-C001"),
+            Place("KE-C002", "constituency", "KE-01", "KE/KE-300/KE-01/KE-C002"),
+            Place("KE-C003", "constituency", "KE-01", "KE/KE-300/KE-01/KE-C003"),
+            Place("KE-C004", "constituency", "KE-02", "KE/KE-300/KE-02/KE-C004"),
             Place("KE-W0001", "ward", "KE-C001", "KE/KE-300/KE-01/KE-C001/KE-W0001"),
             Place("KE-W0002", "ward", "KE-C001", "KE/KE-300/KE-01/KE-C001/KE-W0002"),
             Place("KE-S-OLD", "subcounty", "KE-02", "KE/KE-300/KE-02/KE-S-OLD") with

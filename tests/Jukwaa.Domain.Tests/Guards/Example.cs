@@ -9,6 +9,7 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
     [
         .. People(),
         .. Forums(),
+        .. Rollouts(),
         Of([], A.TakeDown()),
         .. Boxes(),
         .. Concerns(),
@@ -55,6 +56,27 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
             Of([A.BoxRegistered()], A.Deliver(1, 2) with { Refused = [A.RefusedItem(2)], LastWords = [A.LastWord()] }, A.Setting(A.TheBox)),
             Of([A.BoxRegistered()], new GiveUpBox(A.CommandId, A.BoxId, A.Reason)),
         ];
+
+    private static Example[] Rollouts()
+    {
+        Fact<Rollout>[] drafted = [A.RolloutDrafted()];
+        var proposed = A.Rollout();
+        return
+        [
+            Of([], A.DraftRollout()),
+            Of(drafted, new PaceRollout(A.CommandId, A.RolloutId, A.Today.AddDays(2), 7, 1)),
+            Of(drafted, A.ProposeStops()),
+            Of(proposed, new PlaceStop(A.CommandId, A.RolloutId, "KE-C001", A.Today.AddDays(30), 2)),
+            Of(proposed, new MoveStop(A.CommandId, A.RolloutId, "KE-C001", 3)),
+            Of(proposed, new LockStop(A.CommandId, A.RolloutId, "KE-C001")),
+            Of(A.Rollout(new StopLocked("KE-C001")), new UnlockStop(A.CommandId, A.RolloutId, "KE-C001")),
+            Of(proposed, new DropStop(A.CommandId, A.RolloutId, "KE-C001")),
+            Of(drafted, new EnterAbsence(A.CommandId, A.RolloutId, A.Interior, A.Today, A.Today.AddDays(3))),
+            Of([.. drafted, new AbsenceEntered(1, A.Interior, A.Today, A.Today)], new WithdrawAbsence(A.CommandId, A.RolloutId, 1)),
+            Of(proposed, new UndoRollout(A.CommandId, A.RolloutId)),
+            Of(A.Rollout(new RolloutPublished(A.Today, default), new StopDropped("KE-C001")), new PublishRollout(A.CommandId, A.RolloutId, A.Reason)),
+        ];
+    }
 
     private static Example[] Concerns()
     {

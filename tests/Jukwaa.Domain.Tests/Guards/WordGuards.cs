@@ -29,6 +29,7 @@ public class WordGuards
         "Issue",
         "Item",
         "Items",
+        "Level",
         "Place",
         "Post",
         "ReasonCode",

@@ -187,6 +187,8 @@ internal sealed class Model
         {
             ["concern", var id] => _concerns[id].Disclosed,
             ["issue", var id] => !asSubject || Issues.Contains(id),
+            // What is worked on is a matter of the desk; what was published is read as a plan.
+            ["rollout", _] => false,
             ["forum", _] => _told.Any(t => t.Stream == stream && t.Type is ("PastForumRecorded" or "ForumAnnounced")),
             _ => true,
         };

@@ -171,6 +171,15 @@ public sealed class ModelTests(Cluster cluster)
             (await Verify.Run(desk.Database, null, TestLedger.Stop)).First.ShouldBeEmpty();
         }
 
+        // And that of a plan of forums to come.
+        await using (var desk = await TestLedger.Open(cluster, new Clock(World.Now)))
+        {
+            Command[] life = [.. Rollouts.Plans.Life()];
+            await desk.Do(life);
+            accepted.UnionWith(life.Select(c => c.GetType().Name));
+            await desk.ShouldBeWhole();
+        }
+
         all.Except(accepted).ShouldBeEmpty();
     }
 

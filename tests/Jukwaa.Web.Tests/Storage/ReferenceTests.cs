@@ -90,6 +90,12 @@ public sealed class ReferenceTests(Cluster cluster)
         "institutions/deadlines.csv, line 3: 'days' must be a number from 1 to 366."
     )]
     [InlineData("institutions/deadlines.csv", "stop_days", "halt_days", "institutions/deadlines.csv, line 2: there is no row 'stop_days'.")]
+    [InlineData(
+        "elections.csv",
+        "2027-08-10,2027-08-10",
+        "2027-08-10,2027-08-09",
+        "elections.csv, line 2: 'first' and 'last' must be days in this order."
+    )]
     [InlineData("holidays.csv", "date,name_en", "day,name_en", "holidays.csv, line 2: the column 'date' is missing.")]
     public async Task A_broken_file_is_refused_with_file_and_line(string file, string text, string broken, string message)
     {

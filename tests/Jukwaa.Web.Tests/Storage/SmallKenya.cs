@@ -114,6 +114,10 @@ internal static class SmallKenya
             date,name_en,name_sw,basis
             2025-06-01,Madaraka Day,Siku ya Madaraka,fixed by law
             """,
+        ["elections.csv"] = """
+            first,last,name_en,name_sw,basis
+            2027-08-10,2027-08-10,General election,Uchaguzi mkuu,the Constitution
+            """,
     };
 
     public static async Task<Reference> Load(Database database)

@@ -31,6 +31,7 @@ internal static class Snapshot
         "open.office",
         "open.routing",
         "open.holiday",
+        "open.election",
     ];
 
     /// <summary>Every table of desk and open but those; one that is new is among them.</summary>

@@ -85,6 +85,7 @@ public sealed class TamperingTests(Cluster cluster)
         var desk = await TestLedger.Open(cluster, new Clock(World.Now));
         await desk.Do(A.Loop());
         await desk.Do(Reviews.Sitting.Life("mombasa-p1"));
+        await desk.Do(Rollouts.Plans.Life());
         await desk.Do(A.Invitation(World.Person), A.Post("o1", World.Person), A.Concern("mombasa-c9"), A.Sealing("mombasa-c9"));
         await desk.Do(A.Issue("i-joined"), A.Gathering("mombasa-c1", "i-joined"), A.Gathering("mombasa-c1", "mombasa-gangs"));
         await desk.Do(new MergeIssue(Guid.NewGuid(), "i-joined", "mombasa-gangs", A.Words("They are one.")));

@@ -37,6 +37,9 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
     /// <summary>A review session of Mombasa, planned for the day on which everything begins.</summary>
     internal const string Review = "r-mombasa";
 
+    /// <summary>A published plan of Mombasa with one stop.</summary>
+    internal const string Rollout = "plan-mombasa";
+
     /// <summary>A forum of Mombasa that is in session, and a voice of it.</summary>
     internal const string Forum = "mombasa-hall",
         Entry = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
@@ -69,6 +72,11 @@ public sealed class DeskSite(Cluster cluster) : IAsyncLifetime
         string[] agenda = ["commitment/mombasa-p10", "issue/mombasa-gangs"];
         await Do(new PlanReview(Guid.NewGuid(), Review, "KE-01", new("ngao", "KE-01"), new(2026, 11, 21), agenda), Actor.Editors);
         await Hold();
+        foreach (var command in Rollouts.Plans.Published(Rollout, "KE-01", new(2026, 12, 1), "KE-C001"))
+        {
+            await Do(command, Actor.Editors);
+        }
+
         var parts = new SiteParts(_database.Open, "http://127.0.0.1:0")
         {
             Clock = Clock,

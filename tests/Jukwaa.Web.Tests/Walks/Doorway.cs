@@ -28,6 +28,8 @@ internal sealed record Doorway(string Template, string Address, bool Public)
         ["places"] = "KE-01",
         ["themes"] = "gangs",
         ["reviews"] = DeskSite.Review,
+        ["rollout"] = DeskSite.Rollout,
+        ["stops"] = "KE-C001",
         ["entries"] = DeskSite.Entry,
         ["error"] = "404",
         ["file"] = DeskSite.Entry,

@@ -14,10 +14,10 @@ internal sealed class PlanModel(Seat seat, Say say, Database database) : DeskPag
     [BindProperty(SupportsGet = true)]
     public string? County { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public string? Place { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public DateOnly? On { get; set; }
 
     [BindProperty]
