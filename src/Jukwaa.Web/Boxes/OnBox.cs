@@ -49,7 +49,7 @@ internal static class OnBox
             (context, next) =>
             {
                 var path = context.Request.Path;
-                var swahili = path.StartsWithSegments("/sw", out var rest);
+                var swahili = path.StartsWithSegments("/sw", StringComparison.OrdinalIgnoreCase, out var rest);
                 var asked = swahili ? rest : path;
                 if (!asked.HasValue || asked == "/" || asked == "/sign-in" || asked == "/desk")
                 {
@@ -57,7 +57,7 @@ internal static class OnBox
                     return Task.CompletedTask;
                 }
 
-                if (!Array.Exists(_open, o => asked.StartsWithSegments(o)))
+                if (!Array.Exists(_open, o => asked.StartsWithSegments(o, StringComparison.OrdinalIgnoreCase)))
                 {
                     context.Response.StatusCode = StatusCodes.Status404NotFound;
                     return Task.CompletedTask;

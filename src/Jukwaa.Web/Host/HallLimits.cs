@@ -19,7 +19,8 @@ internal static class HallLimits
     internal const int GuessesAMinute = 30;
 
     /// <summary>Whether it is asked by the code of a hall under way, or for a file that all pages share: phones that come in together ask for these together.</summary>
-    internal static bool IsInHall(HttpContext context) => context.Request.Path.StartsWithSegments("/assets") || Knows(context);
+    internal static bool IsInHall(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) || Knows(context);
 
     private static bool Knows(HttpContext context) =>
         JoinCode.Parse(CodeOf(context.Request)) is { } code && context.RequestServices.GetService<HallNow>()?.Knows(code) == true;
