@@ -41,6 +41,21 @@ public sealed class RolloutBrowserTests(DeskSite site, Chromium chromium)
         page.Url.ShouldEndWith("#stop-ke-c001", Case.Sensitive, "it comes back to the stop that was moved");
     }
 
+    [Theory]
+    [InlineData("/forums/rollout")]
+    [InlineData("/forums/rollout/" + DeskSite.Rollout)]
+    public async Task Everybody_can_read_a_published_plan_on_any_screen(string address)
+    {
+        await using var visitor = await chromium.Visitor(site.Address);
+        foreach (var language in Browser.Pages.InBothLanguages(address))
+        {
+            var page = await visitor.NewPageAsync();
+            await page.GotoAsync(language);
+            (await page.Locator("main h1").CountAsync()).ShouldBe(1, language);
+            await page.ShouldFit(language);
+        }
+    }
+
     private static async Task<IReadOnlyList<string>> Order(Microsoft.Playwright.IPage page) =>
         await page.Locator("li[data-place]").EvaluateAllAsync<string[]>("all => all.map(l => l.dataset.place)");
 

@@ -10,7 +10,7 @@ namespace Jukwaa.Web.Desk.Rollouts;
 /// <summary>What a proposal has to keep to.</summary>
 /// <param name="Fixed">Stops that are locked or over.</param>
 /// <param name="Dropped">Places that a person took out.</param>
-internal sealed record Wanted(
+internal sealed record RolloutTerms(
     DateOnly First,
     int Every,
     int Teams,
@@ -22,7 +22,7 @@ internal sealed record Wanted(
 /// <summary>Makes stops of figures: the maths is <see cref="Planner"/>, the figures are those of the public record.</summary>
 internal static class Proposing
 {
-    internal static IReadOnlyList<ProposedStop> Of(Wanted wanted, IReadOnlyList<RolloutFigure> figures, Reference reference, DateOnly today)
+    internal static IReadOnlyList<ProposedStop> Of(RolloutTerms wanted, IReadOnlyList<RolloutFigure> figures, Reference reference, DateOnly today)
     {
         var asked = figures.Where(f => !wanted.Dropped.Contains(f.Code)).ToList();
         var first = wanted.First < today ? today : wanted.First;

@@ -100,7 +100,7 @@ internal sealed class ArrangeModel(Seat seat, Say say, Database database, OpenRe
     {
         var figures = await database.FiguresOf(Rollout.Place, Rollout.Level, Seat.Today, Stop);
         var locks = Data.Stops.Where(IsFixed).Select(s => new RolloutLock(s.Place, s.Day, s.Team)).ToList();
-        var wanted = new Wanted(Rollout.FirstOn, Rollout.Every, Rollout.Teams, locks, Absences(Data), Rollout.Dropped);
+        var wanted = new RolloutTerms(Rollout.FirstOn, Rollout.Every, Rollout.Teams, locks, Absences(Data), Rollout.Dropped);
         return new(CommandId, id, Proposing.Of(wanted, figures, Seat.Reference, Seat.Today));
     }
 
