@@ -22,34 +22,52 @@ internal sealed class Days
             .ToDictionary(l => (l.Team, l.Day), l => places[l.Key]);
     }
 
-    /// <param name="trip">In waves, neediest wave first.</param>
-    public (IReadOnlyList<Taken> Taken, IReadOnlyList<RolloutPlace> Left) Fill(IReadOnlyList<RolloutPlace> trip)
+    /// <param name="trip">Waves in the order of their way, the neediest wave first.</param>
+    public (IReadOnlyList<Taken> Taken, IReadOnlyList<RolloutPlace> Left) Fill(IReadOnlyList<IReadOnlyList<RolloutPlace>> trip)
     {
-        var (taken, last) = (new List<Taken>(trip.Count), _request.First.AddDays(RolloutWeights.MostAhead));
+        var (taken, left) = (new List<Taken>(), new List<RolloutPlace>());
+        var last = _request.First.AddDays(RolloutWeights.MostAhead);
         var teams = Enumerable.Range(1, _request.Teams).Select(n => new Team(n, _request.First)).ToList();
-        foreach (var wave in trip.Chunk(RolloutWeights.Wave))
+        foreach (var (team, piece) in trip.SelectMany(wave => Pieces(wave, teams)))
         {
-            var ahead = wave.ToList();
-            while (ahead.Count > 0)
+            while (piece.Count > 0 && team.Free <= last)
             {
-                var team = teams.OrderBy(t => t.Free).ThenBy(t => t.To(ahead[0])).ThenBy(t => t.Number).First();
-                if (team.Free > last)
-                {
-                    return (taken, [.. trip.Except(taken.Select(t => t.Place))]);
-                }
-
-                if (Next(team, ahead) is { } place)
+                if (Next(team, piece) is { } place)
                 {
                     taken.Add(team.Take(place, _request.Every));
-                    ahead.Remove(place);
+                    piece.Remove(place);
                 }
             }
+
+            left.AddRange(piece);
         }
 
-        return (taken, []);
+        return (taken, left);
     }
 
-    /// <summary>The first of a wave that the team can hold on its day; null when there is none, and the team has passed over the day.</summary>
+    /// <summary>
+    /// Cuts the way of a wave, one piece for each team, so that all are free again at about the same day: who is behind gets less. The team that is nearest to where the rest of the
+    /// way begins takes the next piece.
+    /// </summary>
+    private IEnumerable<(Team Team, List<RolloutPlace> Piece)> Pieces(IReadOnlyList<RolloutPlace> wave, List<Team> teams)
+    {
+        var counts = teams.ToDictionary(t => t, _ => 0);
+        foreach (var _ in wave)
+        {
+            counts[teams.OrderBy(t => t.Free.DayNumber + (counts[t] * _request.Every)).ThenBy(t => t.Number).First()]++;
+        }
+
+        var (from, waiting) = (0, teams.Where(t => counts[t] > 0).ToList());
+        while (waiting.Count > 0)
+        {
+            var team = waiting.OrderBy(t => t.To(wave[from])).ThenBy(t => t.Number).First();
+            waiting.Remove(team);
+            yield return (team, [.. wave.Take(from..(from + counts[team]))]);
+            from += counts[team];
+        }
+    }
+
+    /// <summary>The first of a piece that the team can hold on its day; null when there is none, and the team has passed over the day.</summary>
     private RolloutPlace? Next(Team team, List<RolloutPlace> ahead)
     {
         var day = team.Free;

@@ -2,8 +2,8 @@ namespace Jukwaa.Insights.Rollouts;
 
 /// <summary>
 /// Proposes in which order and on which days forums are held. Need decides first: places are ranked by <see cref="RolloutNeed.Score"/> and cut into waves of
-/// <see cref="RolloutWeights.Wave"/>. Within a wave distance decides (<see cref="Trip"/>). Then each place in turn goes to the team that is free first, on its next working day
-/// that nothing blocks; where the place itself is blocked that day, the next of its wave that is not takes the day, so that no day is lost.
+/// near-ties (<see cref="Waves"/>). Within a wave distance decides (<see cref="Trip"/>), and each team takes a part of the way that is of one piece. Each place gets the next working
+/// day of its team that nothing blocks; where the place itself is blocked that day, the next of its wave that is not takes the day, so that no day is lost.
 /// What a person fixed stays. The same input gives the same proposal in any order of its lists.
 /// </summary>
 public static class Rollout
@@ -15,7 +15,7 @@ public static class Rollout
         var ranked = request.Places.OrderByDescending(p => p.Need.Score).ThenBy(p => p.Key, StringComparer.Ordinal).ToList();
         var locks = request.Locks.ToDictionary(l => l.Key, StringComparer.Ordinal);
         var days = new Days(request);
-        var (taken, left) = days.Fill(Trip.Order([.. ranked.Where(p => !locks.ContainsKey(p.Key))]));
+        var (taken, left) = days.Fill(Trip.Order(Waves.Of([.. ranked.Where(p => !locks.ContainsKey(p.Key))])));
         var all = taken.Concat(ranked.Where(p => locks.ContainsKey(p.Key)).Select(p => new Taken(p, locks[p.Key].Day, locks[p.Key].Team, true, [])));
         var average = RolloutNeed.Average([.. ranked.Select(p => p.Need)]);
         var ranks = ranked.Index().ToDictionary(r => r.Item.Key, r => r.Index + 1, StringComparer.Ordinal);

@@ -17,10 +17,13 @@ public static class RolloutWeights
     public const int MostDays = 730;
 
     /// <summary>
-    /// Places that are near-ties: this many that follow each other in need form a wave, and within a wave distance decides. So no place waits behind one that comes more than a
-    /// wave after it in need.
+    /// Points by which two places may differ and still be near-ties: one open item. Near-ties form a wave, and within a wave distance decides, so no place waits behind one that
+    /// is in a later wave.
     /// </summary>
-    public const int Wave = 10;
+    public const double NearTie = 1;
+
+    /// <summary>Fewest places of a wave, however much they differ.</summary>
+    public const int LeastWave = 10;
 
     /// <summary>Kilometres in a straight line that a team covers between an evening and the next morning; about five hours by road.</summary>
     public const double Overnight = 200;

@@ -7,25 +7,26 @@ namespace Jukwaa.Insights.Rollouts;
 /// </summary>
 internal static class Trip
 {
-    // Each pass makes the way shorter; a wave of ten is done after a few.
+    // Each pass makes the way shorter; a wave of two hundred is done after some twenty.
     private const int MostPasses = 200;
 
     private const double Least = 1e-9;
 
-    /// <param name="ranked">Neediest first.</param>
-    public static IReadOnlyList<RolloutPlace> Order(IReadOnlyList<RolloutPlace> ranked)
+    /// <returns>The same waves, each in the order of its way.</returns>
+    public static IReadOnlyList<IReadOnlyList<RolloutPlace>> Order(IReadOnlyList<IReadOnlyList<RolloutPlace>> waves)
     {
-        var (byNeed, near) = (ranked.ToArray(), Nearest(ranked));
-        Shorten(byNeed);
-        Shorten(near);
-        return Earth.Length(near) <= Earth.Length(byNeed) ? near : byNeed;
+        var (byNeed, near) = (waves.SelectMany(w => w).ToArray(), Nearest(waves));
+        Shorten(byNeed, waves);
+        Shorten(near, waves);
+        var way = Earth.Length(near) <= Earth.Length(byNeed) ? near : byNeed;
+        return [.. Bounds(waves).Select(b => way[b.Start..b.End])];
     }
 
     /// <summary>The neediest, then each time the nearest of the wave that is under way.</summary>
-    internal static RolloutPlace[] Nearest(IReadOnlyList<RolloutPlace> ranked)
+    internal static RolloutPlace[] Nearest(IReadOnlyList<IReadOnlyList<RolloutPlace>> waves)
     {
-        var way = new List<RolloutPlace>(ranked.Count);
-        foreach (var wave in ranked.Chunk(RolloutWeights.Wave))
+        var way = new List<RolloutPlace>();
+        foreach (var wave in waves)
         {
             var ahead = wave.ToList();
             while (ahead.Count > 0)
@@ -40,14 +41,23 @@ internal static class Trip
         return [.. way];
     }
 
-    private static void Shorten(RolloutPlace[] way)
+    private static IEnumerable<(int Start, int End)> Bounds(IReadOnlyList<IReadOnlyList<RolloutPlace>> waves)
+    {
+        var start = 0;
+        foreach (var wave in waves)
+        {
+            yield return (start, start += wave.Count);
+        }
+    }
+
+    private static void Shorten(RolloutPlace[] way, IReadOnlyList<IReadOnlyList<RolloutPlace>> waves)
     {
         for (var (pass, shorter) = (0, true); shorter && pass < MostPasses; pass++)
         {
             shorter = false;
-            for (var start = 0; start < way.Length; start += RolloutWeights.Wave)
+            foreach (var (start, end) in Bounds(waves))
             {
-                shorter |= Shorten(way, start, Math.Min(start + RolloutWeights.Wave, way.Length));
+                shorter |= Shorten(way, start, end);
             }
         }
     }

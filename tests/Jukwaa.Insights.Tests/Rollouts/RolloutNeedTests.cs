@@ -51,6 +51,21 @@ public class RolloutNeedTests
         quiet.LeadAgainst(average).ShouldBe(RolloutLead.Silence, "it has nothing above the average: what weighs most is told");
     }
 
+    /// <summary>Ten at least, then all within a point of the first: 20 places from 140 points down in steps of a tenth go on to the eleventh, which is a whole point below.</summary>
+    [Theory]
+    [InlineData(0.1, "11 9")]
+    [InlineData(0.05, "20")]
+    [InlineData(0.2, "10 10")]
+    [InlineData(5, "10 10")]
+    [InlineData(0, "20")]
+    public void Near_ties_are_one_wave(double step, string sizes)
+    {
+        var ranked = Enumerable.Range(0, 20).Select(n => Kenyan.Place($"p{n:00}", 36, 140 - (n * step))).ToList();
+
+        string.Join(' ', Waves.Of(ranked).Select(w => w.Count)).ShouldBe(sizes);
+        Waves.Of(ranked).SelectMany(w => w).ShouldBe(ranked);
+    }
+
     [Fact]
     public void Distances_are_those_of_the_earth()
     {
