@@ -19,7 +19,8 @@ internal static class HallLimits
     internal const int GuessesAMinute = 30;
 
     /// <summary>Whether it is asked by the code of a hall under way, or for a file that all pages share: phones that come in together ask for these together.</summary>
-    internal static bool IsInHall(HttpContext context) => context.Request.Path.StartsWithSegments("/assets") || Knows(context);
+    internal static bool IsInHall(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) || Knows(context);
 
     private static bool Knows(HttpContext context) =>
         JoinCode.Parse(CodeOf(context.Request)) is { } code && context.RequestServices.GetService<HallNow>()?.Knows(code) == true;
@@ -59,8 +60,8 @@ internal static class HallLimits
     private static string? CodeOf(HttpRequest request)
     {
         var path = request.Path;
-        path = path.StartsWithSegments("/sw", out var bare) ? bare : path;
-        return !path.StartsWithSegments("/hall", out var rest)
+        path = path.StartsWithSegments("/sw", StringComparison.OrdinalIgnoreCase, out var bare) ? bare : path;
+        return !path.StartsWithSegments("/hall", StringComparison.OrdinalIgnoreCase, out var rest)
             ? null
             : rest.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
             {
