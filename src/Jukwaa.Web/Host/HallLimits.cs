@@ -60,8 +60,8 @@ internal static class HallLimits
     private static string? CodeOf(HttpRequest request)
     {
         var path = request.Path;
-        path = path.StartsWithSegments("/sw", out var bare) ? bare : path;
-        return !path.StartsWithSegments("/hall", out var rest)
+        path = path.StartsWithSegments("/sw", StringComparison.OrdinalIgnoreCase, out var bare) ? bare : path;
+        return !path.StartsWithSegments("/hall", StringComparison.OrdinalIgnoreCase, out var rest)
             ? null
             : rest.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
             {
