@@ -234,7 +234,8 @@ public sealed class HallClosingTests(Cluster cluster) : IAsyncLifetime
 
     private static byte[] Mark(int n) => System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(n));
 
-    private Task<Outcome> Close() => _closing.Close(_chair, _chair.Posts[0], Guid.NewGuid(), Forum, ["residents"], ["residents"], A.Salt, Stop);
+    private Task<Outcome> Close() =>
+        _closing.Close(_chair, _chair.Posts[0], new(Guid.NewGuid(), Forum, _officers.Today, ["residents"], ["residents"]), A.Salt, Stop);
 
     private async Task<IReadOnlyList<string>> Rows(string sql)
     {
