@@ -48,6 +48,9 @@ public sealed partial class WordsTests
     private static readonly string[] _inner =
     [
         "AccessRecovered",
+        "BoxDelivered",
+        "BoxGivenUp",
+        "BoxRegistered",
         "ConcernClassified",
         "ConcernSealed",
         "DisclosureDelayed",

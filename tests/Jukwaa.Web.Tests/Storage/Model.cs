@@ -10,6 +10,9 @@ internal sealed class Model
     /// <summary>Of these the public hears nothing: how a desk handles what is not public yet, and who works there.</summary>
     private static readonly string[] _inner =
     [
+        "BoxRegistered",
+        "BoxDelivered",
+        "BoxGivenUp",
         "ConcernSealed",
         "SealBroken",
         "WorkingTextWritten",
