@@ -27,7 +27,7 @@ internal static class BoxDoors
 
     private static async Task<IResult> Enrol(BoxAsks asks, BoxCodes codes, CancellationToken stop)
     {
-        var (pack, refusal) = await codes.Use(asks.Code, asks.Key, stop);
+        var (pack, refusal) = await codes.Use(asks.Code ?? "", asks.Key ?? "", stop);
         return pack is null ? Results.Json(BoxTold.Of(refusal), statusCode: StatusOf(refusal!)) : Results.Text(pack.Write(), "application/json");
     }
 

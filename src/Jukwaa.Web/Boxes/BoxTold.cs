@@ -23,4 +23,4 @@ internal sealed record BoxTold(
 
 /// <summary>How a laptop asks to become a box.</summary>
 /// <param name="Key">SubjectPublicKeyInfo, hex.</param>
-internal sealed record BoxAsks(string Code, string Key);
+internal sealed record BoxAsks(string? Code, string? Key);
