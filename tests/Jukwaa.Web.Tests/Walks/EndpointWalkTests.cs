@@ -101,6 +101,7 @@ public sealed class EndpointWalkTests(DeskSite site)
     {
         var missing = DeskPages.Table.Values.Select(p => p.Address).ToHashSet(StringComparer.Ordinal);
         var doors = Closed();
+        missing.Remove("desk/box").ShouldBeTrue("it is there on the laptop of a hall alone");
         missing.ShouldBeSubsetOf(doors.Select(d => d.Template));
         // The national record proves nothing by a file of its own, and no voice in it sent one.
         missing.RemoveWhere(a => a.Contains("files/", StringComparison.Ordinal) || a.Contains("taken/", StringComparison.Ordinal)).ShouldBe(3);
