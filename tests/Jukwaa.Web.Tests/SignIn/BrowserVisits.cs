@@ -10,13 +10,16 @@ internal static class BrowserVisits
     /// <summary>By name: a passkey belongs to a name, and an address of numbers is none.</summary>
     internal static Uri ByName(Uri address) => new UriBuilder(address) { Host = "localhost" }.Uri;
 
+    /// <summary>Until the address is that; what is looked for on the page waits by itself. Waiting for its load event as well sometimes missed it.</summary>
+    internal static Task Arrives(this IPage page, string address) => page.WaitForURLAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+
     internal static async Task<IPage> First(this IBrowserContext visitor, Somebody person, string language = "")
     {
         var page = await visitor.Open(language + "/sign-in");
         await page.FillAsync("#f-Name", person.Name);
         await page.FillAsync("#f-Passphrase", person.Passphrase);
         await page.ClickAsync("main button");
-        await page.WaitForURLAsync("**/sign-in/code");
+        await page.Arrives("**/sign-in/code");
         return page;
     }
 
@@ -26,7 +29,7 @@ internal static class BrowserVisits
         site.Clock.Now += TimeSpan.FromSeconds(60);
         await page.FillAsync("#f-Code", Totp.Code(person.Key, Totp.StepAt(site.Clock.Now)));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/desk");
+        await page.Arrives("**/desk");
         return page;
     }
 }

@@ -23,7 +23,7 @@ public sealed class PasskeyTests(SignInSite site, Chromium chromium) : IClassFix
         await page.ClickAsync("nav button");
         await Passphrase(page, person);
         await page.ClickAsync("form[data-passkey] button");
-        await page.WaitForURLAsync("**/desk");
+        await page.Arrives("**/desk");
         var used = (await site.People.Passkeys(person.Id, TestContext.Current.CancellationToken)).Single();
         used.UsedAt.ShouldNotBeNull();
         used.SignCount.ShouldBeGreaterThan(made.SignCount);
@@ -31,7 +31,7 @@ public sealed class PasskeyTests(SignInSite site, Chromium chromium) : IClassFix
         await page.GotoAsync("/desk/account/passkeys");
         await page.FillAsync("#f-Current", person.Passphrase);
         await page.ClickAsync(".session button");
-        await page.WaitForURLAsync("**/desk/account/passkeys?done=removed");
+        await page.Arrives("**/desk/account/passkeys?done=removed");
         (await site.People.Passkeys(person.Id, TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
@@ -101,15 +101,15 @@ public sealed class PasskeyTests(SignInSite site, Chromium chromium) : IClassFix
         await page.FillAsync("#new-name", "office computer");
         await page.FillAsync("#new-current", passphrase);
         await page.ClickAsync("form[data-passkey] button");
-        await page.WaitForURLAsync("**/desk/account/passkeys?done=added");
+        await page.Arrives("**/desk/account/passkeys?done=added");
     }
 
     private static async Task Passphrase(IPage page, Somebody person)
     {
-        await page.WaitForURLAsync("**/sign-in");
+        await page.Arrives("**/sign-in");
         await page.FillAsync("#f-Name", person.Name);
         await page.FillAsync("#f-Passphrase", person.Passphrase);
         await page.ClickAsync("main button");
-        await page.WaitForURLAsync("**/sign-in/code");
+        await page.Arrives("**/sign-in/code");
     }
 }

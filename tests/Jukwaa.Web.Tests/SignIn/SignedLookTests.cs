@@ -48,7 +48,7 @@ public sealed class SignedLookTests(SignInSite site, Chromium chromium) : IClass
             await page.FillAsync("#f-Passphrase", "ndizi saba chini ya daraja");
             await page.FillAsync("#f-Repeated", "ndizi saba chini ya daraja");
             await page.ClickAsync("main button");
-            await page.WaitForURLAsync("**/sign-in/authenticator");
+            await page.Arrives("**/sign-in/authenticator");
             await page.ShouldFit("authenticator");
         }
     }
