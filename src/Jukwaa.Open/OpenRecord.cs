@@ -21,6 +21,9 @@ public sealed class OpenRecord(NpgsqlDataSource source, TimeProvider clock)
     /// <summary>Whether the host also has the pages /raise and /receipt: only then do ours lead there.</summary>
     public bool Hears { get; init; }
 
+    /// <summary>Whether the host can print: only then do our pages offer a PDF.</summary>
+    public bool Prints { get; init; }
+
     /// <summary>Where the site is for others, as whoever runs it says; null = where it is asked for.</summary>
     public Uri? Site { get; init; }
 
@@ -32,7 +35,8 @@ public sealed class OpenRecord(NpgsqlDataSource source, TimeProvider clock)
     public async Task<long> LastFact(CancellationToken cancel) => (await this.State(cancel)).Seq;
 
     /// <summary>What stands before our addresses where they leave the site: no slash at its end.</summary>
-    internal string SiteOf(HttpRequest request) => (Site?.ToString() ?? $"{request.Scheme}://{request.Host}{request.PathBase}").TrimEnd('/');
+    /// <param name="request">By which this host was asked.</param>
+    public string SiteOf(HttpRequest request) => (Site?.ToString() ?? $"{request.Scheme}://{request.Host}{request.PathBase}").TrimEnd('/');
 
     internal async Task<IReadOnlyList<T>> Rows<T>(string sql, object? args, CancellationToken cancel)
     {

@@ -3,7 +3,7 @@ using Jukwaa.Domain.Kernel;
 namespace Jukwaa.Domain.Access;
 
 /// <summary>
-/// Who acts: "editors", "system", "community", "channel:sms" for somebody who speaks on a channel, "office:nps@KE-02", or an officer of it,
+/// Who acts: "editors", "system", "community", "channel:sms" for somebody who speaks on a channel, "channel:hall:box-3f2a…" on a box in a hall, "office:nps@KE-02", or an officer of it,
 /// "office:nps@KE-02:7c9e6679…" with the person's id, "…:box-3f2a…" after it when it was done on a box in a hall, "forum:mombasa-2" for what was confirmed in a hall,
 /// "box:3f2a…" for what a box delivers. Never a person's name; the public record shows no id of a person.
 /// </summary>
@@ -29,10 +29,10 @@ public sealed record Actor(string Code)
     public Guid? Person => Code.Split(':') is ["office", _, var person, ..] && Guid.TryParseExact(person, "N", out var id) ? id : null;
 
     /// <summary>Id of the box on which it was done; null when it was done at the centre.</summary>
-    public string? Box => Code.Split(':') is ["office", _, _, ['b', 'o', 'x', '-', .. var box]] ? box : null;
+    public string? Box => Code.Split(':') is ["office" or "channel", _, .., ['b', 'o', 'x', '-', .. var box]] ? box : null;
 
     /// <summary>The channel on which somebody of the public speaks: web, sms, ussd, open311, paper or hall; null when it is none.</summary>
-    public string? Channel => Code.Split(':') is ["channel", var channel] ? channel : null;
+    public string? Channel => Code.Split(':') is ["channel", var channel, ..] ? channel : null;
 
     /// <summary>What a forum put on record when it was closed: confirmed in the room, by no one office.</summary>
     public static Actor InForum(string forum) => new($"forum:{forum}");
@@ -59,6 +59,9 @@ public sealed record Actor(string Code)
 
     /// <summary>An officer who did it on a box, which brought it later.</summary>
     public static Actor OnBox(Office office, Guid person, string box) => new($"office:{office.Id}:{person:N}:box-{box}");
+
+    /// <summary>Somebody of the public whose phone spoke to a box, which brought it later.</summary>
+    public static Actor OnBox(string channel, string box) => new($"channel:{channel}:box-{box}");
 
     /// <summary>A box that brings what was taken down on it.</summary>
     public static Actor Bringing(string box) => new($"box:{box}");

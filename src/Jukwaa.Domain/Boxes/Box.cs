@@ -28,6 +28,9 @@ public sealed record Box(string? Key, string Place, IReadOnlyList<string> Forums
     /// <summary>Of each forum whose list was read back, confirmed and closed on the box.</summary>
     public IReadOnlyList<LastWord> LastWords { get; init; } = [];
 
+    /// <summary>What phones in its halls said, in numbers.</summary>
+    public IReadOnlyList<BoxCount> Counts { get; init; } = [];
+
     /// <summary>Somebody said why nothing more is awaited from it. What comes all the same is taken.</summary>
     public bool GivenUp { get; init; }
 

@@ -47,7 +47,8 @@ public sealed record DeliverFromBox(
     string Head,
     IReadOnlyList<RefusedItem> Refused,
     IReadOnlyList<Guid> Taken,
-    IReadOnlyList<LastWord> LastWords
+    IReadOnlyList<LastWord> LastWords,
+    IReadOnlyList<BoxCount>? Counts = null
 ) : Command<Box>(CommandId, Id)
 {
     public override Decision Decide(Box state, Setting setting) =>
@@ -56,8 +57,16 @@ public sealed record DeliverFromBox(
         : Upto <= state.Upto ? Decision.Nothing
         : From != state.Upto + 1 ? Refusal.Conflict("box-gap", $"The next item of this box has the number {state.Upto + 1}.")
         : Before != state.Head ? BoxRules.Forked
-        : LastWords.Any(s => !state.Forums.Contains(s.Forum)) ? BoxRules.OtherForum
-        : new BoxDelivered(Upto, Head, Refused, [.. state.Refused.Select(r => r.Command).Intersect(Taken)], LastWords);
+        : LastWords.Select(s => s.Forum).Concat(Counts?.Select(c => c.Forum) ?? []).Any(f => !state.Forums.Contains(f)) ? BoxRules.OtherForum
+        : Counts?.Select(c => c.Check()).FirstOrDefault(r => r is not null) is { } malformed ? malformed
+        : new BoxDelivered(
+            Upto,
+            Head,
+            Refused,
+            [.. state.Refused.Select(r => r.Command).Intersect(Taken)],
+            LastWords,
+            Counts is { Count: > 0 } ? Counts : null
+        );
 }
 
 /// <summary>Says why nothing more is awaited from a box, so that its forums can be closed.</summary>

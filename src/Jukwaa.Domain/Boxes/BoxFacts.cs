@@ -12,12 +12,14 @@ public sealed record BoxRegistered(string Key, string Place, IReadOnlyList<strin
 /// <param name="Upto">Number of the last of them.</param>
 /// <param name="Head">Hash of the chain after it.</param>
 /// <param name="Mended">Commands that had been refused, were sent again and are accepted now.</param>
+/// <param name="Counts">Null in what was noted before boxes counted.</param>
 public sealed record BoxDelivered(
     long Upto,
     string Head,
     IReadOnlyList<RefusedItem> Refused,
     IReadOnlyList<Guid> Mended,
-    IReadOnlyList<LastWord> LastWords
+    IReadOnlyList<LastWord> LastWords,
+    IReadOnlyList<BoxCount>? Counts = null
 ) : Fact<Box>
 {
     public override Box Apply(Box state) =>
@@ -27,6 +29,7 @@ public sealed record BoxDelivered(
             Head = Head,
             Refused = [.. state.Refused.Where(r => !Mended.Contains(r.Command) && !Refused.Any(n => n.Command == r.Command)), .. Refused],
             LastWords = [.. state.LastWords.Where(s => !LastWords.Any(n => n.Forum == s.Forum)), .. LastWords],
+            Counts = [.. state.Counts.Where(s => Counts?.Any(n => n.Replaces(s)) != true), .. Counts ?? []],
         };
 }
 

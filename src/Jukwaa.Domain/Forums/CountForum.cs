@@ -17,15 +17,13 @@ public sealed record CountForum(Guid CommandId, string Id, HallCount Hall) : Com
         : new ForumCounted(Hall);
 
     private Refusal? Check(Setting setting) =>
-        Hall.Came.Count > HallCount.MostCells || Hall.Heard.Count > HallCount.MostCells ? Malformed("more cells than there can be")
-        : Hall.Came.DistinctBy(c => c with { Count = 0 }).Count() < Hall.Came.Count ? Malformed("one cell twice")
-        : Hall.Heard.DistinctBy(h => h.Theme).Count() < Hall.Heard.Count ? Malformed("one theme twice")
+        Hall.Came.Count > HallCount.MostCells || Hall.Heard.Count > HallCount.MostCells ? ForumRules.MalformedCount("more cells than there can be")
+        : Hall.Came.DistinctBy(c => c with { Count = 0 }).Count() < Hall.Came.Count ? ForumRules.MalformedCount("one cell twice")
+        : Hall.Heard.DistinctBy(h => h.Theme).Count() < Hall.Heard.Count ? ForumRules.MalformedCount("one theme twice")
         : Hall.Came.Any(c => c.Count is <= 0 or > EntryFields.MostCounted) || Hall.Heard.Any(h => h.Voices <= 0) || Hall.Apart < 0
-            ? Malformed("a number out of range")
-        : Hall.Came.Any(c => !EntryFields.IsCell(c)) ? Malformed("a cell that is none")
+            ? ForumRules.MalformedCount("a number out of range")
+        : Hall.Came.Any(c => !EntryFields.IsCell(c)) ? ForumRules.MalformedCount("a cell that is none")
         : Hall.Heard.FirstOrDefault(h => !setting.Reference.Themes.ContainsKey(h.Theme)) is { } theme
             ? Refusal.Invalid("unknown-theme", $"'{theme.Theme}' is not a theme of the taxonomy.")
         : ForumRules.UnknownGroup([.. Hall.Came.Select(c => c.Group)], setting);
-
-    private static Refusal Malformed(string what) => Refusal.Invalid("count-malformed", $"This count cannot be: {what}.");
 }

@@ -26,6 +26,8 @@ public sealed record EditEntry(
     /// <summary>Where the forum is held; the door looks it up, whatever was sent. Offices that an entry accuses are those of this place.</summary>
     public string? Place { get; init; }
 
+    private static readonly Refusal _phone = Refusal.Forbidden("entry-phone", "A phone in the hall can add a voice, and change nothing.");
+
     public override May Needs => May.RecordConcern;
 
     public override string? Within => Place;
@@ -41,12 +43,19 @@ public sealed record EditEntry(
             ? Refusal.Invalid("entry-about", "An answer, a photo or a voice note is about something that was raised: say about what.")
         : (Kind is EntryKind.Concern or EntryKind.Attendance) && About is not null
             ? Refusal.Invalid("entry-about", "Only an answer, a promise, a photo or a voice note is about something else.")
+        : setting.Actor.Channel is not null && !Adds(state) ? _phone
         : Kind is EntryKind.File && CheckFile(state) is { } bent ? bent
         : state.Edits.Count >= Entry.MostEdits ? Refusal.Conflict("entry-full", "This entry was changed too often: take a new one down.")
         : After.Count > MostAfter || state.Graph.WouldCircle(CommandId, After)
             ? Refusal.Invalid("edit-order", "This edit cannot have been made after those that it names.")
         : Fields.Select(f => EntryFields.Check(Kind, f.Key, f.Value, setting.Reference)).FirstOrDefault(r => r is not null) is { } refusal ? refusal
         : Edited(setting.Reference);
+
+    // What phones in the hall can do: nobody knows whose they are.
+    private bool Adds(Entry state) =>
+        !state.Exists
+        && (Kind, About, After.Count) == (EntryKind.Concern, null, 0)
+        && Fields.Keys.All(f => f is EntryFields.Words or EntryFields.Theme or EntryFields.Adds);
 
     // Its bytes are known by their hash: with another hash it would be another file.
     private Refusal? CheckFile(Entry state) =>

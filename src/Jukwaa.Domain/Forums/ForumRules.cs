@@ -14,6 +14,8 @@ internal static class ForumRules
 
     public static Refusal NotThere(string id) => Refusal.Missing("forum-missing", $"There is no forum '{id}'.");
 
+    public static Refusal MalformedCount(string what) => Refusal.Invalid("count-malformed", $"This count cannot be: {what}.");
+
     public static Refusal InFuture() => Refusal.Invalid("date-in-future", "What happened cannot lie in the future.");
 
     public static Refusal? Step(Command command, DateOnly on, Forum state, ForumPhase from, Setting setting) =>

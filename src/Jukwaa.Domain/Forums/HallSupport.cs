@@ -20,13 +20,9 @@ public sealed record RecordSupport(Guid CommandId, string Id, IReadOnlyList<Item
         !state.Exists ? ForumRules.NotThere(Id)
         : state.Phase is not (ForumPhase.InSession or ForumPhase.Closed or ForumPhase.FollowedUp)
             ? Refusal.Conflict("forum-not-begun", "Nobody can support anything before the forum has begun.")
-        : Items.Count is 0 or > HallSupported.MostItems || Items.Any(i => i.Count is <= 0 or > EntryFields.MostCounted)
-            ? Malformed("a number out of range")
-        : Items.DistinctBy(i => i.Item).Count() < Items.Count ? Malformed("one item twice")
+        : HallSupported.Check(Items) is { } malformed ? malformed
         : state.Supported.SequenceEqual(Items) ? Decision.Nothing
         : new HallSupported(Items);
-
-    private static Refusal Malformed(string what) => Refusal.Invalid("count-malformed", $"This count cannot be: {what}.");
 }
 
 /// <summary>How many in the hall supported each voice and promise, in numbers. Recorded again it replaces what stood before.</summary>
@@ -34,6 +30,13 @@ public sealed record HallSupported(IReadOnlyList<ItemSupport> Items) : Fact<Foru
 {
     /// <summary>Most voices and promises of one forum.</summary>
     public const int MostItems = 6_000;
+
+    /// <summary>Null, or count-malformed.</summary>
+    public static Refusal? Check(IReadOnlyList<ItemSupport> items) =>
+        items.Count is 0 or > MostItems || items.Any(i => i.Count is <= 0 or > EntryFields.MostCounted)
+            ? ForumRules.MalformedCount("a number out of range")
+        : items.DistinctBy(i => i.Item).Count() < items.Count ? ForumRules.MalformedCount("one item twice")
+        : null;
 
     public override Forum Apply(Forum state) => state with { Supported = Items };
 }

@@ -15,14 +15,24 @@ public sealed record MeasureTrust(Guid CommandId, string Id, TrustMoment Moment,
     public override Decision Decide(Forum state, Setting setting) =>
         !state.Exists ? ForumRules.NotThere(Id)
         : !IsTime(state.Phase) ? Refusal.Conflict("trust-not-yet", "This cannot have been asked yet: the forum has not come so far.")
-        : !Enum.IsDefined(Moment) || Counts.Count == 0 || Counts.Any(c => !IsPossible(c)) ? Malformed("a number out of range")
-        : Counts.DistinctBy(c => (c.Question, c.Way)).Count() < Counts.Count ? Malformed("one question twice")
-        : Moment == TrustMoment.Later && Counts.Any(c => c.Way != TrustWay.Message) ? Malformed("only short messages ask three months later")
+        : TrustMeasured.Check(Moment, Counts) is { } malformed ? malformed
         : state.Trust.TryGetValue(Moment, out var stands) && stands.SequenceEqual(Counts) ? Decision.Nothing
         : new TrustMeasured(Moment, Counts);
 
     private bool IsTime(ForumPhase phase) =>
         phase is ForumPhase.Closed or ForumPhase.FollowedUp || (phase == ForumPhase.InSession && Moment != TrustMoment.Later);
+}
+
+/// <summary>What people in a hall answered at one moment, in numbers.</summary>
+public sealed record TrustMeasured(TrustMoment Moment, IReadOnlyList<TrustCount> Counts) : Fact<Forum>
+{
+    /// <summary>Null, or count-malformed.</summary>
+    public static Refusal? Check(TrustMoment moment, IReadOnlyList<TrustCount> counts) =>
+        !Enum.IsDefined(moment) || counts.Count == 0 || counts.Any(c => !IsPossible(c)) ? ForumRules.MalformedCount("a number out of range")
+        : counts.DistinctBy(c => (c.Question, c.Way)).Count() < counts.Count ? ForumRules.MalformedCount("one question twice")
+        : moment == TrustMoment.Later && counts.Any(c => c.Way != TrustWay.Message)
+            ? ForumRules.MalformedCount("only short messages ask three months later")
+        : null;
 
     private static bool IsPossible(TrustCount count) =>
         Enum.IsDefined(count.Question)
@@ -30,12 +40,6 @@ public sealed record MeasureTrust(Guid CommandId, string Id, TrustMoment Moment,
         && ((int[])[count.Yes, count.Partly, count.No]).All(n => n is >= 0 and <= EntryFields.MostCounted)
         && count.All() > 0;
 
-    private static Refusal Malformed(string what) => Refusal.Invalid("count-malformed", $"This count cannot be: {what}.");
-}
-
-/// <summary>What people in a hall answered at one moment, in numbers.</summary>
-public sealed record TrustMeasured(TrustMoment Moment, IReadOnlyList<TrustCount> Counts) : Fact<Forum>
-{
     public override Forum Apply(Forum state) =>
         state with
         {

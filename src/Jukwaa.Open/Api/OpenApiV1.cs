@@ -5,7 +5,9 @@ using Jukwaa.Open.Institutions;
 using Jukwaa.Open.Issues;
 using Jukwaa.Open.Places;
 using Jukwaa.Open.Reviews;
+using Jukwaa.Open.Rollouts;
 using Jukwaa.Open.Themes;
+using Jukwaa.Open.Trust;
 using Jukwaa.Open.Waiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -66,6 +68,25 @@ internal static class OpenApiV1
             ReviewReads.Reviews
         );
         api.One<ReviewPage>("reviews", "One review session", "With its agenda, each decision and its reason, and its timeline.", ReviewPage.Read);
+        api.List<RolloutFilter, RolloutRow>(
+            "rollouts",
+            "Plans of forums to come",
+            "In which order and on which days forums are held next, as published; the latest first.",
+            RolloutFilter.Read
+        );
+        api.One<RolloutPlan>(
+            "rollouts",
+            "One plan of forums to come",
+            "With its stops in the order of their days, why each stands where it stands, and what changed with the latest edition.",
+            RolloutPlan.Read
+        );
+        api.List<TrustFilter, TrustAnswer>(
+            "trust",
+            "Trust, measured in halls",
+            "What people in the halls of closed forums answered to three questions before, after and three months later: how many were asked and how many said yes, "
+                + "with the Wilson score interval of 95 %. Of fewer than 30 nothing is told. Those who sat in a hall and chose to answer are no sample of a place.",
+            TrustFilter.Read
+        );
         api.Figure<AnswerTimesFilter, AnswerTimes>(
             "answer-times",
             "GetAnswerTimes",

@@ -13,9 +13,13 @@ internal sealed class ErrorModel : PageModel
 {
     public int Code { get; private set; }
 
-    /// <summary>404, 500 or other: which words to show.</summary>
+    /// <summary>What whoever refused said of it; null = the number says enough.</summary>
+    public ToldError? Told => HttpContext.Features.Get<ToldError>();
+
+    /// <summary>404, 500, other, or what was told: which words to show.</summary>
     public string Kind =>
-        Code switch
+        Told?.Kind
+        ?? Code switch
         {
             404 => "404",
             >= 500 => "500",

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -57,6 +58,9 @@ public static class Assets
     /// <summary>Address of the script by which the stops of a plan are dragged.</summary>
     public static string Rollout => All[9].Address;
 
+    /// <summary>What stands at one of these addresses, for a page that must need nothing beside itself; empty for any other address.</summary>
+    public static string TextOf(string address) => All.FirstOrDefault(a => a.Address == address)?.Text ?? "";
+
     internal static void MapAssets(this IEndpointRouteBuilder endpoints)
     {
         foreach (var asset in All)
@@ -83,6 +87,8 @@ public static class Assets
         }
 
         internal string Address { get; }
+
+        internal string Text => Encoding.UTF8.GetString(plain);
 
         internal Task Write(HttpContext context)
         {

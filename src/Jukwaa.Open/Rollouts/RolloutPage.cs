@@ -28,18 +28,22 @@ internal sealed record RolloutRow(
 
     private const int Most = 100;
 
+    internal const string From = "from open.rollout r join open.place p on p.code = r.place";
+
+    internal const string Order = "r.published_on desc, r.id";
+
     internal static readonly string Select = $"""
         select r.id, {PlaceRef.Of(
             "p"
         )} as place, r.level, r.published_on, r.editions, array[r.reason_en, r.reason_sw] as reason, r.reckoned_on, r.born, r.changed_at,
           (select count(*)::int from open.rollout_stop s where s.rollout = r.id and s.change <> 'dropped') as stops,
           (select min(s.day) from open.rollout_stop s where s.rollout = r.id and s.change <> 'dropped' and s.day >= @today) as next
-        from open.rollout r join open.place p on p.code = r.place
+        {From}
         """;
 
     /// <summary>The latest published first.</summary>
     internal static Task<IReadOnlyList<RolloutRow>> All(OpenRecord record, CancellationToken cancel) =>
-        record.Rows<RolloutRow>($"{Select} order by r.published_on desc, r.id limit {Most}", null, cancel);
+        record.Rows<RolloutRow>($"{Select} order by {Order} limit {Most}", null, cancel);
 }
 
 /// <summary>A rollout with its stops, those dropped with the latest edition included.</summary>

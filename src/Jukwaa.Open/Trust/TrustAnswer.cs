@@ -24,9 +24,9 @@ internal sealed record TrustAnswer(
 {
     internal static IReadOnlyList<string> Questions { get; } = ["safe", "acted", "say"];
 
-    internal const string Select = """
-        select t.forum, f.held_on, t.moment, t.question, t.way, t.asked, t.yes, t.low, t.high from open.trust t join open.forum f on f.id = t.forum
-        """;
+    internal const string From = "from open.trust t join open.forum f on f.id = t.forum";
+
+    internal const string Select = $"select t.forum, f.held_on, t.moment, t.question, t.way, t.asked, t.yes, t.low, t.high {From}";
 
     /// <summary>In the order in which it was asked, oldest forum first.</summary>
     internal const string Order =

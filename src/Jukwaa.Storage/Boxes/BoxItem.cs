@@ -11,7 +11,7 @@ internal sealed record BoxWords(string Language, string Text, string Salt);
 /// <summary>One thing that somebody did on a box, as it is sent: a fact of its ledger with its words and whoever did it.</summary>
 /// <param name="N">1, 2, 3 … on this box.</param>
 /// <param name="Command">Id of the command; of an edit, of the edit too.</param>
-/// <param name="Person">Who did it.</param>
+/// <param name="Person">Who did it; none = phones in the hall, of which nobody knows whose they are.</param>
 /// <param name="Id">Of the entry or the forum.</param>
 /// <param name="Type">Name of the fact.</param>
 /// <param name="Body">The fact as the ledger of the box holds it.</param>
@@ -19,7 +19,13 @@ internal sealed record BoxItem(long N, Guid Command, Guid Person, string Id, str
 {
     /// <summary>Facts that a box brings. What follows from them the centre works out itself.</summary>
     internal static IReadOnlyDictionary<string, Type> Brought { get; } =
-        new[] { typeof(EntryEdited), typeof(ForumStarted), typeof(ForumClosed) }.ToDictionary(t => t.Name, StringComparer.Ordinal);
+        new[] { typeof(EntryEdited), typeof(ForumStarted), typeof(ForumClosed), typeof(HallSupported), typeof(TrustMeasured) }.ToDictionary(
+            t => t.Name,
+            StringComparer.Ordinal
+        );
+
+    /// <summary>The channel of phones in a hall.</summary>
+    internal const string Phones = "hall";
 
     internal static Refusal Unreadable { get; } = Refusal.Invalid("box-item", "This item cannot be read: update the program of the box.");
 

@@ -49,7 +49,7 @@ public sealed class BoxOffice(Database database, DeskReading reading, Ledger led
 
         var head = BoxChain.After(box.Head, fresh.Take(decided.Count));
         var noted = await ledger.Change(Noted(id, box, decided, head), Actor.Bringing(id), stop);
-        foreach (var said in decided.Select(d => d.Said).OfType<LastWord>())
+        foreach (var said in decided.Select(d => d.Verdict.Said).OfType<LastWord>())
         {
             await closing.Try(said.Forum, stop);
         }
@@ -79,35 +79,30 @@ public sealed class BoxOffice(Database database, DeskReading reading, Ledger led
             box.Head,
             box.Upto + decided.Count,
             head,
-            [.. decided.Where(d => d.Refusal is not null).Select(d => new RefusedItem(d.Item.N, d.Item.Command, d.Refusal!.Code))],
-            [.. decided.Where(d => d.Refusal is null).Select(d => d.Item.Command)],
-            [.. decided.Select(d => d.Said).OfType<LastWord>()]
+            [.. decided.Where(d => d.Verdict.Refusal is not null).Select(d => new RefusedItem(d.Item.N, d.Item.Command, d.Verdict.Refusal!.Code))],
+            [.. decided.Where(d => d.Verdict.Refusal is null).Select(d => d.Item.Command)],
+            [.. decided.Select(d => d.Verdict.Said).OfType<LastWord>()],
+            [.. decided.Select(d => d.Verdict.Count).OfType<BoxCount>()]
         );
 
     // All are queued in their order before the first is waited for; from the first that found the centre busy on nothing counts, and is sent again.
     private async Task<IReadOnlyList<Decided>> Decide(string id, Box box, IReadOnlyList<BoxItem> items, CancellationToken stop)
     {
-        var asking = new BoxAsking(reading, ledger, id, box);
-        List<(BoxItem Item, Task<(Refusal? Refusal, LastWord? Said)> Answer)> asked = [];
+        var asking = new BoxAsking(database, reading, ledger, id, box);
+        List<(BoxItem Item, Task<BoxVerdict> Answer)> asked = [];
         foreach (var item in items)
         {
-            asked.Add(
-                (
-                    item,
-                    item.Fact() is { } fact ? await asking.Ask(item, fact, stop) : Task.FromResult<(Refusal?, LastWord?)>((BoxItem.Unreadable, null))
-                )
-            );
+            asked.Add((item, item.Fact() is { } fact ? await asking.Ask(item, fact, stop) : Task.FromResult(new BoxVerdict(BoxItem.Unreadable))));
         }
 
         List<Decided> decided = [];
         foreach (var (item, answer) in asked)
         {
-            var (refusal, said) = await answer;
-            decided.Add(new(item, refusal, said));
+            decided.Add(new(item, await answer));
         }
 
-        return [.. decided.TakeWhile(d => d.Refusal?.Code != "busy")];
+        return [.. decided.TakeWhile(d => d.Verdict.Refusal?.Code != "busy")];
     }
 
-    private sealed record Decided(BoxItem Item, Refusal? Refusal, LastWord? Said);
+    private sealed record Decided(BoxItem Item, BoxVerdict Verdict);
 }

@@ -6,7 +6,7 @@ using Npgsql;
 namespace Jukwaa.Storage;
 
 /// <summary>
-/// What a box brings to the centre: every fact that somebody made on it, numbered in the order of its ledger. An item stays as it was written, so that it is sent again byte
+/// What a box brings to the centre: every fact that somebody made on it, and how many phones said what, numbered in the order of its ledger. An item stays as it was written, so that it is sent again byte
 /// for byte until the centre told what became of it, and after that can be read back.
 /// </summary>
 public sealed class BoxOutbox(Database database, BoxSelf self, TimeProvider clock)
@@ -28,10 +28,15 @@ public sealed class BoxOutbox(Database database, BoxSelf self, TimeProvider cloc
         var (n, head) = await Last(connection, transaction, stop);
         const string Sql = """
             select f.seq, f.stream, f.type, f.body, f.actor, f.command from ledger.fact f
-            where f.seq > coalesce((select max(fact_seq) from people.box_item), 0) and f.type = any(@types) and f.actor like 'office:%:%' order by f.seq limit @Page
+            where f.seq > coalesce((select max(fact_seq) from people.box_item), 0) and f.type = any(@types) and (f.actor like 'office:%:%' or f.actor = @phones or f.actor like 'forum:%') order by f.seq limit @Page
             """;
-        var types = BoxItem.Brought.Keys.ToArray();
-        var facts = (await connection.QueryAsync<Brought>(new(Sql, new { types, Page }, transaction, cancellationToken: stop))).AsList();
+        var asked = new
+        {
+            types = BoxItem.Brought.Keys.ToArray(),
+            phones = Actor.On(BoxItem.Phones).Code,
+            Page,
+        };
+        var facts = (await connection.QueryAsync<Brought>(new(Sql, asked, transaction, cancellationToken: stop))).AsList();
         var words = await Words(connection, transaction, facts, stop);
         foreach (var fact in facts)
         {
@@ -39,7 +44,7 @@ public sealed class BoxOutbox(Database database, BoxSelf self, TimeProvider cloc
             var item = new BoxItem(
                 ++n,
                 fact.Command,
-                new Actor(fact.Actor).Person!.Value,
+                new Actor(fact.Actor).Person ?? default,
                 fact.Stream[(fact.Stream.IndexOf('/', StringComparison.Ordinal) + 1)..],
                 fact.Type,
                 fact.Body,

@@ -107,13 +107,15 @@ public sealed class ForumClosing(Database database, DeskReading reading, DeskDoo
         var hall = record.Hall(reference);
         CountForum count = new(CommandIds.Of("count from a forum", at.Id, at.Version, hall), at.Id, hall);
         var files = await FilesToAttach.Next(database, record, at.Id, stop);
+        // Once it is closed, the centre's own marks are erased: what a late box counted could only take their place.
+        var boxes = at.Phase == nameof(ForumPhase.Closed) ? [] : await BoxReads.Counts(database, at.Id, stop);
         return await ledger.ChangeTogether(
             [
                 .. planning.Commands(record, Why),
                 .. planning.Files(files, salt),
                 count,
-                .. await HallTally.Command(database, record, at, reference, stop),
-                .. await TrustTally.Commands(database, at.Id, at.Version, [TrustMoment.Before, TrustMoment.After], stop),
+                .. await HallTally.Command(database, record, at, reference, boxes, stop),
+                .. await TrustTally.Commands(database, at.Id, at.Version, [TrustMoment.Before, TrustMoment.After], boxes, stop),
             ],
             Actor.InForum(at.Id),
             null,

@@ -87,7 +87,7 @@ public sealed class TrustLater(Database database, Ledger ledger, TimeProvider cl
         var ripe = (await connection.QueryAsync<string>(new(RipeForums, Args, cancellationToken: stop))).AsList();
         foreach (var forum in ripe)
         {
-            var commands = await TrustTally.Commands(database, forum, 0, [TrustMoment.Later], stop);
+            var commands = await TrustTally.Commands(database, forum, 0, [TrustMoment.Later], [], stop);
             if (commands is [var command] && (await ledger.Change(command, Actor.InForum(forum), stop)).Refusal is { Code: "busy" })
             {
                 // The next round does it.

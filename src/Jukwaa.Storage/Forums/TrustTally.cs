@@ -1,4 +1,5 @@
 using Dapper;
+using Jukwaa.Domain.Boxes;
 using Jukwaa.Domain.Forums;
 using Jukwaa.Storage.Import;
 
@@ -16,12 +17,14 @@ internal static class TrustTally
         """;
 
     /// <summary>One command for each moment at which anybody answered.</summary>
+    /// <param name="boxes">What each box of the forum counted.</param>
     /// <param name="version">Of the forum, so that what was asked once is one command.</param>
     public static async Task<IReadOnlyList<MeasureTrust>> Commands(
         Database database,
         string forum,
         int version,
         IReadOnlyList<TrustMoment> moments,
+        IReadOnlyList<IReadOnlyList<BoxCount>> boxes,
         CancellationToken stop
     )
     {
@@ -30,14 +33,19 @@ internal static class TrustTally
         var rows = await connection.QueryAsync<(string Moment, string Question, string Way, int Yes, int Partly, int No)>(
             new(Sql, asked, cancellationToken: stop)
         );
+        var own = rows.Select(r =>
+            (
+                Moment: Enum.Parse<TrustMoment>(r.Moment),
+                Count: new TrustCount(Enum.Parse<TrustQuestion>(r.Question), Enum.Parse<TrustWay>(r.Way), r.Yes, r.Partly, r.No)
+            )
+        );
+        var brought = boxes.SelectMany(b => b).SelectMany(c => c.Trust.Select(t => (Moment: c.Moment!.Value, Count: t)));
         return
         [
-            .. rows.GroupBy(
-                    r => Enum.Parse<TrustMoment>(r.Moment),
-                    r => new TrustCount(Enum.Parse<TrustQuestion>(r.Question), Enum.Parse<TrustWay>(r.Way), r.Yes, r.Partly, r.No)
-                )
+            .. own.Concat(brought)
+                .GroupBy(c => c.Moment, c => c.Count)
                 .OrderBy(g => g.Key)
-                .Select(g => Measure(forum, version, g.Key, [.. g.OrderBy(c => (c.Question, c.Way))])),
+                .Select(g => Measure(forum, version, g.Key, BoxCount.Together(g))),
         ];
     }
 

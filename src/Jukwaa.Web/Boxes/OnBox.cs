@@ -1,18 +1,28 @@
 using Jukwaa.Storage;
+using Jukwaa.Web.Channels.Hall;
+using Jukwaa.Web.Desk;
+using Jukwaa.Web.Host;
 
 namespace Jukwaa.Web.Boxes;
 
 /// <summary>What a host that is a box needs.</summary>
 /// <param name="Handler">By which the centre is reached; tests break it.</param>
 /// <param name="Address">Where phones in the hall find it.</param>
-public sealed record BoxParts(BoxSelf Self, HttpMessageHandler Handler, Uri Address);
+/// <param name="Key">By which phones in the hall are told apart.</param>
+public sealed record BoxParts(BoxSelf Self, HttpMessageHandler Handler, Uri Address, VoiceKey Key);
 
 /// <summary>Whether this host is a box, and which.</summary>
 /// <param name="Address">Where phones in the hall find it.</param>
-internal sealed record ThisHost(BoxSelf? Box, Uri? Address);
+/// <param name="Joins">Whether phones can join halls here.</param>
+/// <param name="Sms">Whether they can by short message too.</param>
+internal sealed record ThisHost(BoxSelf? Box, Uri? Address, bool Joins, bool Sms)
+{
+    public static ThisHost Of(SiteParts parts) =>
+        new(parts.Box?.Self, parts.Box?.Address, parts.Box is not null || parts.Channels is not null, parts.Channels is not null);
+}
 
 /// <summary>
-/// A host on a laptop in a hall: forums, the capture app and the list, and nothing else. What is raised by any other door would not come to the centre, so these doors are
+/// A host on a laptop in a hall: forums, the capture app, the list and phones that join, and nothing else. What is raised by any other door would not come to the centre, so these doors are
 /// not there.
 /// </summary>
 internal static class OnBox
@@ -24,19 +34,22 @@ internal static class OnBox
         "/desk/forums",
         "/forums",
         "/box",
+        "/hall",
         "/sign-out",
         "/assets",
         "/health",
         "/error",
     ];
 
-    internal static IServiceCollection AddBox(this IServiceCollection services, BoxParts? box, Database database, TimeProvider clock)
+    internal static IServiceCollection AddBox(this IServiceCollection services, BoxParts? box, DeskParts desk, TimeProvider clock)
     {
         if (box is null)
         {
             return services;
         }
 
+        var database = desk.Database;
+        services.AddSingleton(box.Key).AddSingleton(desk.Ledger).AddSingleton<HallSaying>();
         var upstream = new Upstream(box.Handler, new Uri(box.Self.Upstream));
         var outbox = new BoxOutbox(database, box.Self, clock);
         services.AddSingleton(_ => upstream).AddSingleton(outbox).AddSingleton(new Relaying(box.Self, outbox, upstream, database, clock));

@@ -4,36 +4,48 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace Jukwaa.Web.Channels;
 
+/// <summary>Which doors of the public a host has, from none to all.</summary>
+internal enum PublicDoors
+{
+    None,
+
+    /// <summary>Phones that join a hall: a box.</summary>
+    Hall,
+    All,
+
+    /// <summary>Telephones are played on a page too.</summary>
+    Demonstration,
+}
+
 /// <summary>
 /// Every page by which somebody of the public speaks, in this one table; each in both languages, each Public. Nothing of them is kept by a browser or a proxy.
 /// </summary>
-/// <param name="demo">Whether it is a demonstration; null = this host has no public doors.</param>
-internal sealed class ChannelPages(bool? demo) : IPageRouteModelConvention, IPageApplicationModelConvention
+internal sealed class ChannelPages(PublicDoors doors) : IPageRouteModelConvention, IPageApplicationModelConvention
 {
     private const string Room = "/Channels/",
         Raise = "/Channels/Raise/Raise",
         Follow = "/Channels/Follow/Follow",
         Hall = "/Channels/Hall/Hall";
 
-    /// <summary>Address by page, and whether it is there in a demonstration only.</summary>
-    internal static readonly IReadOnlyDictionary<string, (string Address, bool DemoOnly)> Table = new Dictionary<string, (string, bool)>(
+    /// <summary>Address by page, and from which doors on a host has it.</summary>
+    internal static readonly IReadOnlyDictionary<string, (string Address, PublicDoors From)> Table = new Dictionary<string, (string, PublicDoors)>(
         StringComparer.Ordinal
     )
     {
-        [Raise] = ("raise", false),
-        [Follow] = ("receipt", false),
-        ["/Channels/Follow/Phone"] = ("receipt/phone", false),
-        ["/Channels/Support/Support"] = ("support", false),
-        ["/Channels/Subscribe/Subscribe"] = ("follow", false),
-        ["/Channels/Subscribe/Agree"] = ("follow/agree/{token:length(32)}", false),
-        ["/Channels/Subscribe/Leave"] = ("follow/leave/{token:length(32)}", false),
-        ["/Channels/Hall/Join"] = ("hall", false),
-        [Hall] = ("hall/{code}", false),
-        ["/Channels/Hall/Now"] = ("hall/{code}/now", false),
-        ["/Channels/Hall/Add"] = ("hall/{code}/say", false),
-        ["/Channels/Hall/Trust"] = ("hall/{code}/trust", false),
-        ["/Channels/Hall/Screen"] = ("hall/screen/{secret:length(32)}", false),
-        ["/Channels/Simulator/Simulator"] = ("channels/simulator", true),
+        [Raise] = ("raise", PublicDoors.All),
+        [Follow] = ("receipt", PublicDoors.All),
+        ["/Channels/Follow/Phone"] = ("receipt/phone", PublicDoors.All),
+        ["/Channels/Support/Support"] = ("support", PublicDoors.All),
+        ["/Channels/Subscribe/Subscribe"] = ("follow", PublicDoors.All),
+        ["/Channels/Subscribe/Agree"] = ("follow/agree/{token:length(32)}", PublicDoors.All),
+        ["/Channels/Subscribe/Leave"] = ("follow/leave/{token:length(32)}", PublicDoors.All),
+        ["/Channels/Hall/Join"] = ("hall", PublicDoors.Hall),
+        [Hall] = ("hall/{code}", PublicDoors.Hall),
+        ["/Channels/Hall/Now"] = ("hall/{code}/now", PublicDoors.Hall),
+        ["/Channels/Hall/Add"] = ("hall/{code}/say", PublicDoors.Hall),
+        ["/Channels/Hall/Trust"] = ("hall/{code}/trust", PublicDoors.Hall),
+        ["/Channels/Hall/Screen"] = ("hall/screen/{secret:length(32)}", PublicDoors.Hall),
+        ["/Channels/Simulator/Simulator"] = ("channels/simulator", PublicDoors.Demonstration),
     };
 
     public void Apply(PageRouteModel model)
@@ -49,7 +61,7 @@ internal sealed class ChannelPages(bool? demo) : IPageRouteModelConvention, IPag
         }
 
         model.Selectors.Clear();
-        foreach (var prefix in demo is { } inDemo && (inDemo || !page.DemoOnly) ? (string[])["", "sw/"] : [])
+        foreach (var prefix in page.From <= doors ? (string[])["", "sw/"] : [])
         {
             var selector = new SelectorModel { AttributeRouteModel = new() { Template = prefix + page.Address } };
             selector.EndpointMetadata.Add(new AllowAnonymousAttribute());

@@ -80,12 +80,14 @@ internal static class ChannelSetup
         services.AddSingleton<Services>().AddSingleton<Requests>().AddSingleton<Posting>().AddSingleton<Repeats>();
         services.AddHostedService(all => all.GetRequiredService<Answering>());
         services.AddBulletins(database, key, clock);
-        return services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new ChannelPages(channels.Demo)));
+        return services.Configure<RazorPagesOptions>(options =>
+            options.Conventions.Add(new ChannelPages(channels.Demo ? PublicDoors.Demonstration : PublicDoors.All))
+        );
     }
 
-    /// <summary>A host without public doors has none of their pages.</summary>
-    internal static IServiceCollection AddNoChannels(this IServiceCollection services) =>
-        services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new ChannelPages(null)));
+    /// <summary>A host without public doors has none of their pages, but for those of a hall where it is a box.</summary>
+    internal static IServiceCollection AddNoChannels(this IServiceCollection services, PublicDoors doors) =>
+        services.Configure<RazorPagesOptions>(options => options.Conventions.Add(new ChannelPages(doors)));
 
     internal static void MapChannels(this IEndpointRouteBuilder app)
     {

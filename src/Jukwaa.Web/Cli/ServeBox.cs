@@ -27,6 +27,7 @@ internal static class ServeBox
         await Serve.Refuse(premises, stop);
         var reference = await ReferenceLoader.Load(premises.Database, premises.Folders.Data, stop);
         var self = await BoxSelf.Of(premises.Database, stop) ?? await Become(premises, reference, upstream, start.Code, stop);
+        var key = await Serving.Key(premises, stop);
         using var handler = new SocketsHttpHandler();
         var place = new Listening(port, listen, start.Certificate);
         await Serving.Run(
@@ -34,7 +35,7 @@ internal static class ServeBox
             reference,
             place with
             {
-                Box = new(self, handler, place.Address),
+                Box = new(self, handler, place.Address, key),
                 Said = () => Greet(premises, self, place, stop),
             },
             Screen.Standard,

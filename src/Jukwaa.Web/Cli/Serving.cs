@@ -10,6 +10,7 @@ using Jukwaa.Web.Channels;
 using Jukwaa.Web.Channels.Intake;
 using Jukwaa.Web.Channels.Raise;
 using Jukwaa.Web.Host;
+using Jukwaa.Web.Printing;
 using Microsoft.AspNetCore.Connections;
 
 namespace Jukwaa.Web.Cli;
@@ -65,8 +66,9 @@ internal static class Serving
     {
         Arrivals.Open(premises.Folders.Arrivals);
         await using var ledger = new Ledger(premises.Database, reference, TimeProvider.System);
-        // What is raised on a box by another door would not come to the centre.
+        // What is raised on a box by a door other than the hall's would not come to the centre.
         var channels = place.Box is null ? await Channels(premises, place.Demo, screen, stop) : null;
+        using var printer = Printer.Find(Environment.GetEnvironmentVariable("JUKWAA_CHROMIUM"));
         var parts = new SiteParts(premises.Database.Open, place.Address.GetLeftPart(UriPartial.Authority), Requests: !place.Demo)
         {
             Site = Outgoing.Of(Environment.GetEnvironmentVariable).Site,
@@ -75,6 +77,7 @@ internal static class Serving
             Desk = new(premises.Database, ledger, reference),
             Labelled = LabelledMessages.Load(Path.Combine(premises.Folders.Data, "text")),
             Channels = channels,
+            Printer = printer,
             Box = place.Box,
         };
         await using var app = Site.Build(parts, place.Certificate is { } file ? builder => Certified(builder, file) : null);
@@ -109,12 +112,19 @@ internal static class Serving
         }
     }
 
+    /// <summary>The key by which lines and phones are told apart; all hosts of one database have the same.</summary>
+    internal static async Task<VoiceKey> Key(Premises premises, CancellationToken stop)
+    {
+        var key = VoiceKeyFile.Load(Environment.GetEnvironmentVariable("JUKWAA_KEY"), premises.Folders.VoiceKey);
+        await new ChannelSettings(premises.Database).Agree(key, stop);
+        return key;
+    }
+
     /// <summary>The key of the channels, which all hosts share, and the secret of the gateways' addresses, said once.</summary>
     private static async Task<ChannelParts> Channels(Premises premises, bool demo, Screen screen, CancellationToken stop)
     {
-        var key = VoiceKeyFile.Load(Environment.GetEnvironmentVariable("JUKWAA_KEY"), premises.Folders.VoiceKey);
+        var key = await Key(premises, stop);
         var settings = new ChannelSettings(premises.Database);
-        await settings.Agree(key, stop);
         var names = await PlaceNames.All(premises.Database, stop);
         var (wards, counties) = (WardMap.Load(premises.Folders.Data), PlaceSheets.Load(premises.Folders.Data));
         if (demo)

@@ -30,7 +30,7 @@ internal static class DeskSetup
         services.AddSingleton(new AuditReads(parts.Database)).AddSingleton(new PostReads(parts.Database));
         services.AddSingleton(new BoxCodes(parts.Database, reading, door));
         services.AddSingleton(new BoxOffice(parts.Database, reading, parts.Ledger, new(parts.Database, reading, closing)));
-        services.AddBox(box, parts.Database, clock);
+        services.AddBox(box, parts, clock);
         if (box is null)
         {
             // What lies on a box waits for the centre: nothing is escalated and nobody is told from a hall.

@@ -44,15 +44,7 @@ internal static class HallLimits
                 )
         );
 
-    internal static RateLimitPartition<IPAddress> Few(IPAddress? address) =>
-        Of(
-            address,
-            own =>
-                RateLimitPartition.GetFixedWindowLimiter(
-                    own,
-                    _ => new FixedWindowRateLimiterOptions { PermitLimit = GuessesAMinute, Window = TimeSpan.FromMinutes(1) }
-                )
-        );
+    internal static RateLimitPartition<IPAddress> Few(IPAddress? address) => Limits.Few(address, GuessesAMinute, TimeSpan.FromMinutes(1));
 
     private static RateLimitPartition<IPAddress> Of(IPAddress? address, Func<IPAddress, RateLimitPartition<IPAddress>> bound) =>
         address is null || IPAddress.IsLoopback(address) ? RateLimitPartition.GetNoLimiter(IPAddress.Loopback) : bound(address);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using Jukwaa.Web.Channels;
+using Jukwaa.Web.Printing;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Jukwaa.Web.Host;
@@ -15,6 +16,9 @@ internal static class Limits
 
     /// <summary>Letters that one address may have written in an hour to addresses that it types.</summary>
     internal const int LettersAnHour = 10;
+
+    /// <summary>Pages that one address may have printed in a minute.</summary>
+    internal const int PrintsAMinute = 10;
 
     private const int MostBody = 64 * 1024;
 
@@ -53,7 +57,14 @@ internal static class Limits
                         : RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
                 ),
                 PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
-                    TypesAddress(context.Request) ? Letters(context.Connection.RemoteIpAddress) : RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
+                    TypesAddress(context.Request)
+                        ? Few(context.Connection.RemoteIpAddress, LettersAnHour, TimeSpan.FromHours(1))
+                        : RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
+                ),
+                PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
+                    PaperPages.Asks(context.Request)
+                        ? Few(context.Connection.RemoteIpAddress, PrintsAMinute, TimeSpan.FromMinutes(1))
+                        : RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
                 )
             );
         });
@@ -77,14 +88,14 @@ internal static class Limits
                 }
             );
 
-    /// <summary>Each form makes a letter to whatever address was typed: few from one visitor, else somebody's mailbox is flooded from here.</summary>
-    private static RateLimitPartition<IPAddress> Letters(IPAddress? address) =>
+    /// <summary>
+    /// Each form makes a letter to whatever address was typed, and each PDF is a second of work: few from one visitor, else somebody's mailbox is flooded from here, or nobody
+    /// else can print.
+    /// </summary>
+    internal static RateLimitPartition<IPAddress> Few(IPAddress? address, int most, TimeSpan window) =>
         address is null || IPAddress.IsLoopback(address)
             ? RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
-            : RateLimitPartition.GetFixedWindowLimiter(
-                address,
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = LettersAnHour, Window = TimeSpan.FromHours(1) }
-            );
+            : RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = window });
 
     private static bool TypesAddress(HttpRequest request) =>
         HttpMethods.IsPost(request.Method)

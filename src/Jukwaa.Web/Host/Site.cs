@@ -6,6 +6,7 @@ using Jukwaa.Web.Capture;
 using Jukwaa.Web.Capture.OpenRosa;
 using Jukwaa.Web.Channels;
 using Jukwaa.Web.Desk;
+using Jukwaa.Web.Printing;
 using Jukwaa.Web.SignIn;
 using Jukwaa.Web.Suggestions;
 using Npgsql;
@@ -38,6 +39,9 @@ public sealed record SiteParts(NpgsqlDataSource Open, string Address, bool Reque
     /// <summary>The doors by which the public speaks; they need <see cref="Desk"/>.</summary>
     public ChannelParts? Channels { get; init; }
 
+    /// <summary>By what pages are printed; null = no page offers a PDF.</summary>
+    public Printer? Printer { get; init; }
+
     /// <summary>What makes this host a box in a hall; it needs <see cref="Desk"/> and has no <see cref="Channels"/>.</summary>
     public BoxParts? Box { get; init; }
 }
@@ -55,8 +59,15 @@ public static class Site
         builder.Configuration["AllowedHosts"] = "*";
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton(parts.Clock);
-        builder.Services.AddSingleton(new ThisHost(parts.Box?.Self, parts.Box?.Address));
-        builder.Services.AddSingleton(new OpenRecord(parts.Open, parts.Clock) { Hears = parts.Channels is not null, Site = parts.Site });
+        builder.Services.AddSingleton(ThisHost.Of(parts));
+        builder.Services.AddSingleton(
+            new OpenRecord(parts.Open, parts.Clock)
+            {
+                Hears = parts.Channels is not null,
+                Prints = parts.Printer is not null,
+                Site = parts.Site ?? parts.Box?.Address,
+            }
+        );
         builder.Services.AddSingleton<Freshness>();
         builder.AddLogs(parts.Requests);
         builder.AddLimits();
@@ -65,7 +76,7 @@ public static class Site
         _ = parts.People is { } people ? builder.Services.AddSignIn(people, parts.Box is not null) : builder.Services.AddNoKeys().AddNoSignIn();
         _ = parts is { Channels: { } channels, Desk: { } beside }
             ? builder.Services.AddChannels(channels, beside, parts.Clock)
-            : builder.Services.AddNoChannels();
+            : builder.Services.AddNoChannels(parts.Box is null ? PublicDoors.None : PublicDoors.Hall);
         _ = parts.Desk is { } desk
             ? builder.Services.AddDesk(desk, parts.Clock, parts.Box).AddSuggestions(desk, parts.Labelled, parts.Clock)
             : builder.Services.AddNoDesk();
@@ -91,6 +102,7 @@ public static class Site
         app.UseErrors();
         app.UseRateLimiter();
         app.UseHeads();
+        app.UsePaper(parts.Printer);
         if (parts.Box is not null)
         {
             app.UseBox();

@@ -94,4 +94,15 @@ public class ActorTests
         new Actor(new('a', Actor.MaxLength)).Check().ShouldBeNull();
         new Actor(new('a', Actor.MaxLength + 1)).Check()!.Code.ShouldBe("actor-malformed");
     }
+
+    [Fact]
+    public void A_phone_that_spoke_to_a_box_is_a_channel_and_nobody()
+    {
+        var actor = Actor.OnBox("hall", A.BoxId);
+
+        actor.Code.ShouldBe($"channel:hall:box-{A.BoxId}");
+        (actor.Channel, actor.Box, actor.Office, actor.Person).ShouldBe(("hall", A.BoxId, null, null));
+        actor.Check().ShouldBeNull();
+        Actor.On("hall").Box.ShouldBeNull();
+    }
 }

@@ -26,6 +26,8 @@ internal static partial class A
     public static BoxDelivered Delivered(int upto, params RefusedItem[] refused) => new(upto, Head(upto), refused, [], []);
 
     /// <summary>The next items of a box, all accepted.</summary>
+    public static BoxCount BoxCount() => Domain.Boxes.BoxCount.Of(ForumId, new HallSupported([new("0196a7c0-0000-7000-8000-0000000000e1", 7)]));
+
     public static DeliverFromBox Deliver(int from, int upto) => new(CommandId, BoxId, from, Head(from - 1), upto, Head(upto), [], [], []);
 
     public static RefusedItem RefusedItem(int n, string code = "box-person") => new(n, EditId(n), code);

@@ -53,7 +53,16 @@ internal sealed record Example(Command Command, IReadOnlyList<Fact> Facts)
     private static Example[] Boxes() =>
         [
             Of([], A.RegisterBox()),
-            Of([A.BoxRegistered()], A.Deliver(1, 2) with { Refused = [A.RefusedItem(2)], LastWords = [A.LastWord()] }, A.Setting(A.TheBox)),
+            Of(
+                [A.BoxRegistered()],
+                A.Deliver(1, 2) with
+                {
+                    Refused = [A.RefusedItem(2)],
+                    LastWords = [A.LastWord()],
+                    Counts = [A.BoxCount()],
+                },
+                A.Setting(A.TheBox)
+            ),
             Of([A.BoxRegistered()], new GiveUpBox(A.CommandId, A.BoxId, A.Reason)),
         ];
 

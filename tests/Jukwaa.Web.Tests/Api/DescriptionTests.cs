@@ -23,7 +23,7 @@ public sealed class DescriptionTests(RecordSite site)
             .Select(e => "/" + e.RoutePattern.RawText!.Trim('/'))
             .Where(r => r.StartsWith("/api/", StringComparison.Ordinal))
             .ToList();
-        routes.Count.ShouldBe(17);
+        routes.Count.ShouldBe(20);
         (await Paths()).Select(p => p.Name).ShouldBe(routes, ignoreOrder: true);
     }
 
@@ -126,6 +126,8 @@ public sealed class DescriptionTests(RecordSite site)
             "sort" => "due",
             "answered" => "yes",
             "step" => "heard",
+            "question" => "safe",
+            "moment" => "before",
             "limit" => "3",
             "cursor" => "bzEuMQ",
             _ => throw new InvalidOperationException($"No value is known for {parameter}: add one."),

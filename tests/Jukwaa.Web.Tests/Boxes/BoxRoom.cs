@@ -41,7 +41,7 @@ internal sealed class BoxRoom : IAsyncDisposable
         room.Laptop = await room.Road.Laptop();
         room.Centre = await Start(room.Road.Centre, null);
         var self = room.Laptop.Self with { Upstream = room.Centre.Urls.First() + "/" };
-        room.Host = await Start(room.Laptop.Hall, new BoxParts(self, room.Network, new("http://192.168.4.1:5080/")));
+        room.Host = await Start(room.Laptop.Hall, new BoxParts(self, room.Network, new("http://192.168.4.1:5080/"), new(new byte[VoiceKey.Length])));
         return room;
     }
 

@@ -95,7 +95,8 @@ public sealed class ConvergenceTests(Cluster cluster)
 
         (await road.Record()).ShouldBe(mixed, "all had come");
         mixed.ShouldContain(r => r.StartsWith("forum hall Closed", StringComparison.Ordinal));
-        mixed.Count(r => r.StartsWith("concern ", StringComparison.Ordinal)).ShouldBe(8);
+        mixed.Count(r => r.StartsWith("concern ", StringComparison.Ordinal)).ShouldBe(16);
+        mixed.ShouldContain(r => r.StartsWith("trust Before Safe Page", StringComparison.Ordinal));
         (await Verify.Run(road.Centre.Database, null, Stop)).First.ShouldBeEmpty();
     }
 
@@ -163,7 +164,11 @@ public sealed class ConvergenceTests(Cluster cluster)
                     $"theme={(chance.Next(2) == 0 ? "gangs" : "police_resources")}&groups=residents&place=KE-W0018"
                 );
                 await laptop.Promise($"Ahadi {chance.Next(1000)}.", chance.Next(2) == 0 ? voice : null);
+                await laptop.Adds($"Simu {chance.Next(1000)}.");
+                await laptop.Hall.Support(voice, chance.Next(3, 12));
             }
+
+            await laptop.Hall.Answer(TrustMoment.Before, chance.Next(10, 30), chance.Next(1, 10));
 
             await laptop.Close();
         }

@@ -91,10 +91,12 @@ internal sealed class Road : IAsyncDisposable
             """
             select 'entry ' || e.id || ' ' || e.kind || ' ' || coalesce(e.about, '') || ' ' || e.dropped || ' ' || d.edit || ' ' || d.after::text || ' ' || d.fields::text || ' ' || d.person
               from desk.entry e join desk.entry_edit d on d.entry = e.id
-            union all select 'concern ' || id || ' ' || coalesce(issue, '') || ' ' || theme || ' ' || place || ' ' || groups::text || ' ' || desk.said(summary, 'sw') from desk.concern
+            union all select 'concern ' || id || ' ' || coalesce(issue, '') || ' ' || coalesce(theme, '') || ' ' || place || ' ' || groups::text || ' ' || desk.said(summary, 'sw') from desk.concern
             union all select 'issue ' || id || ' ' || place || ' ' || theme || ' ' || coalesce(office, '') from desk.issue
             union all select 'promise ' || id || ' ' || place || ' ' || desk.said(wording, 'sw') from desk.commitment
             union all select 'forum ' || id || ' ' || phase || ' ' || groups::text || ' ' || confirmed::text || ' ' || coalesce(hall::text, '') from desk.forum
+            union all select 'supported ' || id || ' ' || supported::text from desk.forum where supported is not null
+            union all select 'trust ' || moment || ' ' || question || ' ' || way || ' ' || yes || ' ' || partly || ' ' || no from desk.trust where yes + partly + no > 0
             union all select 'open ' || kind || ' ' || key || ' ' || to_jsonb(c)::text from open.forum_count c
             order by 1
             """

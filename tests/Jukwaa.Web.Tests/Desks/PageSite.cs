@@ -5,8 +5,10 @@ using Jukwaa.Domain.Kernel;
 using Jukwaa.Storage;
 using Jukwaa.Web.Desk;
 using Jukwaa.Web.Host;
+using Jukwaa.Web.Printing;
 using Jukwaa.Web.SignIn;
 using Jukwaa.Web.Tests.Host;
+using Jukwaa.Web.Tests.Printing;
 using Jukwaa.Web.Tests.SignIn;
 using Jukwaa.Web.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -34,6 +36,7 @@ public sealed class PageSite(Cluster cluster) : IAsyncLifetime
     private Database _database = null!;
     private Ledger _ledger = null!;
     private WebApplication _host = null!;
+    private readonly Printer? _printer = Pdf.Printer();
     private int _count;
 
     internal SetClock Clock { get; } = new() { Now = Officers.Morning };
@@ -59,6 +62,7 @@ public sealed class PageSite(Cluster cluster) : IAsyncLifetime
             Clock = Clock,
             People = People,
             Desk = new DeskParts(_database, _ledger, Reference),
+            Printer = _printer,
         };
         _host = Site.Build(
             parts,
@@ -189,6 +193,7 @@ public sealed class PageSite(Cluster cluster) : IAsyncLifetime
         }
 
         await _host.DisposeAsync();
+        _printer?.Dispose();
         await _ledger.DisposeAsync();
         await _database.DisposeAsync();
     }

@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using Dapper;
 using Jukwaa.Storage;
 using Jukwaa.Web.Host;
+using Jukwaa.Web.Printing;
+using Jukwaa.Web.Tests.Printing;
 using Jukwaa.Web.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Npgsql;
@@ -39,6 +41,7 @@ public sealed class RecordSite(Cluster cluster) : IAsyncLifetime
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero);
     private Database? _database;
+    private readonly Printer? _printer = Pdf.Printer();
     private WebApplication? _site;
 
     /// <summary>http://127.0.0.1:PORT.</summary>
@@ -52,7 +55,7 @@ public sealed class RecordSite(Cluster cluster) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await Database.Connect(await cluster.CloneOfNation());
-        _site = Site.Build(new SiteParts(_database.Open, "http://127.0.0.1:0") { Clock = new StoppedClock(Now) });
+        _site = Site.Build(new SiteParts(_database.Open, "http://127.0.0.1:0") { Clock = new StoppedClock(Now), Printer = _printer });
         await _site.StartAsync();
         Client.BaseAddress = Address = new(_site.Urls.First());
     }
@@ -82,6 +85,7 @@ public sealed class RecordSite(Cluster cluster) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        _printer?.Dispose();
         if (_site is not null)
         {
             await _site.DisposeAsync();

@@ -121,6 +121,9 @@ internal sealed record Answer(
 
     internal required IReadOnlyDictionary<string, string> Headers { get; init; }
 
+    /// <summary>As they came, for what is no text.</summary>
+    internal required byte[] Bytes { get; init; }
+
     /// <summary>The sentences of the error summary.</summary>
     internal string Errors => string.Join(" | ", Document.QuerySelectorAll(".govuk-error-summary li").Select(e => e.TextContent.Trim()));
 
@@ -129,6 +132,7 @@ internal sealed record Answer(
         using (message)
         {
             var text = await message.Content.ReadAsStringAsync(Storage.TestLedger.Stop);
+            var bytes = await message.Content.ReadAsByteArrayAsync(Storage.TestLedger.Stop);
             return new(
                 message.StatusCode,
                 message.RequestMessage!.RequestUri!.PathAndQuery,
@@ -138,7 +142,10 @@ internal sealed record Answer(
                 message.Headers.TryGetValues("Set-Cookie", out var set) ? [.. set] : []
             )
             {
-                Headers = message.Headers.ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase),
+                Bytes = bytes,
+                Headers = message
+                    .Headers.Concat(message.Content.Headers)
+                    .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase),
             };
         }
     }

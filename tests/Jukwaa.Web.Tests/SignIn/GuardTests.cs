@@ -115,9 +115,9 @@ public sealed class GuardTests(SignInSite site) : IClassFixture<SignInSite>
     {
         SignedPages.All.Count.ShouldBeGreaterThan(10);
         SignedPages.All.Values.Select(p => p.Address).ShouldBeUnique();
-        SignedPages.All.Values.Where(p => p.Permission is null).ShouldAllBe(p =>
-            p.Address.StartsWith("sign-in", StringComparison.Ordinal) || p.Address.StartsWith("box/", StringComparison.Ordinal)
-        );
+        SignedPages
+            .All.Values.Where(p => p.Permission is null)
+            .ShouldAllBe(p => p.Address.StartsWith("sign-in", StringComparison.Ordinal) || p.Address.StartsWith("box/", StringComparison.Ordinal));
     }
 
     [Fact]

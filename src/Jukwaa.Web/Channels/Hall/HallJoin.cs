@@ -1,12 +1,14 @@
 using Jukwaa.Domain.Forums;
 using Jukwaa.Open.Look;
+using Jukwaa.Web.Boxes;
 
 namespace Jukwaa.Web.Channels.Hall;
 
 /// <summary>How phones join a hall, as a screen shows it.</summary>
 /// <param name="Site">Where the site is for others, without a slash at its end.</param>
 /// <param name="Path">Of the hall, in the language of the screen.</param>
-internal sealed record HallJoin(JoinCode Code, string Site, string Path)
+/// <param name="Sms">Whether short messages come here.</param>
+internal sealed record HallJoin(JoinCode Code, string Site, string Path, bool Sms)
 {
     /// <summary>What is typed by hand: the site without what nobody types, and where the code goes.</summary>
     public string Typed =>
@@ -14,7 +16,8 @@ internal sealed record HallJoin(JoinCode Code, string Site, string Path)
 
     public QrCode Picture => QrCode.Of(Site + Path);
 
-    public static HallJoin Of(JoinCode code, string site, Say say) => new(code, site, say.To("/hall/" + code.Code.ToLowerInvariant()));
+    public static HallJoin Of(JoinCode code, string site, Say say, ThisHost host) =>
+        new(code, site, say.To("/hall/" + code.Code.ToLowerInvariant()), host.Sms);
 }
 
 /// <summary>The screen in a hall.</summary>

@@ -1,13 +1,14 @@
 using Jukwaa.Open;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
+using Jukwaa.Web.Boxes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Jukwaa.Web.Channels.Hall;
 
 /// <summary>The screen in the hall by a secret in its address: nobody is signed in on the machine that shows it, and it leads nowhere else.</summary>
-internal sealed class ScreenModel(Say say, HallBook book, HallReading reading, OpenRecord record) : PageModel
+internal sealed class ScreenModel(Say say, HallBook book, HallReading reading, OpenRecord record, ThisHost host) : PageModel
 {
     public ScreenView View { get; private set; } = null!;
 
@@ -18,7 +19,7 @@ internal sealed class ScreenModel(Say say, HallBook book, HallReading reading, O
             return NotFound();
         }
 
-        var join = await book.CodeOf(forum, stop) is { } code ? HallJoin.Of(code, record.SiteOf(Request), say) : null;
+        var join = await book.CodeOf(forum, stop) is { } code ? HallJoin.Of(code, record.SiteOf(Request), say, host) : null;
         View = new(state, join, null);
         return Page();
     }

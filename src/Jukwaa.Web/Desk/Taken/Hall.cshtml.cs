@@ -2,17 +2,18 @@ using Jukwaa.Domain.Forums;
 using Jukwaa.Open;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
+using Jukwaa.Web.Boxes;
 using Jukwaa.Web.Channels.Hall;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jukwaa.Web.Desk.Taken;
 
 /// <summary>Phones in the hall: the code to call out, and the link by which a screen needs nobody signed in.</summary>
-internal sealed class HallModel(Seat seat, Say say, HallBook book, TrustBook trust, OpenRecord record) : TakenPage(seat, say)
+internal sealed class HallModel(Seat seat, Say say, HallBook book, TrustBook trust, OpenRecord record, ThisHost host) : TakenPage(seat, say)
 {
     public JoinCode? Code { get; private set; }
 
-    public HallJoin? Join => Code is { } code && record.Hears ? HallJoin.Of(code, record.SiteOf(Request), Say) : null;
+    public HallJoin? Join => Code is { } code && host.Joins ? HallJoin.Of(code, record.SiteOf(Request), Say, host) : null;
 
     /// <summary>Whether a link for a screen is out.</summary>
     public bool HasScreen { get; private set; }

@@ -1,6 +1,7 @@
 using Jukwaa.Open;
 using Jukwaa.Open.Look;
 using Jukwaa.Storage;
+using Jukwaa.Web.Boxes;
 using Jukwaa.Web.Channels.Hall;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +11,7 @@ namespace Jukwaa.Web.Desk.Taken;
 /// The screen in the hall: the last thing that was said and the promise just made, with what is missing from it. Everybody in the hall reads it and anybody may take a
 /// picture: nothing that could endanger somebody is on it, whoever is signed in.
 /// </summary>
-internal sealed class ScreenModel(Seat seat, Say say, HallBook book, HallReading hall, OpenRecord record) : TakenPage(seat, say)
+internal sealed class ScreenModel(Seat seat, Say say, HallBook book, HallReading hall, OpenRecord record, ThisHost host) : TakenPage(seat, say)
 {
     public ScreenView View { get; private set; } = null!;
 
@@ -21,7 +22,7 @@ internal sealed class ScreenModel(Seat seat, Say say, HallBook book, HallReading
             return NotFound();
         }
 
-        var join = record.Hears && await book.CodeOf(id, Stop) is { } code ? HallJoin.Of(code, record.SiteOf(Request), Say) : null;
+        var join = host.Joins && await book.CodeOf(id, Stop) is { } code ? HallJoin.Of(code, record.SiteOf(Request), Say, host) : null;
         View = new(state, join, Here);
         return Page();
     }
