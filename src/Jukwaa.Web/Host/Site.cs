@@ -49,12 +49,16 @@ public sealed record SiteParts(NpgsqlDataSource Open, string Address, bool Reque
 /// <summary>The web host: the public record and the desk behind safe headers, limits, a short memory and honest errors.</summary>
 public static class Site
 {
+    // Nothing of ours stands in files that change while it runs.
+    private static readonly string[] _noWatching = ["--hostBuilder:reloadConfigOnChange=false"];
+
     /// <summary>Everything put together, not yet listening.</summary>
     /// <param name="adjust">Last changes before it is built; tests put their own server in place here.</param>
     /// <exception cref="InvalidOperationException">An endpoint says neither Public nor a permission.</exception>
     public static WebApplication Build(SiteParts parts, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var options = new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, Args = _noWatching };
+        var builder = WebApplication.CreateSlimBuilder(options);
         builder.WebHost.UseUrls(parts.Address);
         builder.Configuration["AllowedHosts"] = "*";
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
@@ -84,8 +88,17 @@ public static class Site
         adjust?.Invoke(builder);
         var app = builder.Build();
         Lay(app, parts);
+        Once(app);
         Doors.Check(app);
         return app;
+    }
+
+    /// <summary>Endpoints are made anew for each that asks for them, which is most of what a start costs: made once, for <see cref="Doors"/>, routing and links alike.</summary>
+    private static void Once(IEndpointRouteBuilder app)
+    {
+        var made = new CompositeEndpointDataSource([.. app.DataSources]);
+        app.DataSources.Clear();
+        app.DataSources.Add(made);
     }
 
     /// <summary>Order matters: what is laid first sees a request first and its answer last.</summary>
