@@ -60,7 +60,7 @@ public sealed class TakenFilesTests(Cluster cluster) : TakenFilesHall(cluster)
     {
         var voice = await Voice("theme=gangs&careful=child");
         var stranger = await _officers.With(Role.Rapporteur, "ngao@KE-01");
-        (await _files.Take(Forum, Guid.NewGuid().ToString(), voice, Pictures.Png(), "image/png", ActorOf(stranger), Stop)).ShouldBeNull();
+        (await Bring(Guid.NewGuid().ToString(), voice, "photo", Pictures.Png(), stranger)).ShouldBeNull();
 
         (await _officers.Reading.FilesTaken(stranger, Forum, Stop)).ShouldBeEmpty();
     }
@@ -113,13 +113,11 @@ public sealed class TakenFilesTests(Cluster cluster) : TakenFilesHall(cluster)
         var (voice, entry) = (await Voice(), Guid.NewGuid().ToString());
         for (var n = 0; n < 2; n++)
         {
-            (await _files.Take(Forum, entry, voice, Note, "audio/ogg", ActorOf(_rapporteur), Stop)).ShouldBeNull();
+            (await Bring(entry, voice, "voice", Note)).ShouldBeNull();
         }
 
         (await _officers.Reading.FilesTaken(_rapporteur, Forum, Stop)).ShouldHaveSingleItem().Entry.ShouldBe(entry);
-        (await _files.Take(Forum, Guid.NewGuid().ToString(), voice, Bytes.Of("MZ"), "image/jpeg", ActorOf(_rapporteur), Stop))!.Code.ShouldBe(
-            "attachment-kind-unknown"
-        );
+        (await Bring(Guid.NewGuid().ToString(), voice, "photo", Bytes.Of("MZ"))).ShouldBe("attachment-kind-unknown");
         (await Rows("select id from desk.entry where kind = 'File'")).ShouldBe([entry], "of what cannot be cleaned nothing is taken down");
     }
 }

@@ -24,7 +24,9 @@ internal sealed class FilledEdits(DeskReading reading, Viewer viewer)
                 filled.Forum,
                 kind,
                 kind is EntryKind.Answer or EntryKind.Commitment ? about : null,
-                filled.Before is { } seen ? [EditOf(filled.Forum, seen, key)] : [],
+                filled.Before is { } seen
+                    ? [EditOf(filled.Forum, seen, key), .. key == "voice" ? [ChangeOf(filled.Forum, seen)] : Array.Empty<Guid>()]
+                    : [],
                 set.ToDictionary(f => f.Field, f => f.Value, StringComparer.Ordinal),
                 [.. set.Select(f => f.Words)]
             )
@@ -56,7 +58,13 @@ internal sealed class FilledEdits(DeskReading reading, Viewer viewer)
         return found.ToDictionary(f => edits[f.Edit], f => f.Entry, StringComparer.Ordinal);
     }
 
-    private static Guid EditOf(string forum, string instance, string key) => IdOf("edit", forum, instance, key);
+    /// <summary>
+    /// Named by every change of a filled form beside the edit of that, and made by nobody: so it can be told from the form alone that it was changed since, though its
+    /// changes have ids of their own.
+    /// </summary>
+    internal static Guid ChangeOf(string forum, string instance) => IdOf("change", forum, instance, "voice");
+
+    internal static Guid EditOf(string forum, string instance, string key) => IdOf("edit", forum, instance, key);
 
     private static Guid IdOf(string what, string forum, string instance, string key) =>
         CommandIds.Of(what + " of an ODK form", forum, 0, new { instance, key });
