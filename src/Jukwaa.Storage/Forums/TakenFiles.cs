@@ -62,7 +62,8 @@ public sealed class TakenFiles(Database database, Ledger ledger, ForumClosing cl
             return refusal;
         }
 
-        var outcome = await ledger.ChangeTogether([.. brought.Edits(bytes)], actor, null, stop);
+        EditEntry[] edits = [.. brought.Edits(bytes)];
+        var outcome = edits is [var one] ? await ledger.Change(one, actor, stop) : await ledger.ChangeTogether(edits, actor, null, stop);
         return outcome.Refusal ?? await Keep(brought.Forum, brought.Entry, bytes, actor.Person, clean, stop);
     }
 

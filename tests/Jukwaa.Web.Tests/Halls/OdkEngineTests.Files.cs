@@ -19,7 +19,7 @@ public sealed partial class OdkEngineTests
 
     [Theory]
     [InlineData(0, 1)]
-    [InlineData(9_000, 2)]
+    [InlineData(7_500, 2)]
     public async Task Photos_and_a_recording_chosen_in_the_engine_of_others_are_taken_however_it_divides_them(int maxSize, int atLeast)
     {
         using var phone = await OdkPhone.Of(site, await site.Seat((Role.Rapporteur, "ngao@KE-01", Clearance.Ordinary)));
