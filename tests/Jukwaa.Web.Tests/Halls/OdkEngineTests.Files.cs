@@ -12,14 +12,14 @@ public sealed partial class OdkEngineTests
 {
     private static readonly OdkFile _record = OdkFile.Voice("sauti.m4a"),
         _photo = OdkFile.Photo("picha.jpg"),
-        _second = OdkFile.Photo("picha-2.jpg");
+        _second = OdkFile.Photo("picha-2.jpg", 4_000);
 
     private static object?[][] WithFiles =>
         [.. _voice[..5], ["/data/files/record", Chosen(_record)], ["/data/files/photo1", Chosen(_photo)], ["/data/files/photo2", Chosen(_second)]];
 
     [Theory]
     [InlineData(0, 1)]
-    [InlineData(7_500, 2)]
+    [InlineData(8_000, 2)]
     public async Task Photos_and_a_recording_chosen_in_the_engine_of_others_are_taken_however_it_divides_them(int maxSize, int atLeast)
     {
         using var phone = await OdkPhone.Of(site, await site.Seat((Role.Rapporteur, "ngao@KE-01", Clearance.Ordinary)));

@@ -56,6 +56,37 @@ public sealed class OdkFilesChangedTests(PageSite site)
             ids = await Chain(phone, forum, ids, ([_photo], true), [_photo]);
             (await site.Files(forum)).ShouldBe(["photo jpeg out"]);
         }
+
+        (await site.Ask<long>($"select count(*) from desk.entry_edit where entry = '{file}'")).ShouldBe(2, "the forms have nothing to say of it");
+    }
+
+    /// <summary>A rapporteur of the house that is accused does not read what they sent; the chain of changes holds all the same.</summary>
+    [Theory]
+    [InlineData("<accuses>ngao</accuses>")]
+    [InlineData("<careful>danger</careful>")]
+    public async Task A_voice_that_is_sealed_to_whoever_sent_it_stays_one_voice_and_loses_what_was_taken_out(string sealing)
+    {
+        var (phone, forum, _) = await Open();
+        var ids = (string[])[OdkFilled.NewInstance(), OdkFilled.NewInstance(), OdkFilled.NewInstance(), OdkFilled.NewInstance()];
+        foreach (
+            var (at, named) in (
+                (OdkFile[][])
+                    [
+                        [_voice, _photo],
+                        [_voice, _photo],
+                        [_voice],
+                        [_voice],
+                    ]
+            ).Index()
+        )
+        {
+            var form = Form(forum, ids[at], at == 0 ? null : ids[at - 1], named)
+                .Replace("</groups>", "</groups>" + sealing, StringComparison.Ordinal);
+            (await phone.Send(OdkParts.Of(form, at == 0 ? named : []))).Status.ShouldBe(HttpStatusCode.Created);
+        }
+
+        (await site.Files(forum)).ShouldBe(["photo jpeg out", "voice mp4"]);
+        (await site.Ask<long>($"select count(*) from desk.entry where forum = '{forum}' and kind = 'Concern'")).ShouldBe(1);
     }
 
     [Fact]

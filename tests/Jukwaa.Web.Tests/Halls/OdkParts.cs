@@ -13,13 +13,18 @@ internal sealed record OdkFile(string Name, byte[] Bytes, string Type = "image/j
     internal static OdkFile Voice(string name = "1706.m4a") => new(name, Sounds.File("tone.m4a"), "audio/mp4");
 
     /// <summary>A photo like no other one.</summary>
-    internal static OdkFile Photo(string name = "1707.jpg") =>
+    /// <param name="more">Bytes that it has besides.</param>
+    internal static OdkFile Photo(string name = "1707.jpg", int more = 0) =>
         new(
             name,
             Pictures.Jpeg(
                 Pictures.Segment(
                     0xE1,
-                    [.. EvidenceFiles.Bytes.Of("Exif\0\0"), .. EvidenceFiles.Bytes.Exif(6), .. EvidenceFiles.Bytes.Of("-4.0435 " + name)]
+                    [
+                        .. EvidenceFiles.Bytes.Of("Exif\0\0"),
+                        .. EvidenceFiles.Bytes.Exif(6),
+                        .. EvidenceFiles.Bytes.Of("-4.0435 " + name + new string(' ', more)),
+                    ]
                 )
             )
         );

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Forums;
 using Jukwaa.Open.Look;
 using Jukwaa.Web.Capture;
 using Jukwaa.Web.Tests.Desks;

@@ -6,7 +6,7 @@ using Jukwaa.Storage.Import;
 namespace Jukwaa.Web.Capture.OpenRosa;
 
 /// <summary>The edits that a filled form asks for.</summary>
-internal sealed class FilledEdits(DeskReading reading, Viewer viewer)
+internal sealed class FilledEdits(Database database)
 {
     /// <param name="place">Where the forum is held.</param>
     internal async Task<IReadOnlyList<EditEntry>> Of(Filled filled, string place, CancellationToken stop)
@@ -54,7 +54,7 @@ internal sealed class FilledEdits(DeskReading reading, Viewer viewer)
             .. Enumerable.Range(1, HallForms.MostParts).SelectMany(n => (string[])[$"answer/{n}", $"promise/{n}"]),
         ];
         var edits = keys.Distinct(StringComparer.Ordinal).ToDictionary(k => EditOf(filled.Forum, before, k), k => k);
-        var found = await reading.EntriesOf(viewer, filled.Forum, [.. edits.Keys], stop);
+        var found = await database.EntriesOf(filled.Forum, [.. edits.Keys], stop);
         return found.ToDictionary(f => edits[f.Edit], f => f.Entry, StringComparer.Ordinal);
     }
 

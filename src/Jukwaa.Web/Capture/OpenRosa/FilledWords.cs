@@ -32,7 +32,7 @@ internal sealed class FilledWords(Seat seat, DeskDoor door, Reference reference,
             return (null, new(StatusCodes.Status422UnprocessableEntity, wrong));
         }
 
-        IReadOnlyList<EditEntry> edits = await new FilledEdits(seat.Reading, viewer).Of(filled, forum.At, stop);
+        IReadOnlyList<EditEntry> edits = await new FilledEdits(database).Of(filled, forum.At, stop);
         var voice = edits[0].Id;
         edits = [.. edits, .. FilesGone.Of(filled, voice, forum.At, await database.Brought(voice, stop))];
         return await door.Do(viewer, post, edits, stop) switch
