@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Jukwaa.Domain.Access;
 using Jukwaa.Open.Look;
 using Jukwaa.Web.Tests.Desks;
@@ -128,6 +129,24 @@ public sealed class OdkFilesTests(PageSite site)
         OdkFile voice = new(file, Sounds.File(file), "application/octet-stream");
         (await phone.Send(OdkParts.Of(Form(forum, voice), [voice]))).Status.ShouldBe(HttpStatusCode.Created);
         (await Kept(forum)).ShouldBe([$"voice {kind}"]);
+    }
+
+    /// <summary>As the client of Collect writes it: names in UTF-8 as they are, and the form first.</summary>
+    [Fact]
+    public async Task A_name_with_other_letters_than_English_ones_is_known()
+    {
+        var (phone, forum, _) = await Open();
+        var photo = OdkFile.Photo("Ng'ombe wa Élodie ☂.jpg");
+        string Head(string name, string type) =>
+            $"--x\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{name}\"\r\nContent-Type: {type}\r\n\r\n";
+        using var body = new ByteArrayContent([
+            .. Encoding.UTF8.GetBytes(Head("xml_submission_file", "text/xml") + Form(forum, null, photo) + "\r\n" + Head(photo.Name, "image/jpeg")),
+            .. photo.Bytes,
+            .. Encoding.UTF8.GetBytes("\r\n--x--\r\n"),
+        ]);
+        body.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        (await phone.Send(body)).Status.ShouldBe(HttpStatusCode.Created);
+        (await Kept(forum)).ShouldBe(["photo jpeg"]);
     }
 
     [Fact]

@@ -79,10 +79,10 @@ internal sealed class Submissions(FilledWords words, Database database)
     }
 
     /// <summary>A file that comes before its form waits until the words are kept.</summary>
-    private static Task Wait(SentPart file, List<SentPart> early, CancellationToken stop)
+    private static async Task Wait(SentPart file, List<SentPart> early, CancellationToken stop)
     {
         early.Add(file);
-        return file.Hold(Attachments.Largest, stop);
+        await file.Hold(Attachments.Largest, stop);
     }
 
     private static async Task<bool> Says(SentPart part, string what, CancellationToken stop)
