@@ -2,6 +2,7 @@ using Jukwaa.Domain.Forums;
 using Jukwaa.Storage;
 using Jukwaa.Web.Capture.OpenRosa;
 using Jukwaa.Web.Tests.Host;
+using Jukwaa.Web.Tests.Storage;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Shouldly;
