@@ -13,7 +13,7 @@ export interface Item {
   refused: Kept[];
   n: number;
   mine: boolean;
-  by: string;
+  by: string | null;
 }
 
 export class Book {
@@ -64,6 +64,18 @@ export const code = (item: Item, field: string): string => {
 };
 export const codes = (item: Item, field: string): string[] => code(item, field).split(",").filter(Boolean);
 export const dropped = (item: Item): boolean => code(item, "dropped") !== "";
+
+/** The concern under which a joined one is shown: its root, or itself where the chain leads nowhere or in a circle. */
+export function mainOf(item: Item, live: Map<string, Item>): string {
+  const seen = new Set<string>();
+  let at = item;
+  while (code(at, "same") && live.has(code(at, "same"))) {
+    if (seen.has(at.id)) return [...seen].sort()[0]!;
+    seen.add(at.id);
+    at = live.get(code(at, "same"))!;
+  }
+  return at.id;
+}
 
 /** What a promise lacks: who must act, by when, how much; "not said" is an answer too. */
 export function lacking(kind: Kind, fields: Fields): string[] {

@@ -25,7 +25,8 @@ export function takenTwice(concerns: Item[], apart: ReadonlySet<string>): [Item,
   const pairs: [Item, Item][] = [];
   long.forEach((a, i) => {
     for (const b of long.slice(i + 1)) {
-      if (a.c.by === b.c.by || apart.has(pairOf(a.c.id, b.c.id))) continue;
+      // Phones in the hall are nobody, and no two of them the same.
+      if ((a.c.by !== null && a.c.by === b.c.by) || apart.has(pairOf(a.c.id, b.c.id))) continue;
       // A cheap bound first: a hall takes hundreds of voices, and this runs on a cheap phone.
       const [less, more] = a.t.size < b.t.size ? [a.t, b.t] : [b.t, a.t];
       if (less.size / more.size >= ALIKE && alike(less, more) >= ALIKE) pairs.push([a.c, b.c]);

@@ -29,7 +29,8 @@ export interface Kept extends Edit {
   n: number;
   forum: string;
   progress: Progress;
-  by: string;
+  /** null: somebody in the hall, by a phone of their own. */
+  by: string | null;
   mine: boolean;
   /** Written on this phone. */
   here?: boolean;
@@ -86,7 +87,7 @@ export interface Entry {
   id: string;
   kind: Kind;
   about: string | null;
-  edits: (Edit & { by: string; mine: boolean })[];
+  edits: (Edit & { by: string | null; mine: boolean })[];
 }
 export interface Answer {
   results: Result[];

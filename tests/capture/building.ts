@@ -127,7 +127,7 @@ export class Host implements Wire {
     return failure ? { status: 0 } : { status: 200, body: { edit: entry, state: "accepted" } };
   }
 
-  put(edit: Edit, by: string): void {
+  put(edit: Edit, by: string | null): void {
     const entry = this.entries.get(edit.entry) ?? { id: edit.entry, kind: edit.kind, about: edit.about, edits: [], seq: 0 };
     if (entry.edits.some((e) => e.id === edit.id)) return;
     entry.edits.push({ ...edit, by, mine: false });

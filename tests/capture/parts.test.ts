@@ -3,8 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { dateOf, inLanguage, many, nameOf, say, speak, timeOf } from "../../src/capture/say";
 import { matching, picker, type Pick } from "../../src/capture/ui/chips";
 import { button, el, fill } from "../../src/capture/ui/el";
-import { mainOf } from "../../src/capture/ui/list";
-import type { Item } from "../../src/capture/book";
+import { mainOf, type Item } from "../../src/capture/book";
 import { KIT } from "./building";
 
 beforeEach(() => {

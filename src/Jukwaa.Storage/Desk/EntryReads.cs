@@ -59,21 +59,6 @@ public static class EntryReads
         return [.. (await reading.Rows<Row>(viewer.Person, Sql, asked, stop)).Select(r => r.Read())];
     }
 
-    /// <summary>Which entries of a forum, within reach, these edits are of.</summary>
-    public static Task<IReadOnlyList<(string Entry, Guid Edit)>> EntriesOf(
-        this DeskReading reading,
-        Viewer viewer,
-        string forum,
-        Guid[] edits,
-        CancellationToken stop
-    ) =>
-        reading.Rows<(string, Guid)>(
-            viewer.Person,
-            "select d.entry, d.edit from desk.entry e join desk.entry_edit d on d.entry = e.id where e.forum = @forum and d.edit = any(@edits)",
-            new { forum, edits },
-            stop
-        );
-
     /// <summary>All entries of a forum, sealed ones too: for the host, which shows them to nobody.</summary>
     internal static async Task<IReadOnlyList<TakenEntry>> All(NpgsqlConnection connection, string forum, int most, CancellationToken stop)
     {

@@ -48,6 +48,9 @@ internal sealed class FileCheck(ClamAv? scanner)
     /// <summary>What a fact refers to a file by: lower-case hex SHA-256 of salt and cleaned bytes.</summary>
     public static string HashOf(byte[] salt, byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData([.. salt, .. bytes]));
 
+    /// <summary>What a phone announces a file by: lower-case hex SHA-256 of the bytes as they are sent.</summary>
+    public static string ShaOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
     /// <summary>All bytes; null when there are more.</summary>
     public static async Task<byte[]?> Read(Stream file, int most, CancellationToken stop)
     {

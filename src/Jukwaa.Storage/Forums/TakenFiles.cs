@@ -4,7 +4,6 @@ using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Concerns;
 using Jukwaa.Domain.Forums;
 using Jukwaa.Domain.Kernel;
-using Jukwaa.Storage.Import;
 
 namespace Jukwaa.Storage;
 
@@ -30,30 +29,42 @@ public sealed class TakenFiles(Database database, Ledger ledger, ForumClosing cl
 
     /// <summary>
     /// Takes down that a voice has a photo or voice note, and keeps it: for whoever brings both at once. The same again changes nothing. Refuses with file-entry,
-    /// file-others, files-too-many, attachment-busy, or with what the cleaning refuses a file for; of what cannot be cleaned nothing is taken down.
+    /// file-others, file-differs, files-too-many, attachment-busy, attachment-too-large, or with what the cleaning refuses a file for; of what is refused nothing is taken down.
     /// </summary>
-    /// <param name="entry">Id of the new entry: a random or derived UUID ("D").</param>
-    /// <param name="about">The entry of the voice.</param>
-    /// <param name="type">What the sender says that it is ("image/jpeg", "audio/ogg"); what it is, its bytes tell.</param>
-    public async Task<Refusal?> Take(string forum, string entry, string about, byte[] bytes, string type, Actor actor, CancellationToken stop)
+    /// <param name="file">Its bytes, within reach: no place to read files in is held while a phone sends.</param>
+    public async Task<Refusal?> Take(BroughtFile brought, Stream file, Actor actor, CancellationToken stop)
     {
-        var media = type.StartsWith("image/", StringComparison.OrdinalIgnoreCase) ? EntryFields.Photo : EntryFields.Voice;
         using var turn = await Attachments.Turn(stop);
-        var (clean, refusal) = turn is null ? (null, Attachments.Busy) : await Clean(bytes, media, stop);
+        if (turn is null)
+        {
+            return Attachments.Busy;
+        }
+
+        if (await FileCheck.Read(file, Attachments.Largest, stop) is not { } bytes)
+        {
+            return Attachments.TooLarge;
+        }
+
+        if (await Announced(brought.Entry, stop) is { } line)
+        {
+            // Whoever brings the very bytes that are kept has them, whoever brought them first.
+            return line.Kept && line.Sha == FileCheck.ShaOf(bytes) ? null : await Keep(brought.Forum, brought.Entry, bytes, actor.Person, null, stop);
+        }
+
+        if (!brought.Aside && await KeptOf(brought.About, stop) >= AttachFile.Most)
+        {
+            return _many;
+        }
+
+        var (clean, refusal) = await Clean(bytes, brought.Media, stop);
         if (clean is null)
         {
             return refusal;
         }
 
-        Dictionary<string, FieldValue> fields = new(StringComparer.Ordinal)
-        {
-            [EntryFields.Sha] = new(Convert.ToHexStringLower(SHA256.HashData(bytes)), default),
-            [EntryFields.Media] = new(media, default),
-            [EntryFields.Size] = new($"{bytes.Length}", default),
-        };
-        EditEntry taken = new(CommandIds.Of("take a file down", entry, 0), entry, forum, EntryKind.File, about, [], fields, []);
-        var outcome = await ledger.Change(taken, actor, stop);
-        return outcome.Refusal ?? await Keep(forum, entry, bytes, actor.Person, clean, stop);
+        EditEntry[] edits = [.. brought.Edits(bytes)];
+        var outcome = edits is [var one] ? await ledger.Change(one, actor, stop) : await ledger.ChangeTogether(edits, actor, null, stop);
+        return outcome.Refusal ?? await Keep(brought.Forum, brought.Entry, bytes, actor.Person, clean, stop);
     }
 
     /// <summary>
@@ -92,7 +103,7 @@ public sealed class TakenFiles(Database database, Ledger ledger, ForumClosing cl
     private async Task<Refusal?> Keep(string forum, string entry, byte[] bytes, Guid? person, CleanedAttachment? clean, CancellationToken stop) =>
         await Announced(entry, stop) is not { OfVoice: true } line || line.Forum != forum ? _missing
         : line.Person != person ? _others
-        : line.Sha != Convert.ToHexStringLower(SHA256.HashData(bytes)) ? _differs
+        : line.Sha != FileCheck.ShaOf(bytes) ? _differs
         : await Store(entry, line, bytes, clean, stop);
 
     private async Task<Refusal?> Store(string entry, Line line, byte[] bytes, CleanedAttachment? clean, CancellationToken stop)
@@ -150,6 +161,13 @@ public sealed class TakenFiles(Database database, Ledger ledger, ForumClosing cl
             """;
         await using var connection = await database.Host.OpenConnectionAsync(stop);
         return await connection.QuerySingleOrDefaultAsync<Line>(new(Sql, new { entry }, cancellationToken: stop));
+    }
+
+    private async Task<int> KeptOf(string about, CancellationToken stop)
+    {
+        const string Sql = "select count(*)::int from desk.attachment a join desk.entry o on o.id = a.entry where o.about = @about and not o.dropped";
+        await using var connection = await database.Host.OpenConnectionAsync(stop);
+        return await connection.ExecuteScalarAsync<int>(new(Sql, new { about }, cancellationToken: stop));
     }
 
     private Task<int> Insert(string entry, string concern, CleanedAttachment clean, CancellationToken stop)

@@ -102,6 +102,7 @@ internal sealed class Syncing(Seat seat, DeskDoor door)
                 id = e.Id,
                 after = e.After,
                 at = e.At,
+                // Nobody: a phone in the hall, whose line no rapporteur took down.
                 by = e.Person,
                 mine = e.Person == person,
                 fields = e.Fields.ToDictionary(f => f.Key, f => Shown(f.Value), StringComparer.Ordinal),

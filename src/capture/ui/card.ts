@@ -1,6 +1,7 @@
 // One voice on the list: what was said and by whom, what was answered and promised, and how far it got.
 import type { App } from "../app";
 import { code, dropped, edit, editOf, lacking, progressOf, words, type Item } from "../book";
+import { fromPhone } from "../phones";
 import { say, type Key } from "../say";
 import { conflicts } from "./conflict";
 import { fileLines } from "./files";
@@ -8,7 +9,7 @@ import { button, el } from "./el";
 import { go, paths } from "./routes";
 import { fieldName, shownValue } from "./values";
 
-export function card(app: App, item: Item, joined: Item[] = []): HTMLElement {
+export function card(app: App, item: Item, joined: Item[] = [], alone = false): HTMLElement {
   const promise = item.kind === "Commitment";
   return el(
     "article",
@@ -17,6 +18,7 @@ export function card(app: App, item: Item, joined: Item[] = []): HTMLElement {
     said(item),
     promise ? terms(app, item) : undefined,
     notes(app, item),
+    alone && el("p", { class: "hint" }, say("capture.phone.alone")),
     ...joined.map((j) => el("div", { class: "joined" }, el("p", { class: "meta" }, say("capture.joined")), said(j), notes(app, j), button(say("capture.part"), () => void app.save([edit(j.id, j.kind, j.about, j, { same: null }, new Date())]), "plain"))),
     fileLines(app, item, joined),
     children(app, item, joined),
@@ -33,7 +35,7 @@ export function card(app: App, item: Item, joined: Item[] = []): HTMLElement {
 function meta(app: App, item: Item): string {
   const parts = ["groups", "theme", "place"].filter((f) => code(item, f)).map((f) => shownValue(app, f, code(item, f)));
   if (item.kind === "Commitment") parts.unshift(say("capture.promise.loose"));
-  if (!item.mine) parts.push(say("capture.other"));
+  if (!item.mine && !fromPhone(item)) parts.push(say("capture.other"));
   return parts.join(" · ");
 }
 
@@ -49,6 +51,7 @@ function notes(app: App, item: Item): HTMLElement {
   return el(
     "div",
     { class: "notes" },
+    phoneMark(item),
     careful && el("p", { class: "tag careful" }, `${say("capture.careful.mark")}: ${shownValue(app, "careful", careful)}`),
     code(item, "accuses") && el("p", { class: "tag careful" }, `${fieldName("accuses")}: ${shownValue(app, "accuses", code(item, "accuses"))}`),
     el("p", { class: `tag ${progress}` }, say(`capture.progress.${progress}` as Key)),
@@ -56,6 +59,9 @@ function notes(app: App, item: Item): HTMLElement {
     conflicts(app, item),
   );
 }
+
+/** Said by somebody in the hall, and taken down by nobody. */
+export const phoneMark = (item: Item | undefined): HTMLElement | undefined => (item && fromPhone(item) ? el("p", { class: "tag phone" }, say("capture.phone")) : undefined);
 
 function refusal(app: App, item: Item): HTMLElement {
   const reasons = [...new Set(item.refused.map((e) => e.message || e.code || say("capture.refused.why")))];

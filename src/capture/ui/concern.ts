@@ -1,6 +1,7 @@
 import type { App } from "../app";
 import { say } from "../say";
 import type { Fields } from "../types";
+import { phoneMark } from "./card";
 import { chip, field, picker } from "./chips";
 import { button, el } from "./el";
 import { filesField } from "./files";
@@ -31,7 +32,7 @@ export async function concernScreen(app: App, entry?: string): Promise<Screen> {
     files.draw();
   };
   form.changed();
-  const body = el("div", {}, words, files.box, groupsOf(form), themesOf(form), placePicker(app, form.code("place"), (c) => form.set("place", c)), more(form), form.item && dropping(form));
+  const body = el("div", {}, phoneMark(form.item), words, files.box, groupsOf(form), themesOf(form), placePicker(app, form.code("place"), (c) => form.set("place", c)), more(form), form.item && dropping(form));
   return { title: say(entry ? "capture.concern.change" : "capture.concern.title"), body, bar: [save], focus: words.querySelector("textarea")!, back: home(app), changed: files.draw };
 }
 

@@ -1,5 +1,6 @@
 import type { App } from "../app";
-import { code, dropped, edit, isEmpty, words, type Item } from "../book";
+import { code, dropped, edit, isEmpty, mainOf, words, type Item } from "../book";
+import { untaken } from "../phones";
 import { dateOf, many, nameOf, say } from "../say";
 import { pairOf, takenTwice } from "../twice";
 import type { Draft } from "../types";
@@ -35,25 +36,16 @@ function cards(app: App): HTMLElement[] {
   const joined = (c: Item) => live.filter((o) => o.id !== c.id && mainOf(o, byId) === c.id);
   const loose = app.book.of("Commitment").filter((p) => !dropped(p) && (p.about === null || !app.book.items.has(p.about)));
   const shown = [...live.filter((c) => mainOf(c, byId) === c.id), ...loose].sort((a, b) => b.n - a.n);
+  const alone = untaken(app.book);
+  const ours = live.length - alone.size;
+  const counts = [ours > 0 && many("capture.voices", ours), alone.size > 0 && many("capture.phones", alone.size)].filter(Boolean);
   const gone = [...app.book.items.values()].filter((i) => dropped(i) && i.kind !== "Attendance");
   return [
     ...takenTwice(concerns, app.apart).map(([a, b]) => twice(app, a, b)),
-    ...(shown.length === 0 ? [el("p", { class: "hint empty" }, say("capture.list.empty"))] : [el("p", { class: "meta" }, many("capture.voices", live.length))]),
-    ...shown.map((i) => card(app, i, i.kind === "Concern" ? joined(i) : [])),
+    ...(shown.length === 0 ? [el("p", { class: "hint empty" }, say("capture.list.empty"))] : [el("p", { class: "meta counts" }, counts.join(" · "))]),
+    ...shown.map((i) => card(app, i, i.kind === "Concern" ? joined(i) : [], alone.has(i.id))),
     ...(gone.length > 0 ? [goneList(app, gone)] : []),
   ];
-}
-
-/** The concern under which a joined one is shown: its root, or itself where the chain leads nowhere or in a circle. */
-export function mainOf(item: Item, live: Map<string, Item>): string {
-  const seen = new Set<string>();
-  let at = item;
-  while (code(at, "same") && live.has(code(at, "same"))) {
-    if (seen.has(at.id)) return [...seen].sort()[0]!;
-    seen.add(at.id);
-    at = live.get(code(at, "same"))!;
-  }
-  return at.id;
 }
 
 function twice(app: App, a: Item, b: Item): HTMLElement {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Forums;
 using Jukwaa.Open.Look;
@@ -22,10 +21,10 @@ public sealed class FileDoorTests(PageSite site)
     public async Task The_bytes_come_after_their_line_and_again_without_harm()
     {
         var (forum, desk) = (await Hall.Open(site), await Rapporteur());
-        var (_, file) = await Announced(desk, forum, "voice", Note);
+        var (_, file) = await AppFiles.Announced(desk, forum, "voice", Note);
         for (var n = 0; n < 2; n++)
         {
-            var answer = await Put(desk, file, Note);
+            var answer = await AppFiles.Put(desk, file, Note);
             answer.Status.ShouldBe(HttpStatusCode.OK);
             answer.Text.ShouldContain("\"accepted\"");
             answer.Header("Cache-Control").ShouldBe("no-store");
@@ -40,11 +39,11 @@ public sealed class FileDoorTests(PageSite site)
     public async Task What_is_refused_is_refused_by_a_sentence_in_the_language_of_the_screen(string language)
     {
         var (forum, desk) = (await Hall.Open(site), await Rapporteur());
-        var (_, file) = await Announced(desk, forum, "voice", Note);
-        (await Put(desk, file, Pictures.Png(), language)).Text.ShouldContain(Texts.Get(language, "refusal.file-differs"));
-        (await Put(await Rapporteur(), file, Note, language)).Text.ShouldContain(Texts.Get(language, "refusal.file-others"));
-        var (_, cut) = await Announced(desk, forum, "voice", Note[..60]);
-        (await Put(desk, cut, Note[..60], language)).Text.ShouldContain(Texts.Get(language, "refusal.sound-broken"));
+        var (_, file) = await AppFiles.Announced(desk, forum, "voice", Note);
+        (await AppFiles.Put(desk, file, Pictures.Png(), language)).Text.ShouldContain(Texts.Get(language, "refusal.file-differs"));
+        (await AppFiles.Put(await Rapporteur(), file, Note, language)).Text.ShouldContain(Texts.Get(language, "refusal.file-others"));
+        var (_, cut) = await AppFiles.Announced(desk, forum, "voice", Note[..60]);
+        (await AppFiles.Put(desk, cut, Note[..60], language)).Text.ShouldContain(Texts.Get(language, "refusal.sound-broken"));
     }
 
     [Fact]
@@ -86,10 +85,10 @@ public sealed class FileDoorTests(PageSite site)
     public async Task Nothing_is_told_apart_for_who_has_no_business_there()
     {
         var (forum, desk) = (await Hall.Open(site), await Rapporteur());
-        var (_, file) = await Announced(desk, forum, "photo", Pictures.Png());
-        (await Put(desk, Guid.NewGuid().ToString(), Pictures.Png())).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await Put(await site.At(Role.Rapporteur, "ngao@KE-02"), file, Pictures.Png())).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await Put(await site.At(Role.Auditor, "ngao@KE-01"), file, Pictures.Png())).Status.ShouldNotBe(HttpStatusCode.OK);
+        var (_, file) = await AppFiles.Announced(desk, forum, "photo", Pictures.Png());
+        (await AppFiles.Put(desk, Guid.NewGuid().ToString(), Pictures.Png())).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await AppFiles.Put(await site.At(Role.Rapporteur, "ngao@KE-02"), file, Pictures.Png())).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await AppFiles.Put(await site.At(Role.Auditor, "ngao@KE-01"), file, Pictures.Png())).Status.ShouldNotBe(HttpStatusCode.OK);
         (await desk.Caller.Put($"/capture/file/{file}", Pictures.Png(), "image/png")).Status.ShouldBe(
             HttpStatusCode.NotFound,
             "a page of another site cannot send the header"
@@ -102,8 +101,8 @@ public sealed class FileDoorTests(PageSite site)
     public async Task A_file_beyond_what_may_be_kept_is_refused_by_a_sentence()
     {
         var (forum, desk) = (await Hall.Open(site), await Rapporteur());
-        var (_, file) = await Announced(desk, forum, "photo", Pictures.Png());
-        (await Put(desk, file, new byte[Attachments.Largest + 1])).Text.ShouldContain("attachment-too-large");
+        var (_, file) = await AppFiles.Announced(desk, forum, "photo", Pictures.Png());
+        (await AppFiles.Put(desk, file, new byte[Attachments.Largest + 1])).Text.ShouldContain("attachment-too-large");
     }
 
     [Theory]
@@ -112,13 +111,13 @@ public sealed class FileDoorTests(PageSite site)
     public async Task The_list_plays_and_shows_what_came_and_says_what_is_still_on_a_phone(string language, string note, string photo)
     {
         var (forum, desk) = (await Hall.Open(site), await Rapporteur());
-        var (voice, sound) = await Announced(desk, forum, "voice", Note);
-        var (_, picture) = await Announced(desk, forum, "photo", Pictures.Png(), voice);
+        var (voice, sound) = await AppFiles.Announced(desk, forum, "voice", Note);
+        var (_, picture) = await AppFiles.Announced(desk, forum, "photo", Pictures.Png(), voice);
         var chair = await site.At(Role.Supervisor, "ngao@KE-01");
         var lang = language.Length > 0 ? "sw" : "en";
         (await chair.Get($"{language}/desk/forums/{forum}/list")).Text.ShouldContain(Texts.Get(lang, "taken.file.awaited"));
-        await Put(desk, sound, Note);
-        await Put(desk, picture, Pictures.Png());
+        await AppFiles.Put(desk, sound, Note);
+        await AppFiles.Put(desk, picture, Pictures.Png());
 
         var page = await chair.Get($"{language}/desk/forums/{forum}/list");
         page.Text.ShouldNotContain(Texts.Get(lang, "taken.file.awaited"));
@@ -137,8 +136,8 @@ public sealed class FileDoorTests(PageSite site)
     public async Task Who_may_not_read_the_words_finds_no_file_by_its_address(string fields)
     {
         var (forum, desk) = (await Hall.Open(site), await Rapporteur());
-        var (_, file) = await Announced(desk, forum, "photo", Pictures.Png(), fields: fields);
-        await Put(desk, file, Pictures.Png());
+        var (_, file) = await AppFiles.Announced(desk, forum, "photo", Pictures.Png(), fields: fields);
+        await AppFiles.Put(desk, file, Pictures.Png());
         var address = $"/desk/forums/{forum}/taken/{file}";
         (await desk.Get(address)).Status.ShouldBe(HttpStatusCode.OK, "whoever took the words down reads them");
         foreach (var (role, office) in new[] { (Role.Supervisor, "ngao@KE-01"), (Role.Analyst, "ngao@KE-01"), (Role.Supervisor, "nps@KE-01") })
@@ -154,8 +153,8 @@ public sealed class FileDoorTests(PageSite site)
     public async Task A_file_is_taken_out_at_the_desk_and_put_back_and_not_changed_otherwise()
     {
         var (forum, desk) = (await Hall.Open(site), await Rapporteur());
-        var (voice, file) = await Announced(desk, forum, "photo", Pictures.Png());
-        await Put(desk, file, Pictures.Png());
+        var (voice, file) = await AppFiles.Announced(desk, forum, "photo", Pictures.Png());
+        await AppFiles.Put(desk, file, Pictures.Png());
         var address = $"/desk/forums/{forum}/entries/{file}";
         (await desk.Get(address)).Document.GetElementById("do-mend").ShouldBeNull();
         await (await desk.Send(address, "drop", "")).ShouldSay(desk, "taken.done.mended");
@@ -172,56 +171,16 @@ public sealed class FileDoorTests(PageSite site)
     public async Task The_closing_page_says_what_is_still_on_phones_and_closes_all_the_same(string language)
     {
         var (forum, desk) = (await Hall.Open(site), await Rapporteur());
-        var (voice, file) = await Announced(desk, forum, "photo", Pictures.Png());
+        var (voice, file) = await AppFiles.Announced(desk, forum, "photo", Pictures.Png());
         var chair = await site.At(Role.Supervisor, "ngao@KE-01");
         var page = await chair.Get($"{language}/desk/forums/{forum}/close");
         var said = Texts.Get(language.Length > 0 ? "sw" : "en", "taken.file.awaited.close.one").Replace("{0}", "1", StringComparison.Ordinal);
         page.Document.GetElementById("awaited")!.TextContent.ShouldBe(said);
         await (await chair.Send(page, "close", "Confirmed=residents")).ShouldSay(chair, "taken.done.closed");
 
-        (await Put(desk, file, Pictures.Png())).Text.ShouldContain("\"accepted\"");
+        (await AppFiles.Put(desk, file, Pictures.Png())).Text.ShouldContain("\"accepted\"");
         (await site.List($"select cardinality(files)::text from desk.concern where id = 'c-{Guid.Parse(voice):N}'")).ShouldBe(["1"]);
     }
 
     private Task<AtDesk> Rapporteur() => site.Seat((Role.Rapporteur, "ngao@KE-01", Clearance.Ordinary));
-
-    /// <summary>A voice, unless one is given, and the line of a file of it; as the phone of that person brings them.</summary>
-    private static async Task<(string Voice, string File)> Announced(
-        AtDesk desk,
-        string forum,
-        string media,
-        byte[] bytes,
-        string? voice = null,
-        string fields = "theme=gangs"
-    )
-    {
-        var phone = new Phone(desk, forum);
-        var about = voice ?? Guid.NewGuid().ToString();
-        if (voice is null)
-        {
-            var all = AtDesk.Fields(fields).ToDictionary(f => f.Name, f => (object)f.Value);
-            all["words"] = new { text = "Wezi huja usiku.", lang = "sw" };
-            phone.Edit(about, "Concern", all);
-        }
-
-        var file = Guid.NewGuid().ToString();
-        var sha = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        phone.Edit(
-            file,
-            nameof(EntryKind.File),
-            new
-            {
-                sha,
-                media,
-                size = $"{bytes.Length}",
-            },
-            about
-        );
-        await phone.Sync();
-        phone.Results.Values.ShouldAllBe(r => r.GetProperty("state").GetString() == "accepted");
-        return (about, file);
-    }
-
-    private static Task<Answer> Put(AtDesk desk, string file, byte[] bytes, string language = "en") =>
-        desk.Caller.Put($"/capture/file/{file}", bytes, "application/octet-stream", ("X-Jukwaa", "capture"), ("Accept-Language", language));
 }

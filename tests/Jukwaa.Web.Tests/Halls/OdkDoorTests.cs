@@ -49,7 +49,7 @@ public sealed class OdkDoorTests(PageSite site)
         using var phone = await Rapporteur();
         var answer = await phone.Head("/openrosa/submission");
         (answer.Status, answer.Headers.Location).ShouldBe((HttpStatusCode.NoContent, new Uri(site.Address, "/openrosa/submission")));
-        answer.Headers.GetValues("X-OpenRosa-Accept-Content-Length").ShouldBe(["1048576"]);
+        answer.Headers.GetValues("X-OpenRosa-Accept-Content-Length").ShouldBe(["11048576"]);
         using var nobody = OdkPhone.With(site, "", "");
         (await nobody.Head("/openrosa/submission")).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }

@@ -13,7 +13,7 @@ namespace Jukwaa.Web.Tests.Halls;
 
 /// <summary>Our forms in an engine that others wrote (@getodk/xforms-engine, of ODK's Web Forms), in a real browser; what it writes is sent and taken.</summary>
 [Collection(Desks.Pages.Name)]
-public sealed class OdkEngineTests(PageSite site, Chromium chromium)
+public sealed partial class OdkEngineTests(PageSite site, Chromium chromium)
 {
     private static readonly object?[][] _voice =
     [
@@ -135,7 +135,7 @@ public sealed class OdkEngineTests(PageSite site, Chromium chromium)
         return [.. answers.Select(a => (string)a[0]! == "/data/constituency" ? ["/data/constituency", constituency] : a)];
     }
 
-    private async Task<JsonElement> Fill(OdkPhone phone, string form, string language, object?[][] answers)
+    private async Task<JsonElement> Fill(OdkPhone phone, string form, string language, object?[][] answers, int maxSize = 0)
     {
         var listed = (await phone.Forms())[form];
         var (bytes, manifest) = (await phone.Get(OdkPhone.Of(listed, "downloadUrl")), await phone.Get(OdkPhone.Of(listed, "manifestUrl")));
@@ -152,6 +152,7 @@ public sealed class OdkEngineTests(PageSite site, Chromium chromium)
                 places = places.Text,
                 language,
                 answers,
+                maxSize,
             }
         );
     }

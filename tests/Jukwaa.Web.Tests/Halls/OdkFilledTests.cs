@@ -109,6 +109,27 @@ public sealed class OdkFilledTests
     }
 
     [Fact]
+    public void Files_are_named_by_the_form_of_a_voice_each_once_and_their_names_are_no_part_of_an_entry()
+    {
+        var files = OdkParts.Named(" 1706.m4a ", "1707.jpg", "", "1707.jpg");
+        var filled = Read(OdkFilled.Voice("h", Instance, files));
+        filled.Files.Select(f => (f.Question.Name, f.Name)).ShouldBe([("record", "1706.m4a"), ("photo1", "1707.jpg")]);
+        filled.Parts.ShouldHaveSingleItem().Fields.ShouldAllBe(f => f.Value.Code != "1707.jpg");
+        Read(OdkFilled.Whole("promise:h", Instance, files)).Files.ShouldBeEmpty("no other form asks for any");
+        Read(OdkFilled.Whole("voice:h", Instance, "<photo1>1707.jpg</photo1>")).Files.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_file_is_the_same_entry_in_every_change_of_its_form_and_another_in_any_other()
+    {
+        var (one, other) = (new FilledFile(FileQuestion.All[1], "1707.jpg"), new FilledFile(FileQuestion.All[2], "1707.jpg"));
+        one.EntryOf("a").ShouldBe(other.EntryOf("a"), "whichever question it answers now");
+        ((string[])[one.EntryOf("b"), (one with { Name = "1708.jpg" }).EntryOf("a")]).ShouldNotContain(one.EntryOf("a"));
+        Guid.TryParseExact(one.EntryOf("a"), "D", out _).ShouldBeTrue();
+        FileQuestion.All.Count.ShouldBeLessThan(Domain.Concerns.AttachFile.Most, "our own app finds room beside");
+    }
+
+    [Fact]
     public void A_forum_keeps_the_colons_of_its_id_and_an_edited_form_names_the_one_before()
     {
         var filled = Read(OdkFilled.Whole("voice:a:b", "uuid:2", "", "uuid:1"));

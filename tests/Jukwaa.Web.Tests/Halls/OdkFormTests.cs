@@ -87,6 +87,24 @@ public sealed class OdkFormTests(PageSite site)
         }
     }
 
+    [Fact]
+    public async Task The_form_of_a_voice_asks_for_a_recording_and_small_photos_on_one_screen_after_what_needs_care()
+    {
+        using var phone = await Rapporteur();
+        var forum = await Hall.Open(site);
+        var form = (await phone.Get($"/openrosa/forms/voice:{forum}")).Xml;
+        var uploads = form.Descendants().Where(e => e.Name.LocalName == "upload").ToList();
+        uploads.Select(u => u.Attribute("mediatype")!.Value).ShouldBe(["audio/*", "image/*", "image/*", "image/*"]);
+        uploads.Select(u => u.Parent!.Attribute("appearance")!.Value).Distinct().ShouldBe(["field-list"]);
+        uploads[0].Parent!.ElementsBeforeSelf().Select(e => e.Attribute("ref")!.Value).ShouldContain("/data/accuses");
+        var binds = form.Descendants()
+            .Where(e => e.Name.LocalName == "bind" && e.Attribute("type")?.Value == "binary")
+            .Select(b => string.Join(' ', b.Attributes().Where(a => a.Name.NamespaceName.Length > 0).Select(a => $"{a.Name.LocalName}={a.Value}")))
+            .ToList();
+        binds.ShouldBe(["quality=low", "max-pixels=1600", "max-pixels=1600", "max-pixels=1600"]);
+        (await phone.Get($"/openrosa/forms/promise:{forum}")).Text.ShouldNotContain("upload");
+    }
+
     /// <summary>Else a field of an entry could be added and never asked for in ODK.</summary>
     [Fact]
     public async Task Every_field_of_an_entry_is_asked_for_but_what_belongs_to_the_desk()

@@ -45,6 +45,9 @@ internal sealed class OdkPhone : IDisposable
 
     internal static OdkPhone With(PageSite site, string username, string secret) => new(site.Address, username, secret);
 
+    /// <summary>Knows the key in the address alone, so that each request is sent once.</summary>
+    internal static OdkPhone Bare(PageSite site, string secret) => new(site.Address, "", secret);
+
     /// <summary>Makes a key on the page of the account.</summary>
     internal static async Task<OdkPhone> Of(PageSite site, AtDesk desk, string name = "Tecno")
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Jukwaa.Domain.Access;
+using Jukwaa.Domain.Forums;
 using Jukwaa.Open.Look;
 using Jukwaa.Web.Capture;
 using Jukwaa.Web.Tests.Desks;
@@ -91,6 +92,30 @@ public sealed class SyncTests(PageSite site)
         one.Entries.Clear();
         await one.Sync();
         one.Entries.ShouldBeEmpty();
+    }
+
+    /// <summary>So the app tells it from what another rapporteur took down.</summary>
+    [Fact]
+    public async Task What_a_phone_in_the_hall_added_is_nobodys_until_a_rapporteur_edits_it()
+    {
+        var (desk, forum) = (await site.At(Role.Rapporteur, "ngao@KE-01"), await Hall.Open(site));
+        var added = Hall.Entry(forum, EntryKind.Concern, "words=Kituo cha matatu hakina taa.");
+        await site.DoOn("hall", added);
+        var phone = new Phone(desk, forum);
+        await phone.Sync();
+        By(phone).ShouldBe([(null, false)]);
+        phone.Edit(added.Id, "Concern", new { theme = "gangs" }, null, added.CommandId.ToString());
+        await phone.Sync();
+        await phone.Sync();
+        By(phone).ShouldBe([(null, false), (desk.Id.ToString(), true)]);
+
+        IReadOnlyList<(string?, bool)> By(Phone of) =>
+            [
+                .. of.Entries[added.Id]
+                    .GetProperty("edits")
+                    .EnumerateArray()
+                    .Select(e => (e.GetProperty("by").GetString(), e.GetProperty("mine").GetBoolean())),
+            ];
     }
 
     [Fact]

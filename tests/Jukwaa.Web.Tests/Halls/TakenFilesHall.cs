@@ -66,6 +66,13 @@ public abstract class TakenFilesHall(Cluster cluster) : IAsyncLifetime
         return (await _files.Keep(forum, entry, file, (by ?? _rapporteur).Person, Stop))?.Code;
     }
 
+    /// <summary>Line and bytes in one go.</summary>
+    private protected async Task<string?> Bring(string entry, string voice, string media, byte[] bytes, Viewer? by = null, Guid? gone = null)
+    {
+        using MemoryStream file = new(bytes);
+        return (await _files.Take(new(Forum, entry, voice, media, gone), file, ActorOf(by ?? _rapporteur), Stop))?.Code;
+    }
+
     private protected async Task Drop(string file, string voice)
     {
         var seen = (await Rows($"select edit::text from desk.entry_edit where entry = '{file}'")).Select(Guid.Parse).ToArray();

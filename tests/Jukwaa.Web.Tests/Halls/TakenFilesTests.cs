@@ -60,7 +60,7 @@ public sealed class TakenFilesTests(Cluster cluster) : TakenFilesHall(cluster)
     {
         var voice = await Voice("theme=gangs&careful=child");
         var stranger = await _officers.With(Role.Rapporteur, "ngao@KE-01");
-        (await _files.Take(Forum, Guid.NewGuid().ToString(), voice, Pictures.Png(), "image/png", ActorOf(stranger), Stop)).ShouldBeNull();
+        (await Bring(Guid.NewGuid().ToString(), voice, "photo", Pictures.Png(), stranger)).ShouldBeNull();
 
         (await _officers.Reading.FilesTaken(stranger, Forum, Stop)).ShouldBeEmpty();
     }
@@ -113,13 +113,35 @@ public sealed class TakenFilesTests(Cluster cluster) : TakenFilesHall(cluster)
         var (voice, entry) = (await Voice(), Guid.NewGuid().ToString());
         for (var n = 0; n < 2; n++)
         {
-            (await _files.Take(Forum, entry, voice, Note, "audio/ogg", ActorOf(_rapporteur), Stop)).ShouldBeNull();
+            (await Bring(entry, voice, "voice", Note)).ShouldBeNull();
         }
 
         (await _officers.Reading.FilesTaken(_rapporteur, Forum, Stop)).ShouldHaveSingleItem().Entry.ShouldBe(entry);
-        (await _files.Take(Forum, Guid.NewGuid().ToString(), voice, Bytes.Of("MZ"), "image/jpeg", ActorOf(_rapporteur), Stop))!.Code.ShouldBe(
-            "attachment-kind-unknown"
-        );
+        (await Bring(Guid.NewGuid().ToString(), voice, "photo", Bytes.Of("MZ"))).ShouldBe("attachment-kind-unknown");
         (await Rows("select id from desk.entry where kind = 'File'")).ShouldBe([entry], "of what cannot be cleaned nothing is taken down");
+    }
+
+    [Fact]
+    public async Task What_was_taken_out_before_it_came_is_kept_and_stands_on_no_list_until_it_is_put_back()
+    {
+        var (voice, entry) = (await Voice(), Guid.NewGuid().ToString());
+        (await Bring(entry, voice, "photo", Pictures.Png(), gone: Guid.NewGuid())).ShouldBeNull();
+        (await _officers.Reading.FilesTaken(_rapporteur, Forum, Stop)).ShouldBeEmpty();
+        (await Rows("select kind from desk.attachment where bytes is not null")).ShouldBe(["png"]);
+        var seen = (await Rows($"select edit::text from desk.entry_edit where entry = '{entry}'")).Select(Guid.Parse).ToArray();
+        await _officers.Do(Hall.Entry(Forum, EntryKind.File, "dropped=", voice, entry, seen));
+        (await _officers.Reading.FilesTaken(_rapporteur, Forum, Stop)).ShouldHaveSingleItem().Entry.ShouldBe(entry);
+    }
+
+    [Fact]
+    public async Task Who_brings_the_very_bytes_that_are_kept_is_told_that_they_are_and_who_brings_others_is_not()
+    {
+        var (voice, entry) = (await Voice(), Guid.NewGuid().ToString());
+        var stranger = await _officers.With(Role.Rapporteur, "ngao@KE-01");
+        (await Bring(entry, voice, "photo", Pictures.Png())).ShouldBeNull();
+        (await Bring(entry, voice, "photo", Pictures.Png(), stranger)).ShouldBeNull();
+        (await Bring(entry, voice, "photo", Pictures.Jpeg(), stranger)).ShouldBe("file-others");
+        (await Bring(entry, voice, "photo", Pictures.Jpeg())).ShouldBe("file-differs");
+        (await Bring(Guid.NewGuid().ToString(), voice, "photo", new byte[Attachments.Largest + 1])).ShouldBe("attachment-too-large");
     }
 }

@@ -14,7 +14,15 @@ internal sealed record FilledPart(string Key, EntryKind Kind, IReadOnlyList<(str
 
 /// <summary>A form as somebody filled it in.</summary>
 /// <param name="Before">Id of the filled form that this one takes the place of.</param>
-internal sealed record Filled(string Kind, string Forum, string Instance, string? Before, IReadOnlyList<FilledPart> Parts)
+/// <param name="Files">Photos and voice notes that it names.</param>
+internal sealed record Filled(
+    string Kind,
+    string Forum,
+    string Instance,
+    string? Before,
+    IReadOnlyList<FilledPart> Parts,
+    IReadOnlyList<FilledFile> Files
+)
 {
     /// <summary>Elements within elements, and all of them: far more than our forms have.</summary>
     internal const int MostDepth = 16,
@@ -37,7 +45,7 @@ internal sealed record Filled(string Kind, string Forum, string Instance, string
                 && instance is { Length: <= MostId }
                 && before is null or { Length: <= MostId }
                 && before != instance
-                ? new(form.Kind, form.Forum, instance!, before, [.. PartsOf(form.Kind, root)])
+                ? new(form.Kind, form.Forum, instance!, before, [.. PartsOf(form.Kind, root)], FilledFile.In(form.Kind, root))
                 : null;
         }
         catch (XmlException)
@@ -52,7 +60,7 @@ internal sealed record Filled(string Kind, string Forum, string Instance, string
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
-            MaxCharactersInDocument = Submissions.MostBytes,
+            MaxCharactersInDocument = SentParts.MostForm,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
         };

@@ -6,7 +6,7 @@ using Jukwaa.Storage.Import;
 namespace Jukwaa.Web.Capture.OpenRosa;
 
 /// <summary>The edits that a filled form asks for.</summary>
-internal sealed class FilledEdits(DeskReading reading, Viewer viewer)
+internal sealed class FilledEdits(Database database)
 {
     /// <param name="place">Where the forum is held.</param>
     internal async Task<IReadOnlyList<EditEntry>> Of(Filled filled, string place, CancellationToken stop)
@@ -24,7 +24,9 @@ internal sealed class FilledEdits(DeskReading reading, Viewer viewer)
                 filled.Forum,
                 kind,
                 kind is EntryKind.Answer or EntryKind.Commitment ? about : null,
-                filled.Before is { } seen ? [EditOf(filled.Forum, seen, key)] : [],
+                filled.Before is { } seen
+                    ? [EditOf(filled.Forum, seen, key), .. key == "voice" ? [ChangeOf(filled.Forum, seen)] : Array.Empty<Guid>()]
+                    : [],
                 set.ToDictionary(f => f.Field, f => f.Value, StringComparer.Ordinal),
                 [.. set.Select(f => f.Words)]
             )
@@ -52,11 +54,17 @@ internal sealed class FilledEdits(DeskReading reading, Viewer viewer)
             .. Enumerable.Range(1, HallForms.MostParts).SelectMany(n => (string[])[$"answer/{n}", $"promise/{n}"]),
         ];
         var edits = keys.Distinct(StringComparer.Ordinal).ToDictionary(k => EditOf(filled.Forum, before, k), k => k);
-        var found = await reading.EntriesOf(viewer, filled.Forum, [.. edits.Keys], stop);
+        var found = await database.EntriesOf(filled.Forum, [.. edits.Keys], stop);
         return found.ToDictionary(f => edits[f.Edit], f => f.Entry, StringComparer.Ordinal);
     }
 
-    private static Guid EditOf(string forum, string instance, string key) => IdOf("edit", forum, instance, key);
+    /// <summary>
+    /// Named by every change of a filled form beside the edit of that, and made by nobody: so it can be told from the form alone that it was changed since, though its
+    /// changes have ids of their own.
+    /// </summary>
+    internal static Guid ChangeOf(string forum, string instance) => IdOf("change", forum, instance, "voice");
+
+    internal static Guid EditOf(string forum, string instance, string key) => IdOf("edit", forum, instance, key);
 
     private static Guid IdOf(string what, string forum, string instance, string key) =>
         CommandIds.Of(what + " of an ODK form", forum, 0, new { instance, key });

@@ -19,7 +19,8 @@ internal sealed class FormText
 {
     internal static readonly XNamespace X = "http://www.w3.org/2002/xforms",
         J = "http://openrosa.org/javarosa",
-        O = "http://openrosa.org/xforms";
+        O = "http://openrosa.org/xforms",
+        K = "http://www.opendatakit.org/xforms";
 
     private static readonly XNamespace _h = "http://www.w3.org/1999/xhtml";
 
@@ -86,6 +87,7 @@ internal sealed class FormText
             new XAttribute(XNamespace.Xmlns + "h", _h.NamespaceName),
             new XAttribute(XNamespace.Xmlns + "jr", J.NamespaceName),
             new XAttribute(XNamespace.Xmlns + "orx", O.NamespaceName),
+            new XAttribute(XNamespace.Xmlns + "odk", K.NamespaceName),
             new XElement(_h + "head", new XElement(_h + "title", title), model),
             Root.Body
         );
@@ -122,92 +124,4 @@ internal sealed class FormText
             );
         return new(X + "itext", In("English (en)", t => t.En), In("Kiswahili (sw)", t => t.Sw));
     }
-}
-
-/// <summary>What limits an answer.</summary>
-/// <param name="When">XPath: asked only then.</param>
-/// <param name="Holds">XPath: the answer must fit, else <paramref name="Else"/> is said.</param>
-/// <param name="Else">Reference to a text.</param>
-internal sealed record FormRule(bool Required = false, string? When = null, string? Holds = null, string? Else = null);
-
-/// <summary>A group of questions: the whole form, or one that can be repeated.</summary>
-internal sealed class FormPart(FormText form, string path, XElement data, XElement body)
-{
-    internal XElement Data => data;
-
-    internal XElement Body => body;
-
-    /// <summary>A question that is answered in words, a number or a date.</summary>
-    /// <param name="type">string, int or date.</param>
-    internal void Ask(string name, string type, string key, FormRule? rule = null, string? hint = null, bool lines = false) =>
-        Add("input", name, type, key, rule ?? new(), hint, lines ? new XAttribute("appearance", "multiline") : null);
-
-    /// <summary>A question that is answered by choosing.</summary>
-    /// <param name="nodeset">"instance('themes')/root/item[family = /data/family]"</param>
-    /// <param name="label">Where an item has its word.</param>
-    internal void Choose(
-        string name,
-        string nodeset,
-        string key,
-        FormRule? rule = null,
-        string? hint = null,
-        bool many = false,
-        bool small = true,
-        string label = "jr:itext(itextId)"
-    ) =>
-        Add(
-            many ? "select" : "select1",
-            name,
-            "string",
-            key,
-            rule ?? new(),
-            hint,
-            small ? new XAttribute("appearance", "minimal") : null,
-            new XElement(
-                FormText.X + "itemset",
-                new XAttribute("nodeset", nodeset),
-                new XElement(FormText.X + "value", new XAttribute("ref", "name")),
-                new XElement(FormText.X + "label", new XAttribute("ref", label))
-            )
-        );
-
-    /// <summary>Questions that are asked as often as somebody adds them; at first not at all.</summary>
-    internal FormPart Repeat(string name, string key)
-    {
-        var at = $"{path}/{name}";
-        var (inData, inBody) = (
-            new XElement(FormText.X + name, new XAttribute(FormText.J + "template", "")),
-            new XElement(FormText.X + "repeat", new XAttribute("nodeset", at))
-        );
-        data.Add(inData);
-        body.Add(new XElement(FormText.X + "group", new XAttribute("ref", at), Label(key), inBody));
-        return new(form, at, inData, inBody);
-    }
-
-    private void Add(string control, string name, string type, string key, FormRule rule, string? hint, params object?[] more)
-    {
-        var at = $"{path}/{name}";
-        data.Add(new XElement(FormText.X + name));
-        form.Bind(
-            new(
-                FormText.X + "bind",
-                new XAttribute("nodeset", at),
-                new XAttribute("type", type),
-                rule.Required
-                    ? new[] { new XAttribute("required", "true()"), new XAttribute(FormText.J + "requiredMsg", form.Text("odk.required")) }
-                    : null,
-                rule.When is { } when ? new XAttribute("relevant", when) : null,
-                rule.Holds is { } holds
-                    ? new[] { new XAttribute("constraint", holds), new XAttribute(FormText.J + "constraintMsg", rule.Else!) }
-                    : null
-            )
-        );
-        var hinted = hint is null ? null : new XElement(FormText.X + "hint", new XAttribute("ref", form.Text(hint)));
-        // Attributes first: what is chosen from comes after the words.
-        body.Add(
-            new XElement(FormText.X + control, new XAttribute("ref", at), more.OfType<XAttribute>(), Label(key), hinted, more.OfType<XElement>())
-        );
-    }
-
-    private XElement Label(string key) => new(FormText.X + "label", new XAttribute("ref", form.Text(key)));
 }

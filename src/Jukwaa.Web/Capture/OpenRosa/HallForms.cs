@@ -100,8 +100,22 @@ internal sealed class HallForms(IReadOnlyList<BothWords> words, Reference refere
         root.Choose("careful", "instance('careful')/root/item", "capture.field.careful", hint: "capture.careful.hint", small: false);
         root.Choose("accuses", "instance('offices')/root/item[name != '-']", "capture.field.accuses", some, hint: "capture.accuses.hint", many: true);
         root.Ask("note", "string", "capture.field.note", Short(form), "capture.note.hint", lines: true);
+        AskFiles(root);
         AskAnswer(form, root.Repeat("answer", "capture.answer.one"));
         AskPromise(form, root.Repeat("promise", "capture.promise.one"), "capture.promise.words");
+    }
+
+    // One screen for all, so that whoever has no photo wipes on once; after what needs care, because that decides what is said beside it.
+    private static void AskFiles(FormPart root)
+    {
+        const string Careful = "/data/careful != '' or /data/accuses != ''";
+        var files = root.Page(FileQuestion.Group, "capture.files");
+        files.Tell("warn", "capture.files.warn", $"not({Careful})");
+        files.Tell("warn_careful", "capture.files.careful", Careful);
+        foreach (var question in FileQuestion.All)
+        {
+            files.Upload(question, question.Media == EntryFields.Voice ? "capture.files.hint" : null);
+        }
     }
 
     private static void AskAnswer(FormText form, FormPart answer)

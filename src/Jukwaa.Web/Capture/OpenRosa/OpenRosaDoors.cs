@@ -20,7 +20,7 @@ internal static class OpenRosaDoors
 
     internal static IServiceCollection AddOpenRosa(this IServiceCollection services)
     {
-        services.AddSingleton<Digest>().AddScoped<OfferedForms>().AddScoped<Submissions>();
+        services.AddSingleton<Digest>().AddScoped<OfferedForms>().AddScoped<FilledWords>().AddScoped<Submissions>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, PhoneHandler>(PhoneHandler.Named, null);
         services
             .AddAuthorizationBuilder()
@@ -51,7 +51,7 @@ internal static class OpenRosaDoors
             doors.MapMethods("/submission", [HttpMethods.Head], (OfferedForms forms, HttpContext http) => forms.Welcome(http));
             doors
                 .MapPost("/submission", (Submissions submissions, HttpContext http) => submissions.Take(http))
-                .WithMetadata(new RequestSizeLimitAttribute(Submissions.MostBytes));
+                .WithMetadata(new RequestSizeLimitAttribute(SentParts.MostBytes));
         }
     }
 }

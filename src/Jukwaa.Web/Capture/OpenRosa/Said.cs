@@ -46,7 +46,7 @@ internal static class Said
     {
         http.Response.StatusCode = status;
         http.Response.Headers["X-OpenRosa-Version"] = "1.0";
-        http.Response.Headers["X-OpenRosa-Accept-Content-Length"] = Submissions.MostBytes.ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers["X-OpenRosa-Accept-Content-Length"] = SentParts.MostAtOnce.ToString(CultureInfo.InvariantCulture);
         http.Response.Headers.CacheControl = "no-store";
     }
 }
