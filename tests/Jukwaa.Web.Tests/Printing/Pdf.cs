@@ -19,6 +19,29 @@ internal sealed record Pdf(IReadOnlyList<string> Pages, IReadOnlyList<string> Li
     /// <summary>Chromium of this machine; null where there is none.</summary>
     internal static Printer? Printer() => Web.Printing.Printer.Find(Environment.GetEnvironmentVariable("JUKWAA_CHROMIUM"));
 
+    /// <summary>A program that stands where Chromium would: what <paramref name="script"/> says is where the PDF would be.</summary>
+    internal static string StandIn(string folder, string script) =>
+        Shell(
+            folder,
+            $$"""
+            for given in "$@"; do case "$given" in --print-to-pdf=*) out="${given#--print-to-pdf=}" ;; esac; done
+            { {{script}}; } > "$out"
+            """
+        );
+
+    /// <summary>A program of the shell.</summary>
+    internal static string Shell(string folder, string text)
+    {
+        var path = Path.Combine(folder, Guid.NewGuid().ToString("N"));
+        File.WriteAllText(path, $"#!/bin/sh\n{text}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        return path;
+    }
+
     /// <summary>Before a test that prints.</summary>
     internal static void Needed()
     {

@@ -66,7 +66,7 @@ public sealed class RolloutApiTests(Cluster cluster) : IAsyncLifetime
         var stop = (await Json($"{List}/{Id}")).GetProperty("stops").EnumerateArray().Single();
 
         stop.GetProperty("change").GetString().ShouldBe("moved");
-        stop.GetProperty("wasOn").GetString().ShouldBe(_first.ToString("yyyy-MM-dd"));
+        stop.GetProperty("wasOn").GetString().ShouldBe($"{_first:yyyy-MM-dd}");
     }
 
     [Theory]
