@@ -25,19 +25,8 @@ public sealed class PaperMemoryTests(RecordSite site) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var program = Path.Combine(_folder, "print");
         var count = Path.Combine(_folder, "count");
-        await File.WriteAllTextAsync(
-            program,
-            $$"""
-            #!/bin/sh
-            for given in "$@"; do case "$given" in --print-to-pdf=*) out="${given#--print-to-pdf=}" ;; esac; done
-            echo x >> {{count}}
-            wc -l < {{count}} > "$out"
-            """,
-            Stop
-        );
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var program = Pdf.StandIn(_folder, $"echo x >> {count}; wc -l < {count}");
         _printer = new(program);
         _host = Site.Build(
             new SiteParts(site.Database.Open, "http://127.0.0.1:0") { Clock = new Clock(RecordSite.Now), Printer = _printer },

@@ -103,22 +103,9 @@ public sealed class PrinterTests : IDisposable
     /// <summary>What a script writes, which stands where the PDF would.</summary>
     private async Task<string> Told(string script)
     {
-        using var printer = new Printer(
-            Script(
-                $$"""
-                for given in "$@"; do case "$given" in --print-to-pdf=*) out="${given#--print-to-pdf=}" ;; esac; done
-                { {{script}}; } > "$out"
-                """
-            )
-        );
+        using var printer = new Printer(Pdf.StandIn(_folder, script));
         return Encoding.UTF8.GetString((await printer.Print("<p>Jambo, ñandú</p>", NullLogger.Instance, Stop)).ShouldNotBeNull());
     }
 
-    private string Script(string text)
-    {
-        var path = Path.Combine(_folder, Guid.NewGuid().ToString("N"));
-        File.WriteAllText(path, $"#!/bin/sh\n{text}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        return path;
-    }
+    private string Script(string text) => Pdf.Shell(_folder, text);
 }
