@@ -7,7 +7,9 @@ using Jukwaa.Open.Institutions;
 using Jukwaa.Open.Issues;
 using Jukwaa.Open.Places;
 using Jukwaa.Open.Reviews;
+using Jukwaa.Open.Rollouts;
 using Jukwaa.Open.Themes;
+using Jukwaa.Open.Trust;
 using Jukwaa.Open.Waiting;
 using Shouldly;
 using Xunit;
@@ -27,7 +29,9 @@ public class ParameterTests
             typeof(Part),
             typeof(PlaceFilter),
             typeof(ReviewFilter),
+            typeof(RolloutFilter),
             typeof(ThemeFilter),
+            typeof(TrustFilter),
         ];
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Jukwaa.Domain.Kernel;
 using Jukwaa.Open.Look;
 
@@ -13,6 +12,6 @@ internal sealed record LackingFile(FileQuestion Question, Refusal? Refusal, bool
     internal string Sentence(string language)
     {
         var why = Refusal is null ? Texts.Get(language, "odk.file.missing") : FilledCheck.WordOf(Refusal, language);
-        return string.Format(CultureInfo.InvariantCulture, Texts.Get(language, "odk.file"), Texts.Get(language, Question.Told), why);
+        return $"{Texts.Get(language, Question.Told)}: {why}";
     }
 }
