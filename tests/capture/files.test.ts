@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Photos and voice notes: kept at once, announced with the words, sent after them, and never in the way of a word.
 import { describe, expect, it } from "vitest";
-import { sendFiles } from "../../src/capture/files";
+import { hashOf, sendFiles } from "../../src/capture/files";
 import type { Held } from "../../src/capture/types";
 import { everything } from "../../src/capture/ui/state";
 import { anEdit, Host, said } from "./building";
@@ -165,5 +165,42 @@ describe("what waits", () => {
     await phone.store.save("f", "amina", [anEdit({ words: said("Wezi") }), anEdit({ sha: "x" }, { entry: "one", kind: "File", about: "v" })]);
     await sendFiles(phone.store, host, "amina", async () => {});
     expect(host.order).toEqual([]);
+  });
+});
+
+describe("a hash", () => {
+  // FIPS 180-4, examples of the National Institute of Standards and Technology.
+  const KNOWN: [string, string][] = [
+    ["abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"],
+    ["", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],
+    ["abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"],
+  ];
+  const withoutHelp = (bytes: ArrayBuffer) => hashOf(bytes, null);
+  const bytesOf = (text: string) => new TextEncoder().encode(text).buffer as ArrayBuffer;
+
+  it.each(KNOWN)("of %j is the one that is published, with the browser's help and without", async (text, hash) => {
+    expect(await hashOf(bytesOf(text))).toBe(hash);
+    expect(await withoutHelp(bytesOf(text))).toBe(hash);
+  });
+
+  it("is the same without the browser's help for whatever a camera gives", async () => {
+    for (const size of [1, 55, 56, 63, 64, 65, 1_000, 100_003]) {
+      const bytes = Uint8Array.from({ length: size }, (_, n) => (n * 31 + size) & 255).buffer;
+      expect(await withoutHelp(bytes)).toBe(await hashOf(bytes));
+    }
+  });
+
+  it("is made by ourselves where the page is not called safe", async () => {
+    const hall = await atVoice();
+    const kept = Object.getOwnPropertyDescriptor(crypto, "subtle") ?? Object.getOwnPropertyDescriptor(Object.getPrototypeOf(crypto), "subtle")!;
+    Object.defineProperty(crypto, "subtle", { value: undefined, configurable: true });
+    try {
+      await photograph(hall);
+    } finally {
+      Object.defineProperty(crypto, "subtle", kept);
+    }
+    const [file] = [...hall.app.files.values()];
+    expect(file!.progress).toBe("draft");
+    expect(file!.sha).toMatch(/^[0-9a-f]{64}$/);
   });
 });

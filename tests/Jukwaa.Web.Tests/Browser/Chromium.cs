@@ -25,10 +25,15 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        // A name by which this machine is an address like any other, and not one that a browser trusts.
+        $"--host-resolver-rules=MAP {Untrusted} 127.0.0.1",
         // A microphone that hums, and nobody who has to allow it.
         "--use-fake-device-for-media-stream",
         "--use-fake-ui-for-media-stream",
     ];
+
+    /// <summary>Name of this machine under which pages get what they get without a certificate.</summary>
+    internal const string Untrusted = "box.test";
 
     private readonly SemaphoreSlim _door = new(1);
     private IPlaywright? _playwright;
