@@ -25,6 +25,9 @@ public sealed class Printer(string program) : IDisposable
     // A folder in memory, where there is one: pages of the desk hold words that are nobody else's.
     private const string InMemory = "/dev/shm";
 
+    /// <summary>How often it is tried to remove what was printed.</summary>
+    private const int Attempts = 10;
+
     private readonly SemaphoreSlim _one = new(1);
 
     /// <summary>How long one print may take.</summary>
@@ -68,7 +71,7 @@ public sealed class Printer(string program) : IDisposable
         }
         finally
         {
-            Clear(folder);
+            await Clear(folder, log);
             _one.Release();
         }
     }
@@ -134,21 +137,25 @@ public sealed class Printer(string program) : IDisposable
         }
     }
 
-    private static void Clear(string folder)
+    // A process of Chromium that is still ending may write into it once more.
+    private static async Task Clear(string folder, ILogger log)
     {
-        try
+        for (var attempt = 1; Directory.Exists(folder); attempt++)
         {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // A process of Chromium that is still ending wrote into it: once more, and then it is left to the system.
-            Thread.Sleep(200);
             try
             {
                 Directory.Delete(folder, recursive: true);
             }
-            catch (Exception again) when (again is IOException or UnauthorizedAccessException) { }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                if (attempt == Attempts)
+                {
+                    log.LogError(fault, "What was printed could not be removed: {Folder}", folder);
+                    return;
+                }
+
+                await Task.Delay(100);
+            }
         }
     }
 }
