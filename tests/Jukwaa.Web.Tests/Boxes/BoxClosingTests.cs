@@ -1,3 +1,4 @@
+using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Boxes;
 using Jukwaa.Domain.Forums;
 using Jukwaa.Storage;
@@ -69,6 +70,56 @@ public sealed class BoxClosingTests(Cluster cluster) : IAsyncLifetime
         await lost.Close();
         await lost.BringAll();
         (await _road.Rows("select desk.said(summary, 'sw') from desk.concern order by 1")).ShouldBe(["Maji hakuna.", "Wezi."]);
+    }
+
+    [Fact]
+    public async Task However_many_boxes_it_has_it_waits_for_the_last()
+    {
+        await _road.Laptop();
+        await _road.Rows(
+            """
+            insert into desk.box select lpad(n::text, 12, '0'), key, place, forums, people, upto, head, refused, last_words, given_up, registered_at, delivered_at, version, seq, counts
+            from desk.box cross join generate_series(1, 120) n returning id
+            """
+        );
+
+        (await _road.Centre.Database.BoxesAwaited(Road.Forum, Stop)).ShouldBe(121);
+    }
+
+    [Fact]
+    public async Task What_the_centre_could_not_finish_it_finishes_when_the_same_comes_again()
+    {
+        var laptop = await _road.Laptop();
+        await laptop.Start();
+        await laptop.Voice("Wezi.");
+        await laptop.Close();
+        var open = Hall.Entry(Road.Forum, EntryKind.Concern, "words=Bila mada.");
+        (await _road.Centre.Do(_road.Juma, open)).Refusal.ShouldBeNull();
+        await laptop.Bring(lost: true);
+        (await Phase()).ShouldStartWith("InSession");
+        (
+            await _road.Centre.Do(_road.Juma, Hall.Entry(Road.Forum, EntryKind.Concern, "theme=gangs", entry: open.Id, after: open.CommandId))
+        ).Refusal.ShouldBeNull();
+
+        await laptop.Bring();
+        (await Phase()).ShouldBe("Closed {residents} {residents}");
+    }
+
+    [Fact]
+    public async Task A_box_is_given_up_by_a_post_that_reaches_its_county_and_by_no_other_of_the_same_person()
+    {
+        var laptop = await _road.Laptop();
+        var person = Guid.NewGuid();
+        var viewer = await _road.Centre.With(
+            person,
+            (Role.Rapporteur, "ngao@KE-01", Clearance.Ordinary),
+            (Role.Supervisor, "ngao@KE-02", Clearance.Ordinary)
+        );
+        var post = viewer.For(May.RunForum).Single();
+        var outcome = await _road.Centre.Door.Do(viewer, post, new GiveUpBox(Guid.NewGuid(), laptop.Self.Id, A.Words("Mine.")), Stop);
+
+        outcome.Refusal.ShouldNotBeNull().Code.ShouldBe("box-missing");
+        (await _road.Known(laptop)).GivenUp.ShouldBeFalse();
     }
 
     [Fact]

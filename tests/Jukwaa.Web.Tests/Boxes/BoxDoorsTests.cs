@@ -87,6 +87,36 @@ public sealed class BoxDoorsTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task More_than_a_delivery_or_a_file_may_have_is_not_read()
+    {
+        using var caller = Caller();
+        var (box, entry) = (_room.Laptop.Self.Id, Guid.NewGuid());
+        (await caller.Ask($"/box/{box}/items", new string('a', BoxEnvelope.MostBytes + 1))).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await caller.Ask($"/box/{box}/items", new string('a', BoxEnvelope.MostBytes))).Status.ShouldBe(HttpStatusCode.NotFound, "it is not signed");
+        (await caller.Put($"/box/{box}/files/{entry}", new byte[Capture.Files.MostBytes + 1], "application/octet-stream")).Status.ShouldBe(
+            HttpStatusCode.RequestEntityTooLarge
+        );
+        (await caller.Put($"/box/{box}/files/{entry}", [1], "application/octet-stream")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await caller.Ask("/box/enrol", "{\"code\":\"" + new string('a', 100_000) + "\"}")).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task A_box_that_is_not_known_is_answered_alike_whatever_it_signs()
+    {
+        await _room.Laptop.Start();
+        var (body, signature) = (await _room.Laptop.Next()).ShouldNotBeNull();
+        using var caller = Caller();
+        var answer = await caller.Ask(
+            "/box/000000000000/items",
+            System.Text.Encoding.UTF8.GetString(body),
+            (BoxDoors.SignatureHeader, Convert.ToBase64String(signature))
+        );
+
+        answer.Status.ShouldBe(HttpStatusCode.NotFound);
+        (await _room.Road.Rows("select id from desk.entry")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_signature_that_openssl_makes_is_a_signature()
     {
         await _room.Laptop.Start();
