@@ -17,6 +17,7 @@ internal static partial class Logs
         "/tokens/",
         "/openrosa/key/",
         "/hall/",
+        "/box/",
     ];
 
     internal static void AddLogs(this WebApplicationBuilder builder, bool requests)

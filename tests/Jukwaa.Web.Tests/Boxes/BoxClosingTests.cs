@@ -93,13 +93,10 @@ public sealed class BoxClosingTests(Cluster cluster) : IAsyncLifetime
         await laptop.Start();
         await laptop.Voice("Wezi.");
         await laptop.Close();
-        var open = Hall.Entry(Road.Forum, EntryKind.Concern, "words=Bila mada.");
-        (await _road.Centre.Do(_road.Juma, open)).Refusal.ShouldBeNull();
+        var open = await Unsettled();
         await laptop.Bring(lost: true);
         (await Phase()).ShouldStartWith("InSession");
-        (
-            await _road.Centre.Do(_road.Juma, Hall.Entry(Road.Forum, EntryKind.Concern, "theme=gangs", entry: open.Id, after: open.CommandId))
-        ).Refusal.ShouldBeNull();
+        await Settle(open);
 
         await laptop.Bring();
         (await Phase()).ShouldBe("Closed {residents} {residents}");
@@ -129,15 +126,12 @@ public sealed class BoxClosingTests(Cluster cluster) : IAsyncLifetime
         await laptop.Start();
         await laptop.Voice("Wezi.");
         await laptop.Close();
-        var open = Hall.Entry(Road.Forum, EntryKind.Concern, "words=Bila mada.");
-        (await _road.Centre.Do(_road.Juma, open)).Refusal.ShouldBeNull();
+        var open = await Unsettled();
         await laptop.BringAll();
 
         (await Phase()).ShouldStartWith("InSession");
         (await _road.Known(laptop)).LastWords.Single().Confirmed.ShouldBe(["residents"]);
-        (
-            await _road.Centre.Do(_road.Juma, Hall.Entry(Road.Forum, EntryKind.Concern, "theme=gangs", entry: open.Id, after: open.CommandId))
-        ).Refusal.ShouldBeNull();
+        await Settle(open);
         CloseForum close = new(Guid.NewGuid(), Road.Forum, _road.Centre.Today, ["residents"], ["residents"]);
         (await _road.Closing.Close(_road.Chair, _road.Chair.Posts[0], close, A.Salt, Stop)).Refusal.ShouldBeNull();
         (await _road.Rows("select id from desk.concern")).Count.ShouldBe(2);
@@ -189,6 +183,20 @@ public sealed class BoxClosingTests(Cluster cluster) : IAsyncLifetime
         close.Groups.ShouldBe(["residents", "women"]);
         close.Confirmed.ShouldBe(["residents", "women"]);
         BoxClosing.Together("hall", [b, a]).CommandId.ShouldBe(close.CommandId, "closed twice it is closed once");
+    }
+
+    /// <summary>Something that the centre heard itself, without a theme.</summary>
+    private async Task<EditEntry> Unsettled()
+    {
+        var open = Hall.Entry(Road.Forum, EntryKind.Concern, "words=Bila mada.");
+        (await _road.Centre.Do(_road.Juma, open)).Refusal.ShouldBeNull();
+        return open;
+    }
+
+    private async Task Settle(EditEntry open)
+    {
+        var themed = Hall.Entry(Road.Forum, EntryKind.Concern, "theme=gangs", entry: open.Id, after: open.CommandId);
+        (await _road.Centre.Do(_road.Juma, themed)).Refusal.ShouldBeNull();
     }
 
     private async Task<string> Phase() =>

@@ -176,12 +176,12 @@ public sealed class BoxOutboxTests(Cluster cluster) : IAsyncLifetime
         await _laptop.Start();
         var sound = await _laptop.Sound(_road.Asha, await _laptop.Voice("Daraja."));
 
-        (await _laptop.Hall.Database.BoxFile(Stop)).ShouldBeNull();
+        (await _laptop.Hall.Database.BoxFile([], Stop)).ShouldBeNull();
         (await _laptop.Hall.Database.BoxProgress(Stop)).Files.ShouldBe(1);
         await _laptop.BringAll();
-        (await _laptop.Hall.Database.BoxFile(Stop)).ShouldNotBeNull().Entry.ShouldBe(sound);
+        (await _laptop.Hall.Database.BoxFile([], Stop)).ShouldNotBeNull().Entry.ShouldBe(sound);
         await _laptop.Hall.Database.BoxFileTold(sound, null, _laptop.Hall.Clock.Now, Stop);
-        (await _laptop.Hall.Database.BoxFile(Stop)).ShouldBeNull("it has it");
+        (await _laptop.Hall.Database.BoxFile([], Stop)).ShouldBeNull("it has it");
         (await _laptop.Hall.Database.BoxProgress(Stop)).Files.ShouldBe(0);
     }
 

@@ -73,12 +73,12 @@ public sealed class RelayingTests(Cluster cluster) : IAsyncLifetime
         byte[] bytes = [1, 2, 3];
         var box = _room.Laptop.Self.Id;
 
-        (await upstream.File(box, entry, bytes, BoxKey.Sign(BoxKey.New(), BoxDoors.Signed(bytes, entry)), Stop)).ShouldBeNull();
-        (await upstream.File(box, entry, bytes, BoxKey.Sign(_room.Laptop.Self.Key, bytes), Stop)).ShouldBeNull("signed for no entry");
-        (await upstream.File(box, Guid.NewGuid(), bytes, BoxKey.Sign(_room.Laptop.Self.Key, bytes), Stop)).ShouldBeNull();
-        (await upstream.File(box, entry, bytes, BoxKey.Sign(_room.Laptop.Self.Key, BoxDoors.Signed(bytes, entry)), Stop)).ShouldBeNull(
-            "of a voice there are no bytes"
-        );
+        async Task<string?> Told(Guid of, byte[] key, byte[] signed) => (await upstream.File(box, of, bytes, BoxKey.Sign(key, signed), Stop))?.Code;
+        var own = _room.Laptop.Self.Key;
+        (await Told(entry, BoxKey.New(), BoxDoors.Signed(bytes, entry))).ShouldBe(Upstream.NotTaken);
+        (await Told(entry, own, bytes)).ShouldBe(Upstream.NotTaken, "signed for no entry");
+        (await Told(Guid.NewGuid(), own, BoxDoors.Signed(bytes, entry))).ShouldBe(Upstream.NotTaken);
+        (await Told(entry, own, BoxDoors.Signed(bytes, entry))).ShouldBe(Upstream.NotTaken, "of a voice there are no bytes");
     }
 
     [Fact]

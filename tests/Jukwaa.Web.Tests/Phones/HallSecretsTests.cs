@@ -87,6 +87,21 @@ public sealed class HallSecretsTests(VoiceSite site)
     }
 
     [Fact]
+    public async Task Words_about_which_two_differ_are_shown_to_nobody_until_somebody_chose()
+    {
+        var hall = await Ground.Open(site);
+        var item = await hall.Take("theme=gangs&words=Wezi wengi.");
+        (await hall.Shown()).ShouldContain("Wezi wengi.");
+        await site.Do(Halls.Hall.Entry(hall.Forum, EntryKind.Concern, "words=Wezi wachache.", null, item));
+        hall.Later();
+        (await hall.Shown()).ShouldNotContain("Wezi");
+        using var phone = site.Somebody();
+        await phone.Get(hall.Path);
+        await phone.Post(hall.Path, [("Item", item), ("Give", "yes")]);
+        (await hall.Marks(item)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_name_and_a_number_of_a_person_are_taken_out_of_it()
     {
         var hall = await Ground.Open(site);
