@@ -16,7 +16,7 @@ internal static class BoxDoors
 
     internal static void MapBoxes(this IEndpointRouteBuilder app)
     {
-        var doors = app.MapGroup(Root).AllowAnonymous().ExcludeFromDescription().DisableAntiforgery();
+        var doors = app.MapGroup(Root).AllowAnonymous().ExcludeFromDescription().DisableAntiforgery().AddEndpointFilter(Bounded);
         doors.MapPost("/enrol", Enrol);
         doors.MapPost("/{id:length(12)}/items", Items).WithMetadata(new RequestSizeLimitAttribute(BoxOffice.MostBytes));
         doors.MapPut("/{id:length(12)}/files/{entry:guid}", File).WithMetadata(new RequestSizeLimitAttribute(Capture.Files.MostBytes));
@@ -59,6 +59,19 @@ internal static class BoxDoors
         return refusal?.Code is "attachment-busy" or "scanner-unreachable"
             ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
             : Results.Json(BoxTold.Of(refusal));
+    }
+
+    // Of what is larger than a door takes the sender is told so: it is no fault of the centre, and sent again it is as large.
+    private static async ValueTask<object?> Bounded(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (BadHttpRequestException fault)
+        {
+            return Results.StatusCode(fault.StatusCode);
+        }
     }
 
     private static async Task<(byte[] Body, byte[] Signature)> Read(HttpRequest request, CancellationToken stop)
