@@ -3,7 +3,7 @@ using Jukwaa.Domain.Kernel;
 
 namespace Jukwaa.Domain.Boxes;
 
-/// <summary>Makes a box ready for forums of a county. The same box with the same forums again changes nothing.</summary>
+/// <summary>Makes a box ready for forums of a county. The same box with the same forums and people again changes nothing.</summary>
 /// <param name="Key">SubjectPublicKeyInfo of NIST P-256, lower-case hex.</param>
 /// <param name="People">Who takes down on it.</param>
 public sealed record RegisterBox(Guid CommandId, string Id, string Key, string Place, IReadOnlyList<string> Forums, IReadOnlyList<Guid> People)
@@ -20,9 +20,9 @@ public sealed record RegisterBox(Guid CommandId, string Id, string Key, string P
 
     public override Decision Decide(Box state, Setting setting) =>
         state.Exists
-            ? state.Key == Key && state.Forums.SequenceEqual(Forums)
+            ? state.Key == Key && state.Forums.SequenceEqual(Forums) && state.People.ToHashSet().SetEquals(People)
                 ? Decision.Nothing
-                : Refusal.Conflict("box-exists", "This box was made ready before, for other forums.")
+                : Refusal.Conflict("box-exists", "This laptop was made a box before, for other forums or people: start it in another folder.")
             : Key.Length != Digits || !Key.All(char.IsAsciiHexDigitLower)
                 ? Refusal.Invalid("box-key", "A box needs a key of the curve P-256.")
                 : Forums.Count is 0 or > Box.MostForums || Forums.Distinct().Count() < Forums.Count

@@ -22,7 +22,7 @@ public sealed record EnterAbsence(Guid CommandId, string Id, Office Office, Date
             ? Refusal.Invalid("absence-elsewhere", "This office has nothing to do with the places of this rollout.")
         : Until < From ? Refusal.Invalid("absence-reversed", "The last day lies before the first one.")
         : Until < setting.Today ? Refusal.Invalid("absence-past", "Choose days that are still to come.")
-        : Until > From.AddDays(Longest) || From > setting.Today.AddYears(RolloutRules.MostYears)
+        : Until.DayNumber - From.DayNumber > Longest || From > setting.Today.AddYears(RolloutRules.MostYears)
             ? Refusal.Invalid("absence-too-long", $"An absence is at most {Longest} days long and begins within {RolloutRules.MostYears} years.")
         : state.Absences.Any(a => (a.Office, a.From, a.Until) == (Office, From, Until)) ? Decision.Nothing
         : state.Absences.Count >= RolloutRules.MostAbsences

@@ -26,6 +26,7 @@ public static class Assets
         new("hall", "css", "text/css; charset=utf-8"),
         new("hall", "js", "text/javascript; charset=utf-8"),
         new("rollout", "js", "text/javascript; charset=utf-8"),
+        new("rollout", "css", "text/css; charset=utf-8"),
     ];
 
     /// <summary>Address of the stylesheet.</summary>
@@ -57,6 +58,9 @@ public static class Assets
 
     /// <summary>Address of the script by which the stops of a plan are dragged.</summary>
     public static string Rollout => All[9].Address;
+
+    /// <summary>Address of what pages of a plan need beside the stylesheet.</summary>
+    public static string RolloutStyles => All[10].Address;
 
     /// <summary>What stands at one of these addresses, for a page that must need nothing beside itself; empty for any other address.</summary>
     public static string TextOf(string address) => All.FirstOrDefault(a => a.Address == address)?.Text ?? "";

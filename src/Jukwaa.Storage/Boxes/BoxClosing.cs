@@ -12,7 +12,8 @@ namespace Jukwaa.Storage;
 public sealed class BoxClosing(Database database, DeskReading reading, ForumClosing closing)
 {
     /// <summary>Closes it if it can be; what is not closed is closed at the desk.</summary>
-    public async Task Try(string forum, CancellationToken stop)
+    /// <param name="late">Whether, where it is closed already, what came afterwards is put on record: only when a box has just said its last word.</param>
+    public async Task Try(string forum, bool late, CancellationToken stop)
     {
         var boxes = await BoxReads.Of(database, forum, stop);
         List<LastWord> said = [.. boxes.SelectMany(b => b.LastWords).Where(s => s.Forum == forum)];
@@ -30,10 +31,14 @@ public sealed class BoxClosing(Database database, DeskReading reading, ForumClos
             return;
         }
 
-        _ =
-            at.Phase == nameof(ForumPhase.Closed)
-                ? await closing.RecordLate(viewer, post, forum, NewSalt, stop)
-                : await closing.Close(viewer, post, Together(forum, said), NewSalt, stop);
+        if (at.Phase == nameof(ForumPhase.InSession))
+        {
+            await closing.Close(viewer, post, Together(forum, said), NewSalt, stop);
+        }
+        else if (late)
+        {
+            await closing.RecordLate(viewer, post, forum, NewSalt, stop);
+        }
     }
 
     /// <summary>One closing of what several boxes said.</summary>

@@ -44,7 +44,7 @@ internal sealed record BoxItem(long N, Guid Command, Guid Person, string Id, str
     {
         try
         {
-            return JsonSerializer.Deserialize<BoxItem>(line, _shape);
+            return BoxHoles.Has(line) ? null : JsonSerializer.Deserialize<BoxItem>(line, _shape);
         }
         catch (JsonException)
         {
@@ -57,7 +57,7 @@ internal sealed record BoxItem(long N, Guid Command, Guid Person, string Id, str
     {
         try
         {
-            return Brought.TryGetValue(Type, out var type) ? FactText.Read(type, Body) : null;
+            return Brought.TryGetValue(Type, out var type) && !BoxHoles.Has(Body) ? FactText.Read(type, Body) : null;
         }
         catch (JsonException)
         {

@@ -18,6 +18,9 @@ public sealed record BoxAnswer(long Upto, Refusal? Refusal, IReadOnlyList<Refuse
 /// </summary>
 public sealed class BoxOffice(Database database, DeskReading reading, Ledger ledger, BoxClosing closing)
 {
+    /// <summary>Most bytes of one delivery.</summary>
+    public const int MostBytes = BoxEnvelope.MostBytes;
+
     private static readonly Refusal _unreadable = Refusal.Invalid("box-unreadable", "This delivery cannot be read: update the program of the box."),
         _busy = Refusal.Conflict("busy", "The centre is busy: it is sent again.");
 
@@ -37,6 +40,8 @@ public sealed class BoxOffice(Database database, DeskReading reading, Ledger led
         var (known, refusal) = BoxRules.Fresh(box, envelope.From, envelope.Before, envelope.Items);
         if (refusal is not null || known == envelope.Items.Count)
         {
+            // It may have been decided by a host that stopped before it closed the forum.
+            await Close(box.LastWords, late: false, stop);
             return new(box.Upto, refusal, Refused(box, envelope));
         }
 
@@ -49,14 +54,13 @@ public sealed class BoxOffice(Database database, DeskReading reading, Ledger led
 
         var head = BoxChain.After(box.Head, fresh.Take(decided.Count));
         var noted = await ledger.Change(Noted(id, box, decided, head), Actor.Bringing(id), stop);
-        foreach (var said in decided.Select(d => d.Verdict.Said).OfType<LastWord>())
-        {
-            await closing.Try(said.Forum, stop);
-        }
-
+        await Close(decided.Select(d => d.Verdict.Said).OfType<LastWord>(), late: true, stop);
         var now = (await BoxReads.State(database, id, stop))!;
         return new(now.Upto, noted.Refusal, Refused(now, envelope));
     }
+
+    /// <summary>Whether there is such a box: of anything else nothing is read.</summary>
+    public async Task<bool> Knows(string id, CancellationToken stop) => await BoxReads.State(database, id, stop) is not null;
 
     /// <summary>Whether a box was made ready for a forum and signed this.</summary>
     public async Task<bool> Brings(string id, string? forum, byte[] body, byte[] signature, CancellationToken stop) =>
@@ -64,6 +68,14 @@ public sealed class BoxOffice(Database database, DeskReading reading, Ledger led
         && await BoxReads.State(database, id, stop) is { } box
         && box.Forums.Contains(forum)
         && BoxKey.IsSigned(box.Key!, body, signature);
+
+    private async Task Close(IEnumerable<LastWord> said, bool late, CancellationToken stop)
+    {
+        foreach (var word in said)
+        {
+            await closing.Try(word.Forum, late, stop);
+        }
+    }
 
     private static IReadOnlyList<RefusedItem> Refused(Box box, BoxEnvelope envelope) =>
         [.. box.Refused.Where(r => r.Item >= envelope.From && r.Item < envelope.From + envelope.Items.Count)];

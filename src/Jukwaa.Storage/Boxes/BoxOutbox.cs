@@ -109,12 +109,16 @@ public sealed class BoxOutbox(Database database, BoxSelf self, TimeProvider cloc
     }
 
     /// <summary>Keeps what the centre told.</summary>
-    public async Task Hear(long upto, IReadOnlyList<RefusedItem> refused, CancellationToken stop)
+    /// <returns>False, and nothing kept, when the centre knows more items than there are here: this database was put back to an earlier day, and what is new here was never brought.</returns>
+    public async Task<bool> Hear(long upto, IReadOnlyList<RefusedItem> refused, CancellationToken stop)
     {
-        // Of a centre that knows more items than there are here nothing is believed: this database was put back to an earlier day.
         const string Sql = """
-            update people.box_self set upto = greatest(least(@upto, (select coalesce(max(n), 0) from people.box_item)), 0), heard_at = @now;
-            update people.box_item i set refused = r.code from unnest(@items, @codes) r (n, code) where i.n = r.n
+            with heard as (
+              update people.box_self set upto = greatest(@upto, 0), heard_at = @now where @upto <= (select coalesce(max(n), 0) from people.box_item) returning 1
+            ), told as (
+              update people.box_item i set refused = r.code from heard, unnest(@items, @codes) r (n, code) where i.n = r.n
+            )
+            select exists (select from heard)
             """;
         var told = new
         {
@@ -124,7 +128,7 @@ public sealed class BoxOutbox(Database database, BoxSelf self, TimeProvider cloc
             codes = refused.Select(r => r.Code).ToArray(),
         };
         await using var connection = await database.Host.OpenConnectionAsync(stop);
-        await connection.ExecuteAsync(new(Sql, told, cancellationToken: stop));
+        return await connection.ExecuteScalarAsync<bool>(new(Sql, told, cancellationToken: stop));
     }
 
     // Two that write at once would give one number twice.

@@ -45,12 +45,12 @@ public static class BoxOutboxReads
     }
 
     /// <summary>The next photo or voice note whose line is at the centre, the smallest first.</summary>
-    public static async Task<BoxFile?> BoxFile(this Database database, CancellationToken stop)
+    /// <param name="tried">Entries of those that were tried just now.</param>
+    public static async Task<BoxFile?> BoxFile(this Database database, IReadOnlyCollection<string> tried, CancellationToken stop)
     {
+        const string Sql = $"select a.entry, a.bytes {Waiting} and a.entry <> all(@tried) order by a.size, a.entry limit 1";
         await using var connection = await database.Host.OpenConnectionAsync(stop);
-        return await connection.QueryFirstOrDefaultAsync<BoxFile>(
-            new($"select a.entry, a.bytes {Waiting} order by a.size, a.entry limit 1", cancellationToken: stop)
-        );
+        return await connection.QueryFirstOrDefaultAsync<BoxFile>(new(Sql, new { tried = tried.ToArray() }, cancellationToken: stop));
     }
 
     /// <summary>Keeps what the centre told of a file.</summary>

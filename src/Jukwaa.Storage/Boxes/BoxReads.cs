@@ -56,7 +56,7 @@ public static class BoxReads
     {
         await using var connection = await database.Host.OpenConnectionAsync(stop);
         var rows = await connection.QueryAsync<Row>(
-            new($"select {Columns} from desk.box b where {which} order by b.id limit {Most}", args, cancellationToken: stop)
+            new($"select {Columns} from desk.box b where {which} order by b.id", args, cancellationToken: stop)
         );
         return [.. rows.Select(r => r.Box())];
     }

@@ -116,7 +116,8 @@ public static class Seeing
             union all select 'commitment/' || id from desk.commitment where 'commitment/' || id = any(@streams) and id = any(@ids)
             union all select 'review/' || id from desk.review where 'review/' || id = any(@streams) and id = any(@ids)
             union all select 'entry/' || id from desk.entry where 'entry/' || id = any(@streams) and id = any(@ids)
-            union all select 'box/' || id from desk.box where 'box/' || id = any(@streams) and id = any(@ids)
+            union all select 'box/' || b.id from desk.box b join open.place p on p.code = b.place
+              where 'box/' || b.id = any(@streams) and b.id = any(@ids) and {Reached}
             union all select 'forum/' || f.id from desk.forum f join open.place p on p.code = f.county
               where 'forum/' || f.id = any(@streams) and f.id = any(@ids)
                 and {Reached}

@@ -27,10 +27,11 @@ public sealed class TrustLater(Database database, Ledger ledger, TimeProvider cl
 
     private const string Lines = "join voice.line l on l.hash = a.line and l.number is not null and not l.stopped";
 
-    // A line that is silent, gone or still waits after the time in which it could be asked is asked no more.
+    // A line that is silent or still waits after the time in which it could be asked is asked no more; of one that is forgotten the answers may be all that is left.
     private const string RipeForums = """
-        select forum from voice.trust_ask a group by forum
-        having bool_and(coalesce(a.asked_at < @answered, a.due_on < @given_up)) order by forum limit @forums
+        select forum from (select forum from voice.trust_ask union select forum from voice.trust where moment = 'Later') t
+        where not exists (select from voice.trust_ask a where a.forum = t.forum and coalesce(a.asked_at >= @answered, a.due_on >= @given_up))
+        order by forum limit @forums
         """;
 
     /// <summary>Whom to ask now, where nothing else waits for an answer.</summary>

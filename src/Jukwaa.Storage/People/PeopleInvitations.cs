@@ -55,12 +55,17 @@ public sealed partial class People
             stop
         );
 
-    /// <summary>Whom a link lets in; null when it is used, void, too old or made up.</summary>
-    public Task<Person?> Invited(string token, CancellationToken stop) =>
+    /// <summary>Whom such a link lets in, before it is used; null when it is used, void, too old or made up.</summary>
+    public Task<Person?> InvitedToBox(string token, CancellationToken stop) => Invited(token, "purpose = 'box'", stop);
+
+    /// <summary>Whom a link to sign in lets in; null when it is used, void, too old or made up.</summary>
+    public Task<Person?> Invited(string token, CancellationToken stop) => Invited(token, "purpose <> 'box'", stop);
+
+    private Task<Person?> Invited(string token, string which, CancellationToken stop) =>
         One<Person>(
             $"""
             select {Columns} from people.person where forgotten_at is null
-              and id = (select person from people.invitation where token_hash = @hash and used_at is null and expires_at > @now)
+              and id = (select person from people.invitation where token_hash = @hash and used_at is null and expires_at > @now and {which})
             """,
             new { hash = HashOf(token), now = Now },
             stop
@@ -72,7 +77,7 @@ public sealed partial class People
     {
         const string Sql = $"""
             with used as (
-              update people.invitation set used_at = @now where token_hash = @hash and used_at is null and expires_at > @now returning person
+              update people.invitation set used_at = @now where token_hash = @hash and used_at is null and expires_at > @now and purpose <> 'box' returning person
             ), coded as (
               insert into people.recovery_code (person, hash) select person, unnest(@codes) from used
             )

@@ -16,9 +16,9 @@ internal static class BoxDoors
 
     internal static void MapBoxes(this IEndpointRouteBuilder app)
     {
-        var doors = app.MapGroup(Root).AllowAnonymous().ExcludeFromDescription().DisableAntiforgery();
+        var doors = app.MapGroup(Root).AllowAnonymous().ExcludeFromDescription().DisableAntiforgery().AddEndpointFilter(Bounded);
         doors.MapPost("/enrol", Enrol);
-        doors.MapPost("/{id:length(12)}/items", Items).WithMetadata(new RequestSizeLimitAttribute(1024 * 1024));
+        doors.MapPost("/{id:length(12)}/items", Items).WithMetadata(new RequestSizeLimitAttribute(BoxOffice.MostBytes));
         doors.MapPut("/{id:length(12)}/files/{entry:guid}", File).WithMetadata(new RequestSizeLimitAttribute(Capture.Files.MostBytes));
     }
 
@@ -33,12 +33,22 @@ internal static class BoxDoors
 
     private static async Task<IResult> Items(string id, HttpRequest request, BoxOffice office, CancellationToken stop)
     {
+        if (!await office.Knows(id, stop))
+        {
+            return Results.NotFound();
+        }
+
         var (body, signature) = await Read(request, stop);
         return await office.Take(id, body, signature, stop) is { } answer ? Results.Json(BoxTold.Of(answer)) : Results.NotFound();
     }
 
     private static async Task<IResult> File(string id, Guid entry, HttpRequest request, BoxOffice office, TakenFiles files, CancellationToken stop)
     {
+        if (!await office.Knows(id, stop))
+        {
+            return Results.NotFound();
+        }
+
         var (body, signature) = await Read(request, stop);
         if (!await office.Brings(id, await files.ForumOf(entry.ToString("D"), stop), Signed(body, entry), signature, stop))
         {
@@ -49,6 +59,19 @@ internal static class BoxDoors
         return refusal?.Code is "attachment-busy" or "scanner-unreachable"
             ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
             : Results.Json(BoxTold.Of(refusal));
+    }
+
+    // Of what is larger than a door takes the sender is told so: it is no fault of the centre, and sent again it is as large.
+    private static async ValueTask<object?> Bounded(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (BadHttpRequestException fault)
+        {
+            return Results.StatusCode(fault.StatusCode);
+        }
     }
 
     private static async Task<(byte[] Body, byte[] Signature)> Read(HttpRequest request, CancellationToken stop)

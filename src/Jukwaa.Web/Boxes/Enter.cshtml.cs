@@ -20,7 +20,7 @@ internal sealed class EnterModel(Say say, People people, Sessions sessions, Desk
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        Person = Token is null ? null : await people.Invited(Token, stop);
+        Person = Token is null ? null : await people.InvitedToBox(Token, stop);
         Gone = Token is not null && Person is null;
         Response.StatusCode = Gone ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         return Page();

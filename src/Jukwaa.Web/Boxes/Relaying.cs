@@ -1,3 +1,4 @@
+using Jukwaa.Domain.Boxes;
 using Jukwaa.Storage;
 using Npgsql;
 
@@ -88,21 +89,32 @@ internal sealed class Relaying(BoxSelf self, BoxOutbox outbox, Upstream upstream
             return false;
         }
 
-        await outbox.Hear(told.Upto, told.Refused, stop);
+        if (!await outbox.Hear(told.Upto, told.Refused, stop))
+        {
+            (Reached, Refusal) = (Reached.Refused, BoxRules.Forked.Code);
+            return false;
+        }
+
         return (await database.BoxProgress(stop)).Upto != before;
     }
 
     private async Task Files(CancellationToken stop)
     {
-        for (var sent = 0; sent < Most && await database.BoxFile(stop) is { } file; sent++)
+        // What the centre does not take now is brought with the next round, and holds no other up.
+        List<string> tried = [];
+        while (tried.Count < Most && await database.BoxFile(tried, stop) is { } file)
         {
+            tried.Add(file.Entry);
             var entry = Guid.Parse(file.Entry);
             if (await upstream.File(self.Id, entry, file.Bytes, BoxKey.Sign(self.Key, BoxDoors.Signed(file.Bytes, entry)), stop) is not { } told)
             {
                 return;
             }
 
-            await database.BoxFileTold(file.Entry, told.Code, clock.GetUtcNow(), stop);
+            if (told.Code != Upstream.NotTaken)
+            {
+                await database.BoxFileTold(file.Entry, told.Code, clock.GetUtcNow(), stop);
+            }
         }
     }
 }

@@ -65,14 +65,22 @@ internal sealed class Upstream(HttpMessageHandler handler, Uri address) : IDispo
         };
     }
 
-    /// <summary>Brings a photo or voice note; null = it is to be sent again.</summary>
+    /// <summary>Code of an answer by which the centre took a file neither nor refused it: it does not know the entry yet.</summary>
+    internal const string NotTaken = "box-file";
+
+    /// <summary>Brings a photo or voice note; null = the centre takes none at this moment.</summary>
     internal async Task<BoxTold?> File(string box, Guid entry, byte[] body, byte[] signature, CancellationToken stop)
     {
         using var answer = await Send(
             () => Signed(HttpMethod.Put, string.Create(CultureInfo.InvariantCulture, $"box/{box}/files/{entry:D}"), body, signature),
             stop
         );
-        return answer is { IsSuccessStatusCode: true } ? Told(await answer.Content.ReadAsStringAsync(stop)) : null;
+        return answer switch
+        {
+            null or { StatusCode: HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } => null,
+            { IsSuccessStatusCode: true } => Told(await answer.Content.ReadAsStringAsync(stop)),
+            _ => new(0, [], NotTaken),
+        };
     }
 
     private async Task<HttpResponseMessage?> Send(Func<HttpRequestMessage> request, CancellationToken stop)

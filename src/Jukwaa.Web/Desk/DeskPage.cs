@@ -124,6 +124,9 @@ internal abstract class DeskPage(Seat seat, Say say) : PageModel
         return Redirect(say.To(address));
     }
 
+    /// <summary>Why something was refused, in the language of the page where we have the sentence; else its code: another edition may know more.</summary>
+    public string RefusalOf(string code) => Texts.Has(say.Language, "refusal." + code) ? say["refusal." + code] : code;
+
     /// <summary>Shows this page with the reason why not; what was typed is in its fields.</summary>
     protected PageResult Refused(Refusal refusal)
     {

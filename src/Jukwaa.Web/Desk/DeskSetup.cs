@@ -29,7 +29,8 @@ internal static class DeskSetup
         services.AddSingleton(new Evidence(parts.Database, scanner, clock));
         services.AddSingleton(new AuditReads(parts.Database)).AddSingleton(new PostReads(parts.Database));
         services.AddSingleton(new BoxCodes(parts.Database, reading, door));
-        services.AddSingleton(new BoxOffice(parts.Database, reading, parts.Ledger, new(parts.Database, reading, closing)));
+        var boxes = new BoxClosing(parts.Database, reading, closing);
+        services.AddSingleton(boxes).AddSingleton(new BoxOffice(parts.Database, reading, parts.Ledger, boxes));
         services.AddBox(box, parts, clock);
         if (box is null)
         {

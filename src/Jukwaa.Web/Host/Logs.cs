@@ -17,6 +17,7 @@ internal static partial class Logs
         "/tokens/",
         "/openrosa/key/",
         "/hall/",
+        "/box/",
     ];
 
     internal static void AddLogs(this WebApplicationBuilder builder, bool requests)
@@ -58,7 +59,7 @@ internal static partial class Logs
     }
 
     /// <summary>An address that lets somebody in is written without what lets in.</summary>
-    private static PathString Shown(PathString path)
+    internal static PathString Shown(PathString path)
     {
         var value = path.Value ?? "";
         var link = Array.Find(Links, l => value.Contains(l, StringComparison.OrdinalIgnoreCase));

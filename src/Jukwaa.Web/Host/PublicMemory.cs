@@ -21,9 +21,9 @@ internal sealed class PublicMemory : IOutputCachePolicy
         "/open311",
         "/capture",
         "/openrosa",
-        .. ((string[])["/error", "/sign-in", "/sign-out", "/desk", "/raise", "/receipt", "/support", "/follow", "/hall", "/channels"]).SelectMany(a =>
-            (string[])[a, "/sw" + a]
-        ),
+        .. (
+            (string[])["/error", "/sign-in", "/sign-out", "/desk", "/raise", "/receipt", "/support", "/follow", "/hall", "/box", "/channels"]
+        ).SelectMany(a => (string[])[a, "/sw" + a]),
     ];
 
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)

@@ -19,6 +19,16 @@ public class RegisterBoxTests
         Given(A.BoxRegistered()).When(A.RegisterBox("likoni")).ThenRefused(RefusalKind.Conflict, "box-exists");
 
     [Fact]
+    public void Nor_for_other_people_whose_words_would_be_refused_afterwards()
+    {
+        var registered = A.BoxRegistered();
+        Given(registered)
+            .When(A.RegisterBox() with { People = [.. registered.People, A.EditId(77)] })
+            .ThenRefused(RefusalKind.Conflict, "box-exists");
+        Given(registered).When(A.RegisterBox() with { People = [.. registered.People.Reverse()] }).ThenNothing();
+    }
+
+    [Fact]
     public void Another_laptop_does_not_take_its_name() =>
         Given(A.BoxRegistered()).When(A.RegisterBox() with { Key = new('b', 182) }).ThenRefused(RefusalKind.Conflict, "box-exists");
 

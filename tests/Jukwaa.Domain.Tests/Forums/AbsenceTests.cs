@@ -38,6 +38,12 @@ public class AbsenceTests
         Drafted.When(Enter(new(office.Split('@')[0], office.Split('@')[1]), from, until)).Decision.Refusal?.Code.ShouldBe(refusal);
 
     [Fact]
+    public void A_day_at_the_end_of_the_calendar_is_too_long_and_no_fault() =>
+        Drafted
+            .When(new EnterAbsence(A.CommandId, A.RolloutId, A.Interior, DateOnly.MaxValue, DateOnly.MaxValue))
+            .ThenRefused(RefusalKind.Invalid, "absence-too-long");
+
+    [Fact]
     public void There_is_an_end_to_them()
     {
         var many = Enumerable.Range(1, 200).Select(n => new AbsenceEntered(n, A.Interior, A.Today.AddDays(n), A.Today.AddDays(n)));

@@ -10,6 +10,9 @@ internal sealed class BadNetwork : HttpMessageHandler
     /// <summary>Whether there is any network.</summary>
     internal bool There { get; set; } = true;
 
+    /// <summary>What is answered to whatever is asked; null = what the centre answers.</summary>
+    internal string? Says { get; set; }
+
     /// <summary>Addresses that were reached, in their order.</summary>
     internal IReadOnlyList<string> Seen => _seen;
 
@@ -21,6 +24,11 @@ internal sealed class BadNetwork : HttpMessageHandler
         if (!There || _chance?.Next(4) == 0)
         {
             throw new HttpRequestException("There is no network.");
+        }
+
+        if (Says is not null)
+        {
+            return new(System.Net.HttpStatusCode.OK) { Content = new StringContent(Says) };
         }
 
         var answer = await _real.SendAsync(request, cancellationToken);

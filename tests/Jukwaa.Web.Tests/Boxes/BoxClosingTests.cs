@@ -1,3 +1,4 @@
+using Jukwaa.Domain.Access;
 using Jukwaa.Domain.Boxes;
 using Jukwaa.Domain.Forums;
 using Jukwaa.Storage;
@@ -72,21 +73,65 @@ public sealed class BoxClosingTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task However_many_boxes_it_has_it_waits_for_the_last()
+    {
+        await _road.Laptop();
+        await _road.Rows(
+            """
+            insert into desk.box select lpad(n::text, 12, '0'), key, place, forums, people, upto, head, refused, last_words, given_up, registered_at, delivered_at, version, seq, counts
+            from desk.box cross join generate_series(1, 120) n returning id
+            """
+        );
+
+        (await _road.Centre.Database.BoxesAwaited(Road.Forum, Stop)).ShouldBe(121);
+    }
+
+    [Fact]
+    public async Task What_the_centre_could_not_finish_it_finishes_when_the_same_comes_again()
+    {
+        var laptop = await _road.Laptop();
+        await laptop.Start();
+        await laptop.Voice("Wezi.");
+        await laptop.Close();
+        var open = await Unsettled();
+        await laptop.Bring(lost: true);
+        (await Phase()).ShouldStartWith("InSession");
+        await Settle(open);
+
+        await laptop.Bring();
+        (await Phase()).ShouldBe("Closed {residents} {residents}");
+    }
+
+    [Fact]
+    public async Task A_box_is_given_up_by_a_post_that_reaches_its_county_and_by_no_other_of_the_same_person()
+    {
+        var laptop = await _road.Laptop();
+        var person = Guid.NewGuid();
+        var viewer = await _road.Centre.With(
+            person,
+            (Role.Rapporteur, "ngao@KE-01", Clearance.Ordinary),
+            (Role.Supervisor, "ngao@KE-02", Clearance.Ordinary)
+        );
+        var post = viewer.For(May.RunForum).Single();
+        var outcome = await _road.Centre.Door.Do(viewer, post, new GiveUpBox(Guid.NewGuid(), laptop.Self.Id, A.Words("Mine.")), Stop);
+
+        outcome.Refusal.ShouldNotBeNull().Code.ShouldBe("box-missing");
+        (await _road.Known(laptop)).GivenUp.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_list_that_is_not_settled_at_the_centre_waits_for_a_person_and_nothing_is_lost()
     {
         var laptop = await _road.Laptop();
         await laptop.Start();
         await laptop.Voice("Wezi.");
         await laptop.Close();
-        var open = Hall.Entry(Road.Forum, EntryKind.Concern, "words=Bila mada.");
-        (await _road.Centre.Do(_road.Juma, open)).Refusal.ShouldBeNull();
+        var open = await Unsettled();
         await laptop.BringAll();
 
         (await Phase()).ShouldStartWith("InSession");
         (await _road.Known(laptop)).LastWords.Single().Confirmed.ShouldBe(["residents"]);
-        (
-            await _road.Centre.Do(_road.Juma, Hall.Entry(Road.Forum, EntryKind.Concern, "theme=gangs", entry: open.Id, after: open.CommandId))
-        ).Refusal.ShouldBeNull();
+        await Settle(open);
         CloseForum close = new(Guid.NewGuid(), Road.Forum, _road.Centre.Today, ["residents"], ["residents"]);
         (await _road.Closing.Close(_road.Chair, _road.Chair.Posts[0], close, A.Salt, Stop)).Refusal.ShouldBeNull();
         (await _road.Rows("select id from desk.concern")).Count.ShouldBe(2);
@@ -138,6 +183,20 @@ public sealed class BoxClosingTests(Cluster cluster) : IAsyncLifetime
         close.Groups.ShouldBe(["residents", "women"]);
         close.Confirmed.ShouldBe(["residents", "women"]);
         BoxClosing.Together("hall", [b, a]).CommandId.ShouldBe(close.CommandId, "closed twice it is closed once");
+    }
+
+    /// <summary>Something that the centre heard itself, without a theme.</summary>
+    private async Task<EditEntry> Unsettled()
+    {
+        var open = Hall.Entry(Road.Forum, EntryKind.Concern, "words=Bila mada.");
+        (await _road.Centre.Do(_road.Juma, open)).Refusal.ShouldBeNull();
+        return open;
+    }
+
+    private async Task Settle(EditEntry open)
+    {
+        var themed = Hall.Entry(Road.Forum, EntryKind.Concern, "theme=gangs", entry: open.Id, after: open.CommandId);
+        (await _road.Centre.Do(_road.Juma, themed)).Refusal.ShouldBeNull();
     }
 
     private async Task<string> Phase() =>

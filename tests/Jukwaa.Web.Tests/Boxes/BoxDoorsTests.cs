@@ -87,6 +87,38 @@ public sealed class BoxDoorsTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task More_than_a_delivery_or_a_file_may_have_is_not_read()
+    {
+        using var caller = Caller();
+        // Whoever asks first is answered before the first byte is sent.
+        var first = ("Expect", "100-continue");
+        var (items, file) = ($"/box/{_room.Laptop.Self.Id}/items", $"/box/{_room.Laptop.Self.Id}/files/{Guid.NewGuid()}");
+        Task<Answer> Put(int length) => caller.Put(file, new byte[length], "application/octet-stream", first);
+
+        (await caller.Ask(items, new string('a', BoxEnvelope.MostBytes + 1), first)).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await caller.Ask(items, new string('a', BoxEnvelope.MostBytes), first)).Status.ShouldBe(HttpStatusCode.NotFound, "it is not signed");
+        (await Put(Capture.Files.MostBytes + 1)).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await Put(1)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await caller.Ask("/box/enrol", $"{{\"code\":\"{new string('a', 100_000)}\"}}", first)).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task A_box_that_is_not_known_is_answered_alike_whatever_it_signs()
+    {
+        await _room.Laptop.Start();
+        var (body, signature) = (await _room.Laptop.Next()).ShouldNotBeNull();
+        using var caller = Caller();
+        var answer = await caller.Ask(
+            "/box/000000000000/items",
+            System.Text.Encoding.UTF8.GetString(body),
+            (BoxDoors.SignatureHeader, Convert.ToBase64String(signature))
+        );
+
+        answer.Status.ShouldBe(HttpStatusCode.NotFound);
+        (await _room.Road.Rows("select id from desk.entry")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_signature_that_openssl_makes_is_a_signature()
     {
         await _room.Laptop.Start();

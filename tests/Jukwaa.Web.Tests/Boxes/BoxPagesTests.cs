@@ -54,6 +54,57 @@ public sealed class BoxPagesTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_phones_that_opened_one_link_the_first_gets_in()
+    {
+        using Caller first = Caller(),
+            second = Caller();
+        var token = await Link(_room.Road.Asha);
+        var (one, other) = (await first.Get($"/box/{token}"), await second.Get($"/box/{token}"));
+        (await first.Send(one, "main form")).Location.ShouldBe("/capture");
+
+        var late = await second.Send(other, "main form");
+        late.Status.ShouldBe(HttpStatusCode.NotFound);
+        late.Document.Body!.TextContent.ShouldContain(Texts.Get("en", "box.gone"));
+        second.Session.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_link_that_was_opened_in_time_and_pressed_too_late_lets_nobody_in()
+    {
+        using var phone = Caller();
+        var page = await phone.Get($"/box/{await Link(_room.Road.Asha)}");
+        _room.Laptop.Hall.Clock.Now += People.OnBoxLasts;
+
+        (await phone.Send(page, "main form")).Status.ShouldBe(HttpStatusCode.NotFound);
+        phone.Session.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_link_that_was_made_to_sign_in_at_the_centre_is_none_of_a_box()
+    {
+        using var phone = Caller();
+        var page = await phone.Get($"/box/{await Link(_room.Road.Asha)}");
+        var people = new People(_room.Laptop.Hall.Database.Host, _room.Laptop.Hall.Clock);
+        var invitation = (await people.Invite(_room.Road.Juma.Person, Stop)).ShouldNotBeNull();
+        (await phone.Get($"/box/{invitation.Token}")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+        var form = AtDesk.Standing(page.Document.QuerySelector("main form")!);
+        (await phone.Post($"/box/{invitation.Token}", form)).Status.ShouldBe(HttpStatusCode.NotFound);
+        phone.Session.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_refusal_that_this_edition_does_not_know_is_told_by_its_code()
+    {
+        var chair = await _room.Enter(_room.Road.Chair);
+        await _room.Laptop.Start();
+        _room.Network.Says = """{"upto":0,"refused":[],"code":"box-too-old","message":"This box is too old."}""";
+        await _room.Relaying.Round(Stop);
+
+        (await Said(chair)).ShouldContain("box-too-old");
+    }
+
+    [Fact]
     public async Task Home_leads_to_the_page_of_the_box()
     {
         using var phone = Caller();

@@ -77,6 +77,26 @@ public sealed class BoxWireTests
     public void A_box_brings_edits_and_the_beginning_and_end_of_forums_and_nothing_else(string type) =>
         (Item() with { Type = type }).Fact().ShouldBeNull();
 
+    [Theory]
+    [InlineData("HallSupported", """{"items":null}""")]
+    [InlineData("HallSupported", "{}")]
+    [InlineData("HallSupported", """{"items":[null]}""")]
+    [InlineData("TrustMeasured", """{"moment":"Before","counts":null}""")]
+    [InlineData("TrustMeasured", """{"moment":"Before","counts":[null]}""")]
+    [InlineData("TrustMeasured", """{"moment":"Nonsense","counts":[]}""")]
+    [InlineData("ForumClosed", """{"on":"2026-01-15","groups":null}""")]
+    [InlineData("EntryEdited", """{"forum":null}""")]
+    public void A_fact_with_a_hole_in_it_is_none(string type, string body) => (Item() with { Type = type, Body = body }).Fact().ShouldBeNull();
+
+    [Theory]
+    [InlineData(
+        """{"n":1,"command":"7c9e6679-7425-40de-944b-e07fc1f90ae7","person":"7c9e6679-7425-40de-944b-e07fc1f90ae7","id":"a","type":"EntryEdited","body":"{}","words":[null]}"""
+    )]
+    [InlineData(
+        """{"n":1,"command":"7c9e6679-7425-40de-944b-e07fc1f90ae7","person":"7c9e6679-7425-40de-944b-e07fc1f90ae7","id":"a","type":"EntryEdited","body":"{}","words":[{"language":null,"text":"a","salt":"b"}]}"""
+    )]
+    public void An_item_with_a_hole_in_its_words_is_none(string line) => BoxItem.Read(line).ShouldBeNull();
+
     [Fact]
     public void An_edit_has_the_id_of_its_command_and_the_words_of_its_fact()
     {

@@ -70,6 +70,20 @@ public sealed class BoxesPageTests(PageSite site)
     }
 
     [Fact]
+    public async Task Once_the_last_box_that_was_awaited_is_given_up_its_forum_is_closed()
+    {
+        var (chair, forum, brought, lost) = (await Chair(), await Hall.Open(site), NewId(), NewId());
+        await site.Do(Hall.Entry(forum, Jukwaa.Domain.Forums.EntryKind.Concern, "theme=gangs&words=Wezi."));
+        await Register(brought, forum);
+        await Register(lost, forum);
+        await site.Do(Delivery(brought, new(forum, site.Today, ["residents"], ["residents"], chair.Id)));
+        (await PhaseOf(forum)).ShouldBe("InSession");
+
+        await (await chair.Send("/desk/boxes", $"give-up-{lost}", "Reason=It fell into the river.")).ShouldSay(chair, "boxes.done.given_up");
+        (await PhaseOf(forum)).ShouldBe("Closed");
+    }
+
+    [Fact]
     public async Task A_box_of_another_county_is_not_shown_and_not_given_up()
     {
         var (forum, box) = (await Hall.Open(site), NewId());
@@ -116,8 +130,12 @@ public sealed class BoxesPageTests(PageSite site)
     private Task Bring(string box, string forum, params RefusedItem[] refused)
     {
         LastWord word = new(forum, site.Today, ["residents"], ["residents"], Guid.NewGuid());
-        return site.Do(new DeliverFromBox(Guid.NewGuid(), box, 1, BoxChain.Start, 3, new('a', 64), refused, [], [word]));
+        return site.Do(Delivery(box, word) with { Refused = refused });
     }
+
+    private static DeliverFromBox Delivery(string box, LastWord word) => new(Guid.NewGuid(), box, 1, BoxChain.Start, 3, new('a', 64), [], [], [word]);
+
+    private async Task<string> PhaseOf(string forum) => (await site.List($"select phase from desk.forum where id = '{forum}'")).Single();
 
     private static async Task<string> Section(AtDesk desk, string box) =>
         string.Join(

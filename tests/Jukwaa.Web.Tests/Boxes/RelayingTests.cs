@@ -52,17 +52,10 @@ public sealed class RelayingTests(Cluster cluster) : IAsyncLifetime
     public async Task A_photo_follows_its_words_and_is_kept_clean_at_the_centre()
     {
         await _room.Laptop.Start();
-        var voice = await _room.Laptop.Voice("Daraja limevunjika.");
-        var bytes = Sounds.File("browser.webm");
-        var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
-        var line = Hall.Entry(Road.Forum, EntryKind.File, $"sha={sha}&media=voice&size={bytes.Length}", voice);
-        await _room.Laptop.Do(_room.Road.Asha, line);
-        var files = new TakenFiles(_room.Laptop.Hall.Database, _room.Laptop.Hall.Ledger, _room.Laptop.Closing, null, TimeProvider.System);
-        using MemoryStream file = new(bytes);
-        (await files.Keep(Road.Forum, line.Id, file, _room.Road.Asha.Person, Stop)).ShouldBeNull();
+        var sound = await Sound(await _room.Laptop.Voice("Daraja limevunjika."));
         await _room.Relaying.Round(Stop);
 
-        (await _room.Road.Rows("select entry || ' ' || kind || ' ' || (size > 1000) from desk.attachment")).ShouldBe([$"{line.Id} ogg true"]);
+        (await _room.Road.Rows("select entry || ' ' || kind || ' ' || (size > 1000) from desk.attachment")).ShouldBe([$"{sound} ogg true"]);
         _room.Network.Seen[^1].ShouldContain("/files/");
         await _room.Laptop.Close();
         await _room.Rounds(3);
@@ -80,12 +73,12 @@ public sealed class RelayingTests(Cluster cluster) : IAsyncLifetime
         byte[] bytes = [1, 2, 3];
         var box = _room.Laptop.Self.Id;
 
-        (await upstream.File(box, entry, bytes, BoxKey.Sign(BoxKey.New(), BoxDoors.Signed(bytes, entry)), Stop)).ShouldBeNull();
-        (await upstream.File(box, entry, bytes, BoxKey.Sign(_room.Laptop.Self.Key, bytes), Stop)).ShouldBeNull("signed for no entry");
-        (await upstream.File(box, Guid.NewGuid(), bytes, BoxKey.Sign(_room.Laptop.Self.Key, bytes), Stop)).ShouldBeNull();
-        (await upstream.File(box, entry, bytes, BoxKey.Sign(_room.Laptop.Self.Key, BoxDoors.Signed(bytes, entry)), Stop)).ShouldBeNull(
-            "of a voice there are no bytes"
-        );
+        async Task<string?> Told(Guid of, byte[] key, byte[] signed) => (await upstream.File(box, of, bytes, BoxKey.Sign(key, signed), Stop))?.Code;
+        var own = _room.Laptop.Self.Key;
+        (await Told(entry, BoxKey.New(), BoxDoors.Signed(bytes, entry))).ShouldBe(Upstream.NotTaken);
+        (await Told(entry, own, bytes)).ShouldBe(Upstream.NotTaken, "signed for no entry");
+        (await Told(Guid.NewGuid(), own, BoxDoors.Signed(bytes, entry))).ShouldBe(Upstream.NotTaken);
+        (await Told(entry, own, BoxDoors.Signed(bytes, entry))).ShouldBe(Upstream.NotTaken, "of a voice there are no bytes");
     }
 
     [Fact]
@@ -100,6 +93,47 @@ public sealed class RelayingTests(Cluster cluster) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_laptop_that_was_put_back_to_an_earlier_day_says_so_and_holds_none_of_its_new_words_for_brought()
+    {
+        await _room.Laptop.Start();
+        await _room.Laptop.Voice("Wezi.");
+        await _room.Laptop.Voice("Maji hakuna.");
+        await _room.Rounds(3);
+        // What was done after the first item is forgotten here, and the centre has it.
+        await _room.Laptop.Hall.Ask<int>(
+            """
+            with gone as (delete from people.box_item where n > 1 returning n),
+              first as (update people.box_item set fact_seq = (select max(seq) from ledger.fact) where n = 1 returning n)
+            update people.box_self set upto = 1 where (select count(*) from gone) + (select count(*) from first) > 0 returning 1
+            """
+        );
+        await _room.Laptop.Voice("Barabara imeharibika.");
+        await _room.Relaying.Round(Stop);
+
+        (_room.Relaying.Reached, _room.Relaying.Refusal).ShouldBe((Reached.Refused, "box-forked"));
+        var progress = await _room.Laptop.Hall.Database.BoxProgress(Stop);
+        (progress.Items, progress.Upto).ShouldBe((2, 1), "the new voice waits");
+    }
+
+    [Fact]
+    public async Task A_file_that_the_centre_does_not_take_holds_no_other_up()
+    {
+        await _room.Laptop.Start();
+        var voice = await _room.Laptop.Voice("Daraja limevunjika.");
+        string[] files = [await Sound(voice), await Sound(voice)];
+        await _room.Relaying.Round(Stop);
+        var (stuck, other) = (files.Min(StringComparer.Ordinal)!, files.Max(StringComparer.Ordinal)!);
+        await _room.Road.Rows($"delete from desk.attachment where entry = any('{{{stuck},{other}}}') returning entry");
+        await _room.Laptop.Hall.Ask<int>("with gone as (delete from people.box_file returning entry) select count(*)::int from gone");
+        await _room.Road.Rows($"delete from desk.entry where id = '{stuck}' returning id");
+
+        await _room.Relaying.Round(Stop);
+        (await _room.Road.Rows("select entry from desk.attachment")).ShouldBe([other]);
+        (await _room.Laptop.Hall.Database.BoxProgress(Stop)).Files.ShouldBe(1, "it is sent again");
+        _room.Network.Seen.Count(s => s.EndsWith(stuck, StringComparison.Ordinal)).ShouldBe(2, "once in each round");
+    }
+
+    [Fact]
     public async Task Whatever_answers_in_place_of_the_centre_is_not_believed()
     {
         await _room.Laptop.Start();
@@ -107,6 +141,8 @@ public sealed class RelayingTests(Cluster cluster) : IAsyncLifetime
 
         (await wall.Items(_room.Laptop.Self.Id, [1], [1], Stop)).ShouldBeNull("a hotel's page is no answer");
     }
+
+    private Task<string> Sound(string voice) => _room.Laptop.Sound(_room.Road.Asha, voice);
 
     private async Task<Phone> Phone(Viewer person) => new(await _room.Enter(person), Road.Forum);
 

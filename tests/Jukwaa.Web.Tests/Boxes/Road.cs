@@ -89,7 +89,7 @@ internal sealed class Road : IAsyncDisposable
     internal Task<IReadOnlyList<string>> Record() =>
         Rows(
             """
-            select 'entry ' || e.id || ' ' || e.kind || ' ' || coalesce(e.about, '') || ' ' || e.dropped || ' ' || d.edit || ' ' || d.after::text || ' ' || d.fields::text || ' ' || coalesce(d.person::text, 'phone')
+            select 'entry ' || e.id || ' ' || e.kind || ' ' || coalesce(e.about, '') || ' ' || e.dropped || ' ' || d.edit || ' ' || d.after::text || ' ' || d.fields::text || ' ' || coalesce(d.person::text, 'a phone')
               from desk.entry e join desk.entry_edit d on d.entry = e.id
             union all select 'concern ' || id || ' ' || coalesce(issue, '') || ' ' || coalesce(theme, '') || ' ' || place || ' ' || groups::text || ' ' || desk.said(summary, 'sw') from desk.concern
             union all select 'issue ' || id || ' ' || place || ' ' || theme || ' ' || coalesce(office, '') from desk.issue

@@ -45,11 +45,14 @@ public sealed class MemoryTests(MemoryTests.Shelf shelf) : IClassFixture<MemoryT
         made.Distinct().Count().ShouldBe(3);
     }
 
-    [Fact]
-    public async Task The_api_is_not_remembered_here()
+    [Theory]
+    [InlineData("/api/counted")]
+    [InlineData("/box/counted")]
+    [InlineData("/sw/hall/counted")]
+    public async Task Neither_the_api_nor_what_has_a_form_is_remembered_here(string address)
     {
         await shelf.LastFact(40);
-        (await Ask("/api/counted")).ShouldNotBe(await Ask("/api/counted"));
+        (await Ask(address)).ShouldNotBe(await Ask(address));
     }
 
     private async Task<string> Ask(string address)
@@ -79,7 +82,16 @@ public sealed class MemoryTests(MemoryTests.Shelf shelf) : IClassFixture<MemoryT
             await Run(
                 "create schema open; create table open.record_state (seq bigint, as_of timestamptz); insert into open.record_state values (0, now())"
             );
-            Site = Sites.On(source, Clock, () => (object)Interlocked.Increment(ref made), "/counted", "/sw/counted", "/api/counted");
+            Site = Sites.On(
+                source,
+                Clock,
+                () => (object)Interlocked.Increment(ref made),
+                "/counted",
+                "/sw/counted",
+                "/api/counted",
+                "/box/counted",
+                "/sw/hall/counted"
+            );
             await Site.StartAsync(TestContext.Current.CancellationToken);
         }
 

@@ -21,6 +21,9 @@ public sealed class AssetTests(RecordSite site)
             { Assets.Passkey, "text/javascript" },
             { Assets.Draft, "text/javascript" },
             { Assets.Shrink, "text/javascript" },
+            { Assets.HallStyles, "text/css" },
+            { Assets.Rollout, "text/javascript" },
+            { Assets.RolloutStyles, "text/css" },
         };
 
     [Theory]

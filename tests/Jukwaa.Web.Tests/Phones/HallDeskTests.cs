@@ -69,7 +69,7 @@ public sealed class HallDeskTests(PageSite site)
     }
 
     [Fact]
-    public async Task Hands_are_counted_there_and_the_questions_after_are_opened_there_or_by_whoever_closes_the_list()
+    public async Task Hands_are_counted_there()
     {
         var forum = await Hall.Open(site);
         var chair = await site.At(Role.Supervisor, "ngao@KE-01");
@@ -88,10 +88,44 @@ public sealed class HallDeskTests(PageSite site)
         (await site.List($"select concat_ws(' ', moment, question, yes, partly, no) from voice.trust_hands where forum = '{forum}'")).ShouldBe([
             "Before Safe 40 10 7",
         ]);
-        await chair.Get($"/desk/forums/{forum}/close");
-        (await site.List($"select (after_at is not null)::text from voice.hall where forum = '{forum}'")).ShouldBe(["true"]);
-        (await chair.Get(address)).Document.GetElementById("do-after").ShouldBeNull();
     }
+
+    [Fact]
+    public async Task Looking_at_how_it_is_closed_changes_no_question_and_a_press_there_does()
+    {
+        var forum = await Hall.Open(site);
+        var chair = await site.At(Role.Supervisor, "ngao@KE-01");
+        await chair.Get($"/desk/forums/{forum}/hall");
+        var page = await chair.Get($"/desk/forums/{forum}/close");
+        (await IsAfter(forum)).ShouldBe("false");
+        page.Document.GetElementById("do-after").ShouldNotBeNull().TextContent.ShouldContain(Texts.Get("en", "trust.desk.open"));
+
+        await (await chair.Send(page, "after", "")).ShouldSay(chair, "trust.desk.opened");
+        (await IsAfter(forum)).ShouldBe("true");
+        (await chair.Get($"/desk/forums/{forum}/close")).Document.GetElementById("do-after").ShouldBeNull();
+        (await chair.Get($"/desk/forums/{forum}/hall")).Document.GetElementById("do-after").ShouldBeNull();
+        (await site.List($"select phase from desk.forum where id = '{forum}'")).ShouldBe(["InSession"], "it closes nothing");
+    }
+
+    [Fact]
+    public async Task Hands_that_were_counted_before_and_sent_after_are_asked_for_once_more()
+    {
+        var forum = await Hall.Open(site);
+        var chair = await site.At(Role.Supervisor, "ngao@KE-01");
+        var address = $"/desk/forums/{forum}/hall";
+        var before = await chair.Get(address);
+        await chair.Send(address, "after", "");
+        var hidden = AtDesk.Standing(before.Document.GetElementById("do-hands")!).Where(f => f.Name != "Counted");
+        var refused = await chair.Caller.Post(address, hidden.Concat(Enumerable.Repeat(("Counted", "7"), 9)));
+
+        ((int)refused.Status).ShouldBe(422);
+        refused.Errors.ShouldBe(Texts.Get("en", "trust.moved"));
+        refused.Document.QuerySelectorAll("input[name=Counted]").ShouldAllBe(i => i.GetAttribute("value") == "7");
+        (await site.List($"select moment from voice.trust_hands where forum = '{forum}'")).ShouldBeEmpty();
+    }
+
+    private async Task<string> IsAfter(string forum) =>
+        (await site.List($"select (after_at is not null)::text from voice.hall where forum = '{forum}'")).Single();
 
     [Fact]
     public async Task Opening_the_questions_after_is_said_once()

@@ -45,7 +45,8 @@ public sealed class HallSecretsTests(VoiceSite site)
             var (fields, isTold) = _kinds[chance.Next(_kinds.Length)];
             var phone = chance.Next(5) == 0;
             var mark = (isTold && !phone ? "wazi" : "siri") + $"maneno{step}";
-            var id = await Entry(hall, $"{fields}&words=Hapa {mark}.", phone);
+            // A phone in the hall brings words and nothing that a person decides.
+            var id = await Entry(hall, phone ? $"words=Hapa {mark}." : $"{fields}&words=Hapa {mark}.", phone);
             if (chance.Next(3) == 0 && !phone)
             {
                 await hall.Take($"words=Ahadi {mark}.&speaker=Bwana {mark}&office=-&due=-&amount=kiasi {mark}", EntryKind.Commitment, id);
@@ -84,6 +85,21 @@ public sealed class HallSecretsTests(VoiceSite site)
         hall.Later();
         (await hall.Shown()).ShouldNotContain("Wezi na polisi.");
         (await phone.Get("/hall/" + hall.Code)).Text.ShouldNotContain("Wezi na polisi.");
+    }
+
+    [Fact]
+    public async Task Words_about_which_two_differ_are_shown_to_nobody_until_somebody_chose()
+    {
+        var hall = await Ground.Open(site);
+        var item = await hall.Take("theme=gangs&words=Wezi wengi.");
+        (await hall.Shown()).ShouldContain("Wezi wengi.");
+        await site.Do(Halls.Hall.Entry(hall.Forum, EntryKind.Concern, "words=Wezi wachache.", null, item));
+        hall.Later();
+        (await hall.Shown()).ShouldNotContain("Wezi");
+        using var phone = site.Somebody();
+        await phone.Get(hall.Path);
+        await phone.Post(hall.Path, [("Item", item), ("Give", "yes")]);
+        (await hall.Marks(item)).ShouldBe(0);
     }
 
     [Fact]

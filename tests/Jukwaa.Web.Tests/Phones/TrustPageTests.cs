@@ -55,6 +55,26 @@ public sealed class TrustPageTests(VoiceSite site)
     }
 
     [Theory]
+    [InlineData("", "en")]
+    [InlineData("/sw", "sw")]
+    public async Task What_was_filled_in_before_and_sent_after_is_asked_once_more_and_kept(string prefix, string language)
+    {
+        var hall = await Ground.Open(site);
+        using var phone = site.Somebody();
+        var page = await phone.Get($"{prefix}{hall.Path}/trust");
+        await Book.OpenAfter(hall.Forum, Stop);
+        hall.Later();
+        var asked = await phone.Send(page, "main form", ("Safe", "No"));
+        asked.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        asked.Document.QuerySelector("[role=alert]")!.TextContent.ShouldBe(Texts.Get(language, "trust.moved"));
+        asked.Document.QuerySelector("h1")!.TextContent.ShouldBe(Texts.Get(language, "trust.title.After"));
+        asked.Document.QuerySelector("input[name=Safe][checked]")!.GetAttribute("value").ShouldBe("No");
+        (await Kept(hall)).ShouldBeEmpty("of which moment it is nobody knows");
+        await phone.Send(asked, "main form", ("Safe", "No"));
+        (await Kept(hall)).ShouldBe(["After Safe No Page"]);
+    }
+
+    [Theory]
     [InlineData("Safe", "")]
     [InlineData("Safe", "Perhaps")]
     [InlineData("Other", "Yes")]

@@ -127,6 +127,24 @@ public sealed class TrustSmsTests(VoiceSite site)
         (await site.List<int>("select count(*)::int from voice.trust_ask where forum = @Forum", hall)).ShouldBe([1]);
     }
 
+    [Fact]
+    public async Task What_somebody_answered_whose_line_is_forgotten_is_on_record_and_erased_like_the_others()
+    {
+        var hall = await Ground.Open(site);
+        var number = await Agreed(hall);
+        await site.Do(new CloseForum(Guid.NewGuid(), hall.Forum, site.Today, ["residents"]));
+        await Days(93);
+        foreach (var text in (string[])["1", "1", "1"])
+        {
+            await site.Say(number, text);
+        }
+
+        await site.List<int>("with gone as (delete from voice.trust_ask where forum = @Forum returning 1) select count(*)::int from gone", hall);
+        await Days(1);
+        (await Later(hall)).ShouldBe(["Acted 1 0 0", "Safe 1 0 0", "Say 1 0 0"]);
+        (await Kept(hall)).ShouldBeEmpty();
+    }
+
     private async Task Days(int days)
     {
         site.Clock.Now += TimeSpan.FromDays(days);

@@ -19,6 +19,10 @@ internal sealed class TrustModel(Say say, HallNow now, TrustBook book, VoiceKey 
     [BindProperty(Name = "Voice")]
     public string? Heard { get; set; }
 
+    /// <summary>The moment of which the form was, which may have passed since.</summary>
+    [BindProperty]
+    public TrustMoment? Seen { get; set; }
+
     public TrustMoment Moment { get; private set; }
 
     /// <summary>Kept just now.</summary>
@@ -56,6 +60,11 @@ internal sealed class TrustModel(Say say, HallNow now, TrustBook book, VoiceKey 
         {
             HallPhone.Give(HttpContext);
             return Again("", "inhall.again");
+        }
+
+        if (Seen != Moment)
+        {
+            return Again("", "trust.moved");
         }
 
         var given = Questions.Where(q => q.Chosen is { } chosen && TrustBook.Answers.Contains(chosen)).ToList();

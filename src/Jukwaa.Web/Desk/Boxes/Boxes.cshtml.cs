@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Jukwaa.Web.Desk.Boxes;
 
 /// <summary>Boxes as the centre knows them: prepare one for forums where there is no network, see what each brought, and say that nothing more is awaited from one.</summary>
-internal sealed class BoxesModel(Seat seat, Say say, BoxCodes codes, Database database, OpenRecord record) : DeskPage(seat, say)
+internal sealed class BoxesModel(Seat seat, Say say, BoxCodes codes, BoxClosing closing, Database database, OpenRecord record) : DeskPage(seat, say)
 {
     [BindProperty]
     public string[] Forums { get; set; } = [];
@@ -54,16 +54,28 @@ internal sealed class BoxesModel(Seat seat, Say say, BoxCodes codes, Database da
         await Load();
         return Form switch
         {
-            "give-up" => await Do(
-                "/desk/boxes",
-                "boxes.done.given_up",
-                May.RunForum,
-                null,
-                new GiveUpBox(CommandId, Of ?? "", Words(Say.Language, Reason))
-            ),
+            "give-up" => await GiveUp(),
             "prepare" => await Prepare(),
             _ => BadRequest(),
         };
+    }
+
+    private async Task<IActionResult> GiveUp()
+    {
+        var box = Found.FirstOrDefault(b => b.Id == Of)?.State;
+        var post = box is null ? null : Viewer.For(May.RunForum).FirstOrDefault(p => p.Reaches(Seat.Reference.Places[box.Place].Path));
+        GiveUpBox given = new(CommandId, Of ?? "", Words(Say.Language, Reason));
+        var answer = await Do("/desk/boxes", "boxes.done.given_up", May.RunForum, post?.Office, given);
+        if (answer is RedirectResult)
+        {
+            // It may have been the last that its forums waited for.
+            foreach (var forum in box?.Forums ?? [])
+            {
+                await closing.Try(forum, late: false, Stop);
+            }
+        }
+
+        return answer;
     }
 
     private async Task<IActionResult> Prepare()

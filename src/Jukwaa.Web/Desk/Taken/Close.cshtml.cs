@@ -22,6 +22,9 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing, Trust
     /// <summary>Boxes that were made ready for it and have not said that they brought all.</summary>
     public int Boxes { get; private set; }
 
+    /// <summary>Whether phones joined and are still asked the questions before the forum.</summary>
+    public bool IsBefore { get; private set; }
+
     /// <summary>"yes": it is closed without what is still on boxes, which comes afterwards.</summary>
     [BindProperty]
     public string[] Without { get; set; } = [];
@@ -48,14 +51,7 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing, Trust
 
     public async Task<IActionResult> OnGetAsync(string id)
     {
-        if (!await Show(id) || Leads is null || !IsOpen)
-        {
-            return NotFound();
-        }
-
-        // The list is being closed: whoever answers on a phone from now on speaks of the forum that was.
-        await trust.OpenAfter(id, Stop);
-        return Page();
+        return !await Show(id) || Leads is null || !IsOpen ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string id)
@@ -63,6 +59,13 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing, Trust
         if (!await Show(id) || Leads is not { } post)
         {
             return NotFound();
+        }
+
+        if (Form == "after")
+        {
+            // The list is being closed: whoever answers on a phone from now on speaks of the forum that was.
+            await trust.OpenAfter(id, Stop);
+            return Told($"/desk/forums/{id}/close", "trust.desk.opened");
         }
 
         if (Confirmed.Length == 0)
@@ -103,6 +106,7 @@ internal sealed class CloseModel(Seat seat, Say say, ForumClosing closing, Trust
 
         var whole = await closing.Whole(id, Stop);
         (Open, Awaited, FromPhones) = (whole.Problems.Count, await closing.Awaited(whole, Stop), whole.FromPhones.Count);
+        IsBefore = await trust.MomentOf(id, Stop) is TrustMoment.Before;
         Boxes = await database.BoxesAwaited(id, Stop);
         return true;
     }

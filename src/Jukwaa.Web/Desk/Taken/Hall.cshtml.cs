@@ -28,6 +28,10 @@ internal sealed class HallModel(Seat seat, Say say, HallBook book, TrustBook tru
     [BindProperty]
     public string[] Counted { get; set; } = [];
 
+    /// <summary>The moment at which the hands were counted, which may have passed since.</summary>
+    [BindProperty]
+    public TrustMoment? At { get; set; }
+
     /// <summary>Whether the questions are those before or after.</summary>
     public TrustMoment Moment { get; private set; }
 
@@ -90,9 +94,13 @@ internal sealed class HallModel(Seat seat, Say say, HallBook book, TrustBook tru
     private async Task<IActionResult> Count(string id)
     {
         var counts = Counted.Select(typed => string.IsNullOrWhiteSpace(typed) ? 0 : EntryFields.Number(typed.Trim()) ?? -1).ToArray();
-        if (counts.Length != Cells || counts.Any(c => c is < 0 or > EntryFields.MostCounted))
+        var wrong =
+            counts.Length != Cells || counts.Any(c => c is < 0 or > EntryFields.MostCounted) ? "trust.desk.hands.wrong"
+            : At != Moment ? "trust.moved"
+            : null;
+        if (wrong is not null)
         {
-            ModelState.AddModelError(nameof(Counted), Say["trust.desk.hands.wrong"]);
+            ModelState.AddModelError(nameof(Counted), Say[wrong]);
             HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
