@@ -34,6 +34,9 @@ internal sealed class Walk
     private static readonly ConditionalWeakTable<RecordSite, Lazy<Task<Walk>>> _made = [];
     private static readonly string[] _apart = ["/assets/", "/api/", "/openapi/", "/health/"];
 
+    // Feeds, calendars and PDFs are no pages, and have tests of their own.
+    private static readonly string[] _others = [".atom", ".ics", ".pdf"];
+
     private readonly ConcurrentDictionary<string, Met> _met = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, Met> Pages => _met;
@@ -66,7 +69,11 @@ internal sealed class Walk
     {
         var links = page.All("a[href], link[rel=canonical], link[rel=alternate]").Select(a => a.GetAttribute("href")!).ToList();
         var within = links
-            .Where(to => to is ['/', ..] && !_apart.Any(a => to.StartsWith(a, StringComparison.Ordinal)) && !IsForPrograms(to))
+            .Where(to =>
+                to is ['/', ..]
+                && !_apart.Any(a => to.StartsWith(a, StringComparison.Ordinal))
+                && !_others.Any(o => to.EndsWith(o, StringComparison.Ordinal))
+            )
             .ToList();
         return new(
             page.Path,
@@ -83,9 +90,6 @@ internal sealed class Walk
             [.. PageRules.All.SelectMany(rule => rule.Value(page).Select(fault => (rule.Key, fault)))]
         );
     }
-
-    // Feeds and calendars have tests of their own.
-    private static bool IsForPrograms(string to) => to.EndsWith(".atom", StringComparison.Ordinal) || to.EndsWith(".ics", StringComparison.Ordinal);
 
     private List<string> Unseen() =>
         [.. _met.Values.SelectMany(page => page.Links).Distinct(StringComparer.Ordinal).Where(path => !_met.ContainsKey(path))];
