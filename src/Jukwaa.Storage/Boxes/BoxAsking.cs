@@ -26,6 +26,7 @@ internal sealed class BoxAsking(Database database, DeskReading reading, Ledger l
 
     private readonly Dictionary<Guid, Viewer> _viewers = [];
     private readonly Dictionary<(Guid, string), DeskForum?> _forums = [];
+    private readonly Dictionary<string, string?> _grounds = [];
 
     /// <summary>Queues it; the answer comes when the ledger has decided.</summary>
     public async Task<Task<BoxVerdict>> Ask(BoxItem item, Fact fact, CancellationToken stop)
@@ -81,7 +82,7 @@ internal sealed class BoxAsking(Database database, DeskReading reading, Ledger l
         }
 
         return fact is not EntryEdited edited ? Refused(BoxItem.Unreadable)
-            : await BoxReads.Ground(database, forum, stop) is not { } ground ? Refused(_over)
+            : await GroundOf(forum, stop) is not { } ground ? Refused(_over)
             : item.Edit(edited, ground) is not { } edit ? Refused(BoxItem.Unreadable)
             : Change(edit, Actor.OnBox(BoxItem.Phones, id), stop);
     }
@@ -99,6 +100,9 @@ internal sealed class BoxAsking(Database database, DeskReading reading, Ledger l
 
     private async Task<Viewer> ViewerOf(Guid person, CancellationToken stop) =>
         _viewers.TryGetValue(person, out var viewer) ? viewer : _viewers[person] = await reading.Viewer(person, stop);
+
+    private async Task<string?> GroundOf(string forum, CancellationToken stop) =>
+        _grounds.TryGetValue(forum, out var ground) ? ground : _grounds[forum] = await BoxReads.Ground(database, forum, stop);
 
     private async Task<DeskForum?> ForumOf(Viewer viewer, string forum, CancellationToken stop) =>
         _forums.TryGetValue((viewer.Person, forum), out var at)

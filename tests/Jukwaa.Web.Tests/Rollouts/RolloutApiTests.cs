@@ -16,25 +16,16 @@ public sealed class RolloutApiTests(Cluster cluster) : IAsyncLifetime
 
     private static readonly DateOnly _first = Plans.Today.AddDays(7);
 
-    private TestLedger _desk = null!;
     private PublicHost _host = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _desk = await TestLedger.Open(cluster, new Clock(World.Now));
-        _host = await PublicHost.Over(_desk);
-    }
+    public async ValueTask InitializeAsync() => _host = await PublicHost.Alone(cluster, World.Now);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _desk.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
     public async Task What_is_a_draft_is_not_there()
     {
-        await _desk.Do(Plans.Draft(Id, "KE-300", _first), Plans.Propose(Id, _first, "KE-C004"));
+        await _host.Desk.Do(Plans.Draft(Id, "KE-300", _first), Plans.Propose(Id, _first, "KE-C004"));
 
         (await Json(List)).GetProperty("items").GetArrayLength().ShouldBe(0);
         (await _host.Get($"{List}/{Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -43,7 +34,7 @@ public sealed class RolloutApiTests(Cluster cluster) : IAsyncLifetime
     [Fact]
     public async Task A_published_plan_is_in_the_list_and_has_its_stops_with_their_reasons()
     {
-        await _desk.Do([.. Plans.Published(Id, "KE-300", _first, "KE-C004")]);
+        await _host.Desk.Do([.. Plans.Published(Id, "KE-300", _first, "KE-C004")]);
         var row = (await Json(List)).GetProperty("items").EnumerateArray().Single();
         row.GetProperty("id").GetString().ShouldBe(Id);
         row.GetProperty("stops").GetInt32().ShouldBe(1);
@@ -61,8 +52,8 @@ public sealed class RolloutApiTests(Cluster cluster) : IAsyncLifetime
     [Fact]
     public async Task A_stop_that_was_moved_says_so_with_the_day_before()
     {
-        await _desk.Do([.. Plans.Published(Id, "KE-300", _first, "KE-C004")]);
-        await _desk.Do(Plans.Place(Id, "KE-C004", _first.AddDays(2)), Plans.Publish(Id, "The ferry is closed."));
+        await _host.Desk.Do([.. Plans.Published(Id, "KE-300", _first, "KE-C004")]);
+        await _host.Desk.Do(Plans.Place(Id, "KE-C004", _first.AddDays(2)), Plans.Publish(Id, "The ferry is closed."));
         var stop = (await Json($"{List}/{Id}")).GetProperty("stops").EnumerateArray().Single();
 
         stop.GetProperty("change").GetString().ShouldBe("moved");
@@ -77,7 +68,7 @@ public sealed class RolloutApiTests(Cluster cluster) : IAsyncLifetime
     [InlineData("?level=county", 0)]
     public async Task Plans_are_narrowed_by_place_and_level(string query, int count)
     {
-        await _desk.Do([.. Plans.Published(Id, "KE-300", _first, "KE-C004")]);
+        await _host.Desk.Do([.. Plans.Published(Id, "KE-300", _first, "KE-C004")]);
 
         (await Json(List + query)).GetProperty("items").GetArrayLength().ShouldBe(count);
     }

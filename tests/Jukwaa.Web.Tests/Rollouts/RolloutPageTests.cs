@@ -17,25 +17,16 @@ public sealed class RolloutPageTests(Cluster cluster) : IAsyncLifetime
 
     private static readonly DateOnly _first = Plans.Today.AddDays(7);
 
-    private TestLedger _desk = null!;
     private PublicHost _host = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _desk = await TestLedger.Open(cluster, new Clock(World.Now));
-        _host = await PublicHost.Over(_desk);
-    }
+    public async ValueTask InitializeAsync() => _host = await PublicHost.Alone(cluster, World.Now);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _desk.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
     public async Task Before_anything_is_published_the_list_says_so_and_no_plan_is_there()
     {
-        await _desk.Do(Plans.Draft(Id, "KE-300", _first), Plans.Propose(Id, _first, "KE-C004"));
+        await _host.Desk.Do(Plans.Draft(Id, "KE-300", _first), Plans.Propose(Id, _first, "KE-C004"));
 
         (await Page("/forums/rollout")).QuerySelector(".empty")!.TextContent.ShouldContain("No plan of forums to come was published yet.");
         (await _host.Get(Address)).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -48,7 +39,7 @@ public sealed class RolloutPageTests(Cluster cluster) : IAsyncLifetime
     [InlineData("/sw", "Vikao vijavyo Pwani", "Cha 1, ")]
     public async Task A_plan_is_found_from_the_forums_and_says_of_each_stop_when_and_why(string language, string title, string head)
     {
-        await _desk.Do([.. Plans.Published(Id, "KE-300", _first, "KE-C004")]);
+        await _host.Desk.Do([.. Plans.Published(Id, "KE-300", _first, "KE-C004")]);
 
         (await Page(language + "/forums")).QuerySelector($"#rollout a[href='{language}/forums/rollout']").ShouldNotBeNull();
         (await Page(language + "/forums/rollout")).QuerySelector($".items a[href='{language}{Address}']")!.TextContent.ShouldBe(title);
@@ -67,7 +58,7 @@ public sealed class RolloutPageTests(Cluster cluster) : IAsyncLifetime
     [Fact]
     public async Task What_changed_with_an_edition_is_told_with_its_reason()
     {
-        await _desk.Do(
+        await _host.Desk.Do(
             new DraftRollout(Guid.NewGuid(), Id, "KE-300", "county", _first, 1, 1),
             Plans.Propose(Id, _first, "KE-01"),
             Plans.Publish(Id),
@@ -82,17 +73,17 @@ public sealed class RolloutPageTests(Cluster cluster) : IAsyncLifetime
         changes.QuerySelectorAll("li").Select(l => l.TextContent.Split(' ')[0]).ShouldBe(["Kwale", "Mombasa"]);
         changes.TextContent.ShouldContain("Mombasa was moved from");
 
-        await _desk.Do(new DropStop(Guid.NewGuid(), Id, "KE-02"), Plans.Publish(Id, "Kwale asked for it."));
+        await _host.Desk.Do(new DropStop(Guid.NewGuid(), Id, "KE-02"), Plans.Publish(Id, "Kwale asked for it."));
         (await Page(Address)).GetElementById("changes")!.TextContent.ShouldContain("Kwale was taken out; it was to be on");
     }
 
     [Fact]
     public async Task A_stop_knows_the_forum_that_came_of_it_once_the_public_may()
     {
-        await _desk.Do([.. Plans.Published(Id, "KE-300", _first, "KE-C004")]);
-        await _desk.Do(A.Plan("likoni-1", "KE-01", _first, "KE-C004"));
+        await _host.Desk.Do([.. Plans.Published(Id, "KE-300", _first, "KE-C004")]);
+        await _host.Desk.Do(A.Plan("likoni-1", "KE-01", _first, "KE-C004"));
         (await Page(Address)).QuerySelector("#stop-ke-c004 a").ShouldBeNull("nobody announced it");
-        await _desk.Do(new AnnounceForum(Guid.NewGuid(), "likoni-1", Plans.Today));
+        await _host.Desk.Do(new AnnounceForum(Guid.NewGuid(), "likoni-1", Plans.Today));
 
         var link = (await Page(Address)).QuerySelector("#stop-ke-c004 a")!;
         (link.GetAttribute("href"), link.TextContent).ShouldBe(("/forums/likoni-1", "Announced"));
@@ -101,7 +92,7 @@ public sealed class RolloutPageTests(Cluster cluster) : IAsyncLifetime
     [Fact]
     public async Task Its_calendar_keeps_the_id_of_a_stop_and_cancels_what_was_taken_out()
     {
-        await _desk.Do(
+        await _host.Desk.Do(
             new DraftRollout(Guid.NewGuid(), Id, "KE-300", "county", _first, 1, 1),
             Plans.Propose(Id, _first, "KE-01", "KE-02"),
             Plans.Publish(Id)
@@ -113,7 +104,7 @@ public sealed class RolloutPageTests(Cluster cluster) : IAsyncLifetime
         first[0]["DESCRIPTION"].Text.ShouldContain("4 promises and answers are late here");
         first[0]["URL"].Value.ShouldEndWith(Address + "#stop-ke-01");
 
-        await _desk.Do(Plans.Place(Id, "KE-01", _first.AddDays(3)), new DropStop(Guid.NewGuid(), Id, "KE-02"), Plans.Publish(Id, "Floods."));
+        await _host.Desk.Do(Plans.Place(Id, "KE-01", _first.AddDays(3)), new DropStop(Guid.NewGuid(), Id, "KE-02"), Plans.Publish(Id, "Floods."));
         var second = (await Calendar("/sw" + Address)).Events.ToDictionary(e => e["UID"].Value);
         second.Keys.ShouldBe(first.Select(e => e["UID"].Value), ignoreOrder: true);
         var moved = second[first[0]["UID"].Value];

@@ -12,6 +12,7 @@ internal sealed class PublicHost : IAsyncDisposable
 {
     private readonly WebApplication _host;
     private readonly SetClock _clock;
+    private TestLedger? _own;
 
     private PublicHost(WebApplication host, SetClock clock)
     {
@@ -28,6 +29,18 @@ internal sealed class PublicHost : IAsyncDisposable
         await host.StartAsync(TestLedger.Stop);
         return new(host, clock);
     }
+
+    /// <summary>With a ledger of its own, which ends with it.</summary>
+    internal static async Task<PublicHost> Alone(Cluster cluster, DateTimeOffset now)
+    {
+        var desk = await TestLedger.Open(cluster, new Clock(now));
+        var host = await Over(desk);
+        host._own = desk;
+        return host;
+    }
+
+    /// <summary>The ledger of its own.</summary>
+    internal TestLedger Desk => _own!;
 
     /// <summary>Whatever is answered. The second for which the host trusts what it last knew goes by first.</summary>
     internal async Task<HttpResponseMessage> Ask(string path, string? tag = null)
@@ -52,5 +65,9 @@ internal sealed class PublicHost : IAsyncDisposable
     {
         Client.Dispose();
         await _host.DisposeAsync();
+        if (_own is not null)
+        {
+            await _own.DisposeAsync();
+        }
     }
 }
